@@ -1,0 +1,60 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+
+namespace SmartPick.Engine.Chances;
+
+/// <summary>Everything that turns a profile into chances: fitted parameters and stated effects, immutable.</summary>
+public sealed class ChanceModel
+{
+    private readonly Dictionary<AcgmeCode, InterviewParameters> _programs;
+    private readonly Dictionary<string, InterviewParameters> _typical;
+    private readonly Dictionary<(string Specialty, ApplicantType Type), MatchParameters> _groups;
+    private readonly Dictionary<(string Key, string Specialty), AssumedEffect> _effects;
+
+    /// <summary>Puts the model together from rows that have been checked.</summary>
+    public ChanceModel(
+        string fittedOn,
+        IReadOnlyList<InterviewParameters> interviews,
+        IReadOnlyList<MatchParameters> matches,
+        IReadOnlyList<AssumedEffect> effects
+    )
+    {
+        FittedOn = fittedOn;
+        Interviews = interviews;
+        Matches = matches;
+        Effects = effects;
+        _programs = interviews
+            .Where(row => row.Program is not null)
+            .ToDictionary(row => row.Program!.Value);
+        _typical = interviews
+            .Where(row => row.Program is null)
+            .ToDictionary(row => row.Specialty, StringComparer.Ordinal);
+        _groups = matches.ToDictionary(row => (row.Specialty, row.Type));
+        _effects = effects.ToDictionary(row => (row.Key, row.Specialty ?? string.Empty));
+    }
+
+    /// <summary>The date of the fit, as its manifest writes it.</summary>
+    public string FittedOn { get; }
+
+    /// <summary>Interview parameters of programs and of typical programs.</summary>
+    public IReadOnlyList<InterviewParameters> Interviews { get; }
+
+    /// <summary>Match parameters by specialty and type.</summary>
+    public IReadOnlyList<MatchParameters> Matches { get; }
+
+    /// <summary>Cited and assumed effects.</summary>
+    public IReadOnlyList<AssumedEffect> Effects { get; }
+
+    /// <summary>The interview parameters of a program, or those of its specialty's typical program.</summary>
+    public InterviewParameters InterviewsOf(ResidencyProgram program) =>
+        _programs.GetValueOrDefault(program.Code) ?? _typical[program.Specialty];
+
+    /// <summary>The match parameters of a specialty and type.</summary>
+    public MatchParameters MatchesOf(string specialty, ApplicantType type) =>
+        _groups[(specialty, type)];
+
+    /// <summary>An effect: the specialty's own row if there is one, else the common row.</summary>
+    /// <exception cref="KeyNotFoundException">Neither exists; the meta-test of the data keeps this from happening.</exception>
+    public AssumedEffect Effect(string key, string specialty) =>
+        _effects.GetValueOrDefault((key, specialty)) ?? _effects[(key, string.Empty)];
+}
