@@ -1,8 +1,7 @@
-using System.Text;
-
 namespace SmartPick.Engine.Evidence;
 
 /// <summary>One published figure.</summary>
+/// <param name="Id">The name it is cited under: source/specialty/type/year/metric.</param>
 /// <param name="Specialty">The specialty as the evidence file writes it; <c>ALL</c> for all together.</param>
 /// <param name="ApplicantType">The applicants it is about, as the file writes them.</param>
 /// <param name="Year">The year of the Match, or a span of years.</param>
@@ -12,6 +11,7 @@ namespace SmartPick.Engine.Evidence;
 /// <param name="SourceId">Who published it.</param>
 /// <param name="Confidence">How far to trust the row.</param>
 public sealed record EvidenceRow(
+    string Id,
     string Specialty,
     string ApplicantType,
     string Year,
@@ -20,49 +20,4 @@ public sealed record EvidenceRow(
     string Unit,
     string SourceId,
     string Confidence
-)
-{
-    /// <summary>The row's identity in fitted files: source/specialty/type/year/metric, each as a slug.</summary>
-    public string Id { get; } =
-        $"{Slug(SourceId)}/{Slug(Specialty)}/{Slug(ApplicantType)}/{Slug(Year)}/{Slug(Metric)}";
-
-    /// <summary>Lower-case letters and digits joined by single hyphens; + becomes "plus" and &lt; "below".</summary>
-    public static string Slug(string text)
-    {
-        var slug = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            switch (letter)
-            {
-                case '+':
-                    AppendWord(slug, "plus");
-                    break;
-                case '<':
-                    AppendWord(slug, "below");
-                    slug.Append('-');
-                    break;
-                case var other when char.IsAsciiLetterOrDigit(other):
-                    slug.Append(char.ToLowerInvariant(other));
-                    break;
-                case '.' when slug.Length > 0:
-                    slug.Append('.');
-                    break;
-                default:
-                    AppendWord(slug, string.Empty);
-                    break;
-            }
-        }
-
-        return slug.ToString().Trim('-');
-    }
-
-    private static void AppendWord(StringBuilder slug, string word)
-    {
-        if (slug.Length > 0 && slug[^1] != '-')
-        {
-            slug.Append('-');
-        }
-
-        slug.Append(word);
-    }
-}
+);

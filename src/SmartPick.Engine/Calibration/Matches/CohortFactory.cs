@@ -10,6 +10,7 @@ internal sealed class CohortFactory
         string,
         List<(ResidencyProgram Program, InterviewParameters Interviews)>
     > _programs;
+    private readonly ProgramCatalog _catalog;
     private readonly TypicalLists _lists;
     private readonly Dictionary<(string, RateGroup), IReadOnlyList<CohortList>> _built = [];
 
@@ -20,6 +21,7 @@ internal sealed class CohortFactory
         TypicalLists lists
     )
     {
+        _catalog = catalog;
         _lists = lists;
         var own = interviews
             .Where(row => row.Program is not null)
@@ -50,7 +52,12 @@ internal sealed class CohortFactory
     {
         if (!_built.TryGetValue((specialty, group), out var lists))
         {
-            lists = _lists.Build(specialty, group, _programs[specialty]);
+            lists = _lists.Build(
+                specialty,
+                group,
+                _programs[specialty],
+                _catalog.SignalsOf(specialty)
+            );
             _built[(specialty, group)] = lists;
         }
 

@@ -154,7 +154,7 @@ internal sealed class CohortModel
         ReadOnlySpan<double> taken =
         [
             NormalDistribution.Cumulative(cut),
-            NormalDistribution.Cumulative(cut + _effects.Home),
+            NormalDistribution.Cumulative(cut + _effects.Home + _effects.Away),
             NormalDistribution.Cumulative(cut + _effects.Away),
         ];
         var walk = ListWalk.Start;

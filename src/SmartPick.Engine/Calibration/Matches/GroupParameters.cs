@@ -18,6 +18,6 @@ internal readonly record struct GroupParameters(
 
 /// <summary>Effects that the fit takes as given.</summary>
 /// <param name="Home">delta_home, on the probit scale.</param>
-/// <param name="Away">delta_away, on the probit scale; not below 0.</param>
+/// <param name="Away">delta_away, on the probit scale, at home too; not below 0.</param>
 /// <param name="Rho">Exponent of the interview intensity.</param>
 internal readonly record struct MatchEffects(double Home, double Away, double Rho);

@@ -1,24 +1,11 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Evidence;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Calibration.Matches;
-
-/// <summary>A place applicants come from: a medical school.</summary>
-/// <param name="Group">The applicants: US MD or US DO.</param>
-/// <param name="Name">The school's name; orders the schools.</param>
-/// <param name="State">Two-letter state.</param>
-/// <param name="Latitude">Degrees north.</param>
-/// <param name="Longitude">Degrees east.</param>
-public sealed record SchoolPlace(
-    RateGroup Group,
-    string Name,
-    string State,
-    double Latitude,
-    double Longitude
-);
 
 /// <summary>
 /// Builds the lists a cohort typically sends: home first, away rotations next, then programs in a fixed random order that
@@ -31,13 +18,13 @@ internal sealed class TypicalLists
     private static readonly NormalQuadrature LengthRule = NormalQuadrature.Create(5);
 
     private readonly MatchPriors _priors;
-    private readonly IReadOnlyList<SchoolPlace> _schools;
+    private readonly IReadOnlyList<MedicalSchool> _schools;
     private readonly double _rotated;
     private readonly Dictionary<string, string?> _regionOf;
 
     public TypicalLists(
         ProgramCatalog catalog,
-        IReadOnlyList<SchoolPlace> schools,
+        IReadOnlyList<MedicalSchool> schools,
         MatchPriors priors,
         double rotated
     )
@@ -54,10 +41,12 @@ internal sealed class TypicalLists
     /// <param name="specialty">The specialty.</param>
     /// <param name="group">The applicants.</param>
     /// <param name="programs">The specialty's programs with their interview parameters.</param>
+    /// <param name="signals">The signals they hold in the season the interview parameters stand for; null for none.</param>
     public IReadOnlyList<CohortList> Build(
         string specialty,
         RateGroup group,
-        IReadOnlyList<(ResidencyProgram Program, InterviewParameters Interviews)> programs
+        IReadOnlyList<(ResidencyProgram Program, InterviewParameters Interviews)> programs,
+        SignalRule? signals
     )
     {
         var (lengths, weights) = Lengths(specialty, group, programs.Count);
@@ -71,7 +60,7 @@ internal sealed class TypicalLists
                     return Assemble(
                         new Slice(1.0 / homes.Count, group, home, lengths, weights),
                         order,
-                        Tiers(specialty, order)
+                        Tiers(order, signals)
                     );
                 }
             ),
@@ -103,11 +92,11 @@ internal sealed class TypicalLists
     }
 
     /// <summary>Schools at even steps through the list of them, by state; applicants from abroad have no school here.</summary>
-    private List<SchoolPlace?> Archetypes(RateGroup group)
+    private List<MedicalSchool?> Archetypes(RateGroup group)
     {
         var count = (int)_priors.Get("archetypes", null, group.ToString()).Mean;
         var schools = _schools
-            .Where(school => school.Group == group)
+            .Where(school => DegreeOf(group) == school.Degree)
             .OrderBy(school => school.State, StringComparer.Ordinal)
             .ThenBy(school => school.Name, StringComparer.Ordinal)
             .ToList();
@@ -125,7 +114,7 @@ internal sealed class TypicalLists
         string specialty,
         RateGroup group,
         IReadOnlyList<(ResidencyProgram Program, InterviewParameters Interviews)> programs,
-        SchoolPlace? home,
+        MedicalSchool? home,
         int archetype,
         int most
     )
@@ -160,66 +149,45 @@ internal sealed class TypicalLists
             )
             .OrderBy(entry => entry.Key)
             .ToList();
-        var homeCode = HomeOf(group, programs, home);
-        var aways = (int)_priors.Get("aways", specialty, group.ToString()).Mean;
+        // Which program is home is not in the data: the first in the school's state stands in.
+        var homeAt =
+            _priors.Get("home", specialty, group.ToString()).Mean > 0
+                ? ordered.FindIndex(entry => entry.InState)
+                : -1;
+        if (homeAt > 0)
+        {
+            var homeProgram = ordered[homeAt];
+            ordered.RemoveAt(homeAt);
+            ordered.Insert(0, homeProgram);
+        }
+
+        var firstAway = homeAt >= 0 ? 1 : 0;
+        var aways =
+            home is null ? 0 : (int)_priors.Get("aways", specialty, group.ToString()).Mean;
         return
         [
             .. ordered
-                .OrderBy(entry => entry.Entry.Program.Code == homeCode ? 0 : 1)
                 .Take(most)
                 .Select(
                     (entry, place) =>
                         new Application(
                             entry.Entry.Interviews,
                             entry.InState,
-                            entry.Entry.Program.Code == homeCode ? ProgramTie.Home
-                                : place < aways + (homeCode is null ? 0 : 1) ? ProgramTie.Away
+                            place < firstAway ? ProgramTie.Home
+                                : place < firstAway + aways ? ProgramTie.Away
                                 : ProgramTie.None
                         )
                 ),
         ];
     }
 
-    /// <summary>The nearest program of the specialty within reach of the school; applicants from abroad have none.</summary>
-    private AcgmeCode? HomeOf(
-        RateGroup group,
-        IReadOnlyList<(ResidencyProgram Program, InterviewParameters Interviews)> programs,
-        SchoolPlace? home
-    )
-    {
-        var reach = _priors.Get("home_within_km", null, group.ToString()).Mean;
-        if (home is null || reach <= 0)
+    private static MedicalDegree? DegreeOf(RateGroup group) =>
+        group switch
         {
-            return null;
-        }
-
-        return programs
-            .Where(entry => entry.Program is { Latitude: not null, Longitude: not null })
-            .Select(entry =>
-                (
-                    entry.Program.Code,
-                    Away: Kilometers(
-                        home,
-                        entry.Program.Latitude!.Value,
-                        entry.Program.Longitude!.Value
-                    )
-                )
-            )
-            .Where(entry => entry.Away <= reach)
-            .OrderBy(entry => entry.Away)
-            .ThenBy(entry => entry.Code)
-            .Select(entry => (AcgmeCode?)entry.Code)
-            .FirstOrDefault();
-    }
-
-    /// <summary>Equirectangular distance: within 1 % at the distances of a home program.</summary>
-    private static double Kilometers(SchoolPlace from, double latitude, double longitude)
-    {
-        const double KilometersPerDegree = 111.2;
-        var north = latitude - from.Latitude;
-        var east = (longitude - from.Longitude) * Math.Cos(from.Latitude * Math.PI / 180);
-        return KilometersPerDegree * Math.Sqrt((north * north) + (east * east));
-    }
+            RateGroup.UsMd => MedicalDegree.Md,
+            RateGroup.UsDo => MedicalDegree.Do,
+            _ => null,
+        };
 
     private CohortList Assemble(Slice slice, List<Application> order, SignalTier[] tiers)
     {
@@ -234,23 +202,23 @@ internal sealed class TypicalLists
         );
     }
 
-    /// <summary>
-    /// Signals go down the list in order of preference, the best tier first; the counts are those of the season of the rates.
-    /// </summary>
-    private SignalTier[] Tiers(string specialty, List<Application> order)
+    /// <summary>Signals go down the list in order of preference, the best tier first.</summary>
+    private static SignalTier[] Tiers(List<Application> order, SignalRule? signals)
     {
+        var tiers = new SignalTier[order.Count];
+        if (signals is null)
+        {
+            return tiers;
+        }
+
         var held = new[] { SignalTier.Gold, SignalTier.Silver, SignalTier.Single }.SelectMany(
-            tier =>
-                Enumerable.Repeat(
-                    tier,
-                    (int)(_priors.Find("signals_2024", specialty, tier.ToString())?.Mean ?? 0)
-                )
+            tier => Enumerable.Repeat(tier, signals.Count(tier))
         );
-        var signalsHome = _priors.Get("signals_home", specialty).Mean > 0;
         var places = Enumerable
             .Range(0, order.Count)
-            .Where(j => signalsHome || order[j].Tie == ProgramTie.None);
-        var tiers = new SignalTier[order.Count];
+            .Where(j =>
+                signals.HomeAway == HomeAwaySignals.SignalThem || order[j].Tie == ProgramTie.None
+            );
         foreach (var (tier, place) in held.Zip(places))
         {
             tiers[place] = tier;
@@ -302,7 +270,7 @@ internal sealed class TypicalLists
     private sealed record Slice(
         double Weight,
         RateGroup Group,
-        SchoolPlace? Home,
+        MedicalSchool? Home,
         int[] Lengths,
         double[] LengthWeights
     );
