@@ -87,11 +87,16 @@ internal sealed class CsvTable
     /// <summary>The text of a cell; empty when it is missing.</summary>
     internal string Text(string column) => _reader.GetField(column) ?? string.Empty;
 
-    internal string? TextOrNull(string column) => Text(column) is { Length: > 0 } text ? text : null;
+    internal string? TextOrNull(string column) =>
+        Text(column) is { Length: > 0 } text ? text : null;
 
     internal double Number(string column) =>
-        double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-        && double.IsFinite(value)
+        double.TryParse(
+            Text(column),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var value
+        ) && double.IsFinite(value)
             ? value
             : Fail<double>(column, "a number");
 

@@ -39,7 +39,7 @@ public static class EvidenceFile
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return new EvidenceTable(
-            CsvTable.Read(
+            Tables.CsvTable.Read(
                 Path.Combine(folder, Name),
                 Columns,
                 log,

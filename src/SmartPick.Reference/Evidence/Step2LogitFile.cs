@@ -29,17 +29,16 @@ public static class Step2LogitFile
         IReadOnlySet<string> specialties,
         ProblemLog log
     ) =>
-        CsvTable.Read(
+        Tables.CsvTable.Read(
             Path.Combine(folder, Name),
             Columns,
             log,
-            row =>
-                new Step2LogitRow(
-                    row.Member("specialty", specialties, "a specialty of specialties.csv"),
-                    row.Integer("n_us_md_2020_2024", 1, 1_000_000),
-                    row.Number("overall_match_pct", 0, 100) / 100,
-                    row.Number("logit_intercept_at_250", -SteepestLogit, SteepestLogit),
-                    row.Number("logit_slope_per_10_points", -SteepestLogit, SteepestLogit)
-                )
+            row => new Step2LogitRow(
+                row.Member("specialty", specialties, "a specialty of specialties.csv"),
+                row.Integer("n_us_md_2020_2024", 1, 1_000_000),
+                row.Number("overall_match_pct", 0, 100) / 100,
+                row.Number("logit_intercept_at_250", -SteepestLogit, SteepestLogit),
+                row.Number("logit_slope_per_10_points", -SteepestLogit, SteepestLogit)
+            )
         );
 }

@@ -17,7 +17,13 @@ internal static class MatchParametersFile
         MatchParameters.ParameterCount * (MatchParameters.ParameterCount + 1) / 2;
 
     private static readonly string[] ParameterColumns =
-    ["beta", "log_sigma", "lambda", "cutoff", "kappa"];
+    [
+        "beta",
+        "log_sigma",
+        "lambda",
+        "cutoff",
+        "kappa",
+    ];
 
     private static readonly string[] Columns =
     [

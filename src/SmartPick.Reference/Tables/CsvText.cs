@@ -31,6 +31,5 @@ internal static class CsvText
     }
 
     /// <summary>A number with nine significant digits: far below any standard error, and the same on every machine.</summary>
-    public static string Number(double value) =>
-        value.ToString("G9", CultureInfo.InvariantCulture);
+    public static string Number(double value) => value.ToString("G9", CultureInfo.InvariantCulture);
 }

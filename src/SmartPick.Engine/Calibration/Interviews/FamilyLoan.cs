@@ -82,7 +82,10 @@ internal sealed class FamilyLoan
         {
             Tiers = [SignalTier.None, SignalTier.Single],
             SignalCounts = [0, Math.Max(1, pool.SignalCounts.Sum())],
-            RotatedShares = pool.Tiers.Count == 2 ? pool.RotatedShares : [pool.RotatedShares[0], MeanRotated(pool)],
+            RotatedShares =
+                pool.Tiers.Count == 2
+                    ? pool.RotatedShares
+                    : [pool.RotatedShares[0], MeanRotated(pool)],
         };
 
     private static double MeanRotated(SpecialtyPool pool)

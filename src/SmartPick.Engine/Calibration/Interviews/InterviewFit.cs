@@ -106,14 +106,23 @@ public static class InterviewFit
         foreach (var fit in fits)
         {
             var name = fit.Pool.Specialty;
-            var parameters = new SpecialtyParameters(fit, catalog.SignalsOf(name), priors, rotation);
+            var parameters = new SpecialtyParameters(
+                fit,
+                catalog.SignalsOf(name),
+                priors,
+                rotation
+            );
             loans[catalog.FindSpecialty(name)!.Family].Add(fit, parameters);
             rows.AddRange(parameters.Rows());
         }
 
         foreach (
             var specialty in Ordered(catalog)
-                .ExceptBy(fits.Select(fit => fit.Pool.Specialty), specialty => specialty.Name, StringComparer.Ordinal)
+                .ExceptBy(
+                    fits.Select(fit => fit.Pool.Specialty),
+                    specialty => specialty.Name,
+                    StringComparer.Ordinal
+                )
         )
         {
             rows.Add(

@@ -41,7 +41,10 @@ public sealed record SpecialtyPool(
     {
         // Nobody applies to fewer programs than they signal, but a short list may leave few unsignalled.
         var signals = SignalCounts.Sum();
-        var scale = Math.Min(1, LargestSignalledShare * Applications[(int)group] / Math.Max(1, signals));
+        var scale = Math.Min(
+            1,
+            LargestSignalledShare * Applications[(int)group] / Math.Max(1, signals)
+        );
         var share = SignalCounts[tier] * scale / Applications[(int)group];
         return tier > 0 ? share : 1 - (signals * scale / Applications[(int)group]);
     }

@@ -38,8 +38,7 @@ internal sealed class CohortFactory
                         .Select(program =>
                             (
                                 program,
-                                own.GetValueOrDefault(program.Code)
-                                    ?? typical[program.Specialty]
+                                own.GetValueOrDefault(program.Code) ?? typical[program.Specialty]
                             )
                         )
                         .ToList(),

@@ -69,13 +69,15 @@ internal sealed class FitWorld
         };
         return new GroupEstimate(
             [.. rows.Select(row => row.Mean)],
-            Matrix<double>.Build.DiagonalOfDiagonalArray([.. rows.Select(row => row.Sd * row.Sd)]),
+            Matrix<double>.Build.DenseOfDiagonalArray([.. rows.Select(row => row.Sd * row.Sd)]),
             0
         );
     }
 
     private double Effect(string key) =>
-        _effects.First(effect =>
-            effect.Specialty is null && string.Equals(effect.Key, key, StringComparison.Ordinal)
-        ).Mean;
+        _effects
+            .First(effect =>
+                effect.Specialty is null && string.Equals(effect.Key, key, StringComparison.Ordinal)
+            )
+            .Mean;
 }

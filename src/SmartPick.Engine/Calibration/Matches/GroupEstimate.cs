@@ -30,7 +30,9 @@ internal sealed record GroupEstimate(double[] Mean, Matrix<double> Covariance, d
     /// <summary>The lower triangle by rows, as files hold it.</summary>
     public double[] LowerTriangle()
     {
-        var packed = new double[MatchParameters.ParameterCount * (MatchParameters.ParameterCount + 1) / 2];
+        var packed = new double[
+            MatchParameters.ParameterCount * (MatchParameters.ParameterCount + 1) / 2
+        ];
         for (var i = 0; i < MatchParameters.ParameterCount; i++)
         {
             for (var j = 0; j <= i; j++)

@@ -34,8 +34,7 @@ internal static class Intercept
         covariance.ClearRow(C);
         covariance.ClearColumn(C);
         var cross = covariance * change;
-        var variance =
-            change.DotProduct(cross) + (logitSd * logitSd / (cutoffSlope * cutoffSlope));
+        var variance = change.DotProduct(cross) + (logitSd * logitSd / (cutoffSlope * cutoffSlope));
         for (var i = 0; i < MatchParameters.ParameterCount; i++)
         {
             covariance[i, C] = covariance[C, i] = cross[i];
@@ -47,9 +46,10 @@ internal static class Intercept
 
     /// <summary>The slope of the logit of the match rate with c; negative.</summary>
     public static double SlopeWithCutoff(CohortModel cohort, GroupParameters parameters) =>
-        (LogitRate(cohort, parameters with { Cutoff = parameters.Cutoff + Step })
-            - LogitRate(cohort, parameters with { Cutoff = parameters.Cutoff - Step }))
-        / (2 * Step);
+        (
+            LogitRate(cohort, parameters with { Cutoff = parameters.Cutoff + Step })
+            - LogitRate(cohort, parameters with { Cutoff = parameters.Cutoff - Step })
+        ) / (2 * Step);
 
     /// <summary>c for a rate; at the end of its range when even that does not reach it, which the report shows.</summary>
     public static double CutoffFor(CohortModel cohort, GroupParameters parameters, double rate)
@@ -83,9 +83,10 @@ internal static class Intercept
         for (var p = 0; p < slopes.Count; p++)
         {
             slopes[p] =
-                (LogitRate(cohort, Shift(estimate, p, Step).Parameters)
-                    - LogitRate(cohort, Shift(estimate, p, -Step).Parameters))
-                / (2 * Step);
+                (
+                    LogitRate(cohort, Shift(estimate, p, Step).Parameters)
+                    - LogitRate(cohort, Shift(estimate, p, -Step).Parameters)
+                ) / (2 * Step);
         }
 
         return (slopes, slopes[(int)MatchParameter.Cutoff]);

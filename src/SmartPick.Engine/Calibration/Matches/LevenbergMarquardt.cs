@@ -77,9 +77,7 @@ internal static class LevenbergMarquardt
     )
     {
         var normal = jacobian.TransposeThisAndMultiply(jacobian);
-        var gradient = jacobian.TransposeThisAndMultiply(
-            Vector<double>.Build.DenseOfArray(value)
-        );
+        var gradient = jacobian.TransposeThisAndMultiply(Vector<double>.Build.DenseOfArray(value));
         for (var attempt = 0; attempt < 12; attempt++)
         {
             var damped = normal.Clone();

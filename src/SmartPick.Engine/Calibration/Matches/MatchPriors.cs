@@ -58,5 +58,14 @@ public sealed class MatchPriors
 
     /// <summary>These priors with the mean of one key replaced everywhere, for sensitivity rows.</summary>
     public MatchPriors With(string key, double mean) =>
-        new([.. Rows.Select(row => string.Equals(row.Key, key, StringComparison.Ordinal) ? row with { Mean = mean } : row)]);
+        new([
+            .. Rows.Select(row =>
+                string.Equals(row.Key, key, StringComparison.Ordinal)
+                    ? row with
+                    {
+                        Mean = mean,
+                    }
+                    : row
+            ),
+        ]);
 }

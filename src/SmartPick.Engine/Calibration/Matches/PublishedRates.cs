@@ -142,5 +142,8 @@ internal sealed class PublishedRates
     }
 
     private static int EndYear(string years) =>
-        int.Parse(years.AsSpan(years.Length - 4), System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(
+            years.AsSpan(years.Length - 4),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }

@@ -203,12 +203,7 @@ internal sealed class RateBook
                 ?.Value;
 
     private EvidenceRow Required(ApplicantType type, string year, string metric) =>
-        _evidence.Find(
-            EvidenceTable.AllSpecialties,
-            EvidenceTable.NameOf(type),
-            year,
-            metric
-        )
+        _evidence.Find(EvidenceTable.AllSpecialties, EvidenceTable.NameOf(type), year, metric)
         ?? throw new InvalidDataException(
             $"evidence has no {metric} of {type.DisplayName()}s in {year}"
         );

@@ -14,11 +14,7 @@ internal sealed class Step2Book
     private readonly RateBook _rates;
     private readonly Dictionary<(string, ApplicantType), Step2Distribution> _scores = [];
 
-    public Step2Book(
-        EvidenceTable evidence,
-        IReadOnlyList<Specialty> specialties,
-        RateBook rates
-    )
+    public Step2Book(EvidenceTable evidence, IReadOnlyList<Specialty> specialties, RateBook rates)
     {
         _evidence = evidence;
         _specialties = specialties;
@@ -41,7 +37,11 @@ internal sealed class Step2Book
 
     private void Fill(ApplicantType type, Func<string, Step2Distribution?> own)
     {
-        var found = _specialties.ToDictionary(s => s.Name, s => own(s.Name), StringComparer.Ordinal);
+        var found = _specialties.ToDictionary(
+            s => s.Name,
+            s => own(s.Name),
+            StringComparer.Ordinal
+        );
         foreach (var specialty in _specialties)
         {
             _scores[(specialty.Name, type)] =
@@ -132,11 +132,7 @@ internal sealed class Step2Book
         }
 
         return Pack(
-            SplitNormal.FromMixture(
-                matched.Value,
-                unmatched.Value,
-                _rates[specialty, Type].Rate
-            ),
+            SplitNormal.FromMixture(matched.Value, unmatched.Value, _rates[specialty, Type].Rate),
             "mixture of the matched and the unmatched (quartiles 2026)",
             source
         );
@@ -189,8 +185,7 @@ internal sealed class Step2Book
                 .. _specialties
                     .Where(other => other.Family == family.Family)
                     .Select(other =>
-                        Quartiles(other.Name, ApplicantType.UsMdSenior, "matched")
-                            is { } quartiles
+                        Quartiles(other.Name, ApplicantType.UsMdSenior, "matched") is { } quartiles
                             ? Pack(
                                 quartiles,
                                 string.Empty,

@@ -34,7 +34,11 @@ internal sealed class TypicalLists
         _rotated = rotated;
         _regionOf = catalog
             .Programs.GroupBy(program => program.State, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First().Region, StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key,
+                group => group.First().Region,
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>The lists of one specialty and group of applicants.</summary>
@@ -78,9 +82,7 @@ internal sealed class TypicalLists
                     Math.Clamp(
                         Math.Round(
                             Math.Exp(
-                                Math.Log(mean)
-                                    - (logVariance / 2)
-                                    + (node * Math.Sqrt(logVariance))
+                                Math.Log(mean) - (logVariance / 2) + (node * Math.Sqrt(logVariance))
                             )
                         ),
                         1,
@@ -126,7 +128,11 @@ internal sealed class TypicalLists
             .Select(
                 (entry, index) =>
                 {
-                    var inState = string.Equals(home?.State, entry.Program.State, StringComparison.Ordinal);
+                    var inState = string.Equals(
+                        home?.State,
+                        entry.Program.State,
+                        StringComparison.Ordinal
+                    );
                     var inRegion =
                         home is not null
                         && entry.Program.Region is { } region
@@ -136,8 +142,11 @@ internal sealed class TypicalLists
                             StringComparison.Ordinal
                         );
                     var weight =
-                        (inState ? favourState : inRegion ? favourRegion : 1)
-                        * Math.Pow(RateWithoutSignal(entry.Interviews, group), tilt);
+                        (
+                            inState ? favourState
+                            : inRegion ? favourRegion
+                            : 1
+                        ) * Math.Pow(RateWithoutSignal(entry.Interviews, group), tilt);
                     var draw = KeyedRandom.Uniform(
                         OrderSeed,
                         (uint)archetype,
@@ -162,8 +171,7 @@ internal sealed class TypicalLists
         }
 
         var firstAway = homeAt >= 0 ? 1 : 0;
-        var aways =
-            home is null ? 0 : (int)_priors.Get("aways", specialty, group.ToString()).Mean;
+        var aways = home is null ? 0 : (int)_priors.Get("aways", specialty, group.ToString()).Mean;
         return
         [
             .. ordered
@@ -261,11 +269,7 @@ internal sealed class TypicalLists
             _ => InterviewEffect.NoSignal,
         };
 
-    private sealed record Application(
-        InterviewParameters Interviews,
-        bool InState,
-        ProgramTie Tie
-    );
+    private sealed record Application(InterviewParameters Interviews, bool InState, ProgramTie Tie);
 
     private sealed record Slice(
         double Weight,
