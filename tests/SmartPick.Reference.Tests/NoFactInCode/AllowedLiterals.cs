@@ -25,6 +25,11 @@ internal static class AllowedLiterals
     public static IReadOnlyList<AllowedLiteral> All { get; } =
     [
         new(
+            "SmartPick.Engine/Calibration/Interviews/SignalChange.cs",
+            "2",
+            "number of tiers and position of the gold one"
+        ),
+        new(
             "SmartPick.Engine/Chances/ChanceTable.cs",
             "2",
             "position of the gold tier in an array"
@@ -44,6 +49,7 @@ internal static class AllowedLiterals
             "10_000",
             "upper limit that catches a slip in the file"
         ),
+        new("SmartPick.Reference/Model/InterviewParametersFile.cs", "18", "position of a column"),
     ];
 
     public static bool Allow(Suspicion suspicion) => All.Any(allowed => allowed.Covers(suspicion));
