@@ -64,8 +64,15 @@ public static class InterviewParametersFile
         var problems = new List<Problem>();
         var rows = new List<InterviewParameters>();
         var header = reader.ReadLine() ?? string.Empty;
-        var withCovariance = string.Equals(header, string.Join(',', Header), StringComparison.Ordinal);
-        if (!withCovariance && !string.Equals(header, string.Join(',', Header[..^1]), StringComparison.Ordinal))
+        var withCovariance = string.Equals(
+            header,
+            string.Join(',', Header),
+            StringComparison.Ordinal
+        );
+        if (
+            !withCovariance
+            && !string.Equals(header, string.Join(',', Header[..^1]), StringComparison.Ordinal)
+        )
         {
             problems.Add(new Problem(fileName, 1, null, Shorten(header), string.Join(',', Header)));
             return new Reading<IReadOnlyList<InterviewParameters>>(null, problems);
@@ -147,7 +154,9 @@ public static class InterviewParametersFile
         row.Mean[effect] != 0 || row.Covariance[(effect * (effect + 1) / 2) + effect] != 0;
 
     private static string Number(double value, string format) =>
-        value.ToString(format, CultureInfo.InvariantCulture) is var text && text is "-0" ? "0" : text;
+        value.ToString(format, CultureInfo.InvariantCulture) is var text && text is "-0"
+            ? "0"
+            : text;
 
     private static InterviewParameters? ReadRow(
         string[] cells,
@@ -201,15 +210,22 @@ public static class InterviewParametersFile
         }
 
         double Value(int cell) =>
-            double.TryParse(cells[cell], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            && double.IsFinite(value)
+            double.TryParse(
+                cells[cell],
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var value
+            ) && double.IsFinite(value)
                 ? value
                 : Fail<double>(cell, "a number");
 
         double[] ReadTriangle()
         {
             var triangle = new double[Effects * (Effects + 1) / 2];
-            var present = Enumerable.Range(0, Effects).Where(k => cells[3 + k].Length > 0).ToArray();
+            var present = Enumerable
+                .Range(0, Effects)
+                .Where(k => cells[3 + k].Length > 0)
+                .ToArray();
             var numbers = cells[18].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (numbers.Length != present.Length * (present.Length + 1) / 2)
             {

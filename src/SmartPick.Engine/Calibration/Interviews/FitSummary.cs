@@ -15,10 +15,17 @@ internal static class FitSummary
         List<SpecialtyFit> fits
     )
     {
-        var coded = rates.Where(row => row.Code is not null).Select(row => row.Code!.Value).ToHashSet();
+        var coded = rates
+            .Where(row => row.Code is not null)
+            .Select(row => row.Code!.Value)
+            .ToHashSet();
         return new InterviewFitReport(
             fits.Select(Summarise).ToList(),
-            Errors("all", fits.SelectMany(fit => fit.Programs.SelectMany(p => ErrorsOf(fit, p))).Select(pair => pair.Error)),
+            Errors(
+                "all",
+                fits.SelectMany(fit => fit.Programs.SelectMany(p => ErrorsOf(fit, p)))
+                    .Select(pair => pair.Error)
+            ),
             catalog
                 .Specialties.Select(specialty => specialty.Name)
                 .Except(fits.Select(fit => fit.Pool.Specialty), StringComparer.Ordinal)
@@ -35,7 +42,9 @@ internal static class FitSummary
     {
         var errors = fit.Programs.SelectMany(program => ErrorsOf(fit, program)).ToList();
         var sizes = fit
-            .Programs.Select(program => EffectSizes.Of(fit.Effects, program.Mode, program.Covariance).Mean)
+            .Programs.Select(program =>
+                EffectSizes.Of(fit.Effects, program.Mode, program.Covariance).Mean
+            )
             .ToList();
         var effects = Enumerable
             .Range(0, fit.Effects.Count)

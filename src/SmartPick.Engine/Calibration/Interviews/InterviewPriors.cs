@@ -1,5 +1,5 @@
-using SmartPick.Engine.Chances;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
 
 namespace SmartPick.Engine.Calibration.Interviews;
 

@@ -44,5 +44,10 @@ internal static class OpenShares
     }
 
     /// <summary>The types that may be closed.</summary>
-    internal static readonly RateGroup[] Types = [RateGroup.UsDo, RateGroup.UsImg, RateGroup.NonUsImg];
+    internal static readonly RateGroup[] Types =
+    [
+        RateGroup.UsDo,
+        RateGroup.UsImg,
+        RateGroup.NonUsImg,
+    ];
 }

@@ -183,7 +183,9 @@ internal sealed class ProgramMode
 
             var people = applicants * share;
             // The rate that sets the variance leans on both model and figure, so that a first guess far off does not fix it.
-            var p = ((people * program.Published[column]) + (4 * _margins.Values[column])) / (people + 4);
+            var p =
+                ((people * program.Published[column]) + (4 * _margins.Values[column]))
+                / (people + 4);
             p = Math.Clamp(p, 0.001, 0.999);
             _weights[column] = 1 / ((p * (1 - p) / people) + RoundingVariance);
             if (_columns.GroupOf(column) is { } group)

@@ -56,7 +56,8 @@ internal sealed class PublishedColumns
                 _ => rates.NoSignal,
             };
             // With one tier the "no signal" column would be the whole pool, which is not published.
-            values[tier] = rates.HasSignalRates && _tiers.Count > 1 ? rate ?? double.NaN : double.NaN;
+            values[tier] =
+                rates.HasSignalRates && _tiers.Count > 1 ? rate ?? double.NaN : double.NaN;
         }
 
         values[InState] = rates.InState ?? double.NaN;

@@ -89,7 +89,8 @@ internal sealed class SignalChange
 
         if (oldSteps < 2 && steps.Length == 2)
         {
-            var goldShare = _to.SignalCounts[2] / (double)(_to.SignalCounts[1] + _to.SignalCounts[2]);
+            var goldShare =
+                _to.SignalCounts[2] / (double)(_to.SignalCounts[1] + _to.SignalCounts[2]);
             steps[0].Constant -= goldShare * _gold.Mean;
         }
 

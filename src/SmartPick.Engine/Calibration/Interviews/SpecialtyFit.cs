@@ -162,7 +162,10 @@ internal sealed class SpecialtyFit
 
         for (var k = Effects.Count; k < Sd.Length; k++)
         {
-            var group = k < _margins.StateTilt ? "Tier" : k == _margins.StateTilt ? "State" : "Type";
+            var group =
+                k < _margins.StateTilt ? "Tier"
+                : k == _margins.StateTilt ? "State"
+                : "Type";
             Sd[k] = _priors.Get("tilt", Pool.Specialty, group).Sd;
         }
     }

@@ -39,8 +39,7 @@ internal sealed class SpecialtyParameters
     private InterviewParameters RowOf(ProgramPosterior program, double meanRate)
     {
         var sizes = EffectSizes.Of(_fit.Effects, program.Mode, program.Covariance);
-        var nonUsImg =
-            program.Open[3] * program.Fitted[_fit.Columns.Type(RateGroup.NonUsImg)];
+        var nonUsImg = program.Open[3] * program.Fitted[_fit.Columns.Type(RateGroup.NonUsImg)];
         if (!_change.IsNone)
         {
             (sizes, nonUsImg) = _change.Apply(
@@ -71,7 +70,11 @@ internal sealed class SpecialtyParameters
     internal EffectSizes TypicalSizes()
     {
         var effects = _fit.Effects;
-        var mean = EffectSizes.Of(effects, _fit.Mean, new double[_fit.Mean.Length * _fit.Mean.Length]);
+        var mean = EffectSizes.Of(
+            effects,
+            _fit.Mean,
+            new double[_fit.Mean.Length * _fit.Mean.Length]
+        );
         var n = effects.Count;
         var covariance = new double[n * n];
         foreach (var program in _fit.Programs)
@@ -90,7 +93,10 @@ internal sealed class SpecialtyParameters
             }
         }
 
-        return mean with { Covariance = covariance };
+        return mean with
+        {
+            Covariance = covariance,
+        };
     }
 
     private InterviewParameters Typical(double meanRate)

@@ -32,8 +32,7 @@ internal sealed class TierEffects
     internal bool IsSize(int parameter) => parameter >= 1 && parameter <= InState;
 
     /// <summary>+1, 0 or -1: how a step enters the logit of a tier.</summary>
-    internal int StepSign(int step, int tier) =>
-        (tier > step ? 1 : 0) - (Reference > step ? 1 : 0);
+    internal int StepSign(int step, int tier) => (tier > step ? 1 : 0) - (Reference > step ? 1 : 0);
 
     /// <summary>log(1 + exp(x)).</summary>
     internal static double Softplus(double x) =>
