@@ -10,12 +10,7 @@ internal sealed class AdviceWriter(ListPlan plan, CancellationToken cancellation
 
     public ListAdvice Write(IProgress<double>? progress)
     {
-        var certificate = CertificateWriter.Write(
-            _question,
-            plan.Problem,
-            plan.List,
-            cancellation
-        );
+        var certificate = CertificateWriter.Write(_question, plan.Problem, plan.List, cancellation);
         progress?.Report(0.6);
         var members = plan.Members;
         var sampler = new DrawSampler(_question, plan.Applicant, members, cancellation);

@@ -40,11 +40,8 @@ internal sealed class CandidateBuilder
 
     public IReadOnlyList<Candidate> Candidates { get; }
 
-    public IReadOnlyList<(
-        ResidencyProgram Program,
-        LeftOutCause Cause,
-        string Why
-    )> Excluded => _excluded;
+    public IReadOnlyList<(ResidencyProgram Program, LeftOutCause Cause, string Why)> Excluded =>
+        _excluded;
 
     public bool HasWishes => _value.IsStated;
 

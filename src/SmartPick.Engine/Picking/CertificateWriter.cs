@@ -30,10 +30,16 @@ internal static class CertificateWriter
 
         if (question.Applicant.Partner is not null)
         {
-            notes.Add("The bound is for your list alone; what a couple gains together is outside it.");
+            notes.Add(
+                "The bound is for your list alone; what a couple gains together is outside it."
+            );
         }
 
-        if (question.Specialties.Any(one => one.PreliminaryYear != Catalog.PreliminaryYear.NotNeeded))
+        if (
+            question.Specialties.Any(one =>
+                one.PreliminaryYear != Catalog.PreliminaryYear.NotNeeded
+            )
+        )
         {
             notes.Add("The preliminary year is a section of its own and outside the bound.");
         }

@@ -93,7 +93,9 @@ internal sealed class Eligibility(Applicant applicant, Season season)
     {
         if (facts.MinimumStep2 is { } minimum && applicant.Step2?.Value < minimum)
         {
-            yield return Say($"It asks for a Step 2 CK of {minimum}; yours is {applicant.Step2?.Value}.");
+            yield return Say(
+                $"It asks for a Step 2 CK of {minimum}; yours is {applicant.Step2?.Value}."
+            );
         }
 
         if (facts.MaximumAttempts is { } attempts && applicant.FailedAttempts > attempts)
@@ -120,5 +122,6 @@ internal sealed class Eligibility(Applicant applicant, Season season)
         }
     }
 
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -88,5 +88,11 @@ internal static class FixedList
         };
 
     private static Certificate NotCertified(double achieved) =>
-        new(achieved, 1, 1 - achieved, false, "A list given from outside; no better one was looked for.");
+        new(
+            achieved,
+            1,
+            1 - achieved,
+            false,
+            "A list given from outside; no better one was looked for."
+        );
 }

@@ -10,7 +10,8 @@ namespace SmartPick.Engine.Picking;
 internal static class GeographicChoice
 {
     private const int MostDivisions = 3;
-    private const string NotShown = "The portal of this specialty shows programs no geographic preference.";
+    private const string NotShown =
+        "The portal of this specialty shows programs no geographic preference.";
 
     /// <summary>The advice, and the applicant with it.</summary>
     /// <param name="question">The question.</param>
@@ -40,9 +41,7 @@ internal static class GeographicChoice
         }
 
         var counts = problem.Rules.MaximumCount;
-        var part = problem.With(
-            problem.Rules.WithCounts(Math.Min(counts[0], length), counts[1])
-        );
+        var part = problem.With(problem.Rules.WithCounts(Math.Min(counts[0], length), counts[1]));
         var search = new ListSearch(part, perDollar: false);
         var list = search.Start();
         search.Fill(list, null, cancellation);
@@ -55,7 +54,12 @@ internal static class GeographicChoice
             Preferences = question.Applicant.Preferences with { StatedDivisions = best },
         };
         return (
-            new GeographicPreferenceAdvice(best, gain, Why(stated is not null, best), effect.SourceId),
+            new GeographicPreferenceAdvice(
+                best,
+                gain,
+                Why(stated is not null, best),
+                effect.SourceId
+            ),
             applicant
         );
     }

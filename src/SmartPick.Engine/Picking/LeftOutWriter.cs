@@ -75,7 +75,8 @@ internal sealed class LeftOutWriter
     }
 
     private bool IsStateFull(int candidate) =>
-        _selection.HasRoomInGroup(_plan.Problem.Groups[candidate]) && !_selection.HasRoomFor(candidate)
+        _selection.HasRoomInGroup(_plan.Problem.Groups[candidate])
+            && !_selection.HasRoomFor(candidate)
         || StateCount(candidate) >= _plan.Problem.Rules.MaximumPerState;
 
     private int StateCount(int candidate) =>
@@ -92,7 +93,8 @@ internal sealed class LeftOutWriter
         return cause switch
         {
             LeftOutCause.NothingSpeaksForType =>
-                "The published rates hold no interview for applicants of your type here. " + figures,
+                "The published rates hold no interview for applicants of your type here. "
+                    + figures,
             LeftOutCause.StateLimit => Say(
                 $"Your limit of {_plan.Problem.Rules.MaximumPerState} in {state} is reached by programs that add more. "
             ) + figures,
@@ -113,5 +115,6 @@ internal sealed class LeftOutWriter
         return sum;
     }
 
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,9 @@ internal sealed class ListCosts
 
         costs.ApplicationFees = costs.Total;
         foreach (
-            var fee in question.Catalog.FixedFees.Where(fee => fee.Season == question.Catalog.Season)
+            var fee in question.Catalog.FixedFees.Where(fee =>
+                fee.Season == question.Catalog.Season
+            )
         )
         {
             costs.AddFixed(fee, interviews);
@@ -56,7 +58,9 @@ internal sealed class ListCosts
         var portal = _question.Portals[group];
         var reserve = _question.Reserve(group);
         var held = reserve == 0 ? string.Empty : Say($" and {reserve} in reserve");
-        var unknown = portal.IsKnown ? string.Empty : " (fee not known; the dearest portal's stands in)";
+        var unknown = portal.IsKnown
+            ? string.Empty
+            : " (fee not known; the dearest portal's stands in)";
         Add(
             new CostLine(
                 Say($"{count} applications{held}, {portal.Specialty.Name}{unknown}"),
@@ -112,8 +116,7 @@ internal sealed class ListCosts
 
     private bool SendsUsmle =>
         _question.Applicant.Step2 is not null
-        || _question.Applicant.Type
-            is not (ApplicantType.UsDoSenior or ApplicantType.UsDoGraduate);
+        || _question.Applicant.Type is not (ApplicantType.UsDoSenior or ApplicantType.UsDoGraduate);
 
     // The registration includes so many ranks on the primary list and as many on all supplemental lists together.
     private int ExtraRanks(IReadOnlyList<double> interviews)
@@ -149,5 +152,6 @@ internal sealed class ListCosts
         Total += line.Amount;
     }
 
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -77,14 +77,9 @@ internal sealed class ListPlanner
     private int ForcedCount(int group) => ForcedOf(group).Count(forced => forced);
 
     private bool[] ForcedOf(int group) =>
-        [
-            .. _forced.Select(
-                (forced, i) => forced && _question.Candidates[i].Group == group
-            ),
-        ];
+        [.. _forced.Select((forced, i) => forced && _question.Candidates[i].Group == group)];
 
-    private int TypicalLength() =>
-        (int)Math.Ceiling(_question.Usual(0)?.Mean ?? LongestCurve(0));
+    private int TypicalLength() => (int)Math.Ceiling(_question.Usual(0)?.Mean ?? LongestCurve(0));
 
     private int LongestCurve(int group)
     {
@@ -147,10 +142,7 @@ internal sealed class ListPlanner
             both[candidate] = true;
         }
 
-        var (sequence, _) = Grow(
-            problem.With(Unbudgeted(Rules(primary.Count, longest)), both),
-            1
-        );
+        var (sequence, _) = Grow(problem.With(Unbudgeted(Rules(primary.Count, longest)), both), 1);
         var curve = Follow(applicant, 1, primary, sequence);
         return Math.Max(ForcedCount(1), curve.FirstFlat(0));
     }

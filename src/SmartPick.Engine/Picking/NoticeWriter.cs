@@ -111,7 +111,8 @@ internal sealed class NoticeWriter
         {
             if (specialty.MatchSystem != MatchSystem.Nrmp)
             {
-                var name = specialty.MatchSystem == MatchSystem.SfMatch ? "SF Match" : "urology match";
+                var name =
+                    specialty.MatchSystem == MatchSystem.SfMatch ? "SF Match" : "urology match";
                 Add(
                     NoticeLevel.Important,
                     Say(
@@ -154,7 +155,11 @@ internal sealed class NoticeWriter
 
             if (rule.Note is { } note)
             {
-                Add(NoticeLevel.Check, Say($"{rule.Specialty} signals: {note}"), rule.Provenance.SourceId);
+                Add(
+                    NoticeLevel.Check,
+                    Say($"{rule.Specialty} signals: {note}"),
+                    rule.Provenance.SourceId
+                );
             }
 
             var missing = _question
@@ -196,7 +201,9 @@ internal sealed class NoticeWriter
 
     private void AddChecks()
     {
-        var flags = _plan.Members.SelectMany(member => member.Checks).ToLookup(flag => flag, StringComparer.Ordinal);
+        var flags = _plan
+            .Members.SelectMany(member => member.Checks)
+            .ToLookup(flag => flag, StringComparer.Ordinal);
         AddCount(
             flags[Eligibility.VerifyVisa].Count(),
             "programs have not said whether they sponsor your visa: ask before paying. The chance takes their own record with international graduates into account, as a stated assumption."
@@ -222,7 +229,9 @@ internal sealed class NoticeWriter
     private void AddHospitals()
     {
         var twice = _plan
-            .Members.GroupBy(member => (member.Program.Name, member.Program.City, member.Program.State))
+            .Members.GroupBy(member =>
+                (member.Program.Name, member.Program.City, member.Program.State)
+            )
             .Where(hospital => hospital.Select(member => member.Group).Distinct().Count() > 1)
             .Select(hospital => hospital.Key.Name)
             .Order(StringComparer.Ordinal)
@@ -249,5 +258,6 @@ internal sealed class NoticeWriter
     private void Add(NoticeLevel level, string text, string? source = null) =>
         _notices.Add(new Notice(level, text, source));
 
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,9 @@ internal sealed class ReasonWriter(ListPlan plan)
     private Contribution Worth(Candidate member) =>
         new(
             ContributionStage.Match,
-            plan.Question.HasWishes ? "What a match here is worth to you" : "A match here is worth a match",
+            plan.Question.HasWishes
+                ? "What a match here is worth to you"
+                : "A match here is worth a match",
             Estimate.Exact(0),
             Estimate.Exact(member.Value / 100),
             EffectStatus.Assumed,

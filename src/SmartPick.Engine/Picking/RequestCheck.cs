@@ -24,7 +24,11 @@ internal static class RequestCheck
         if (string.Equals(plan.Specialty, applicant.Specialty, StringComparison.Ordinal))
         {
             refusals.Add(
-                new Refusal("$.parallel.specialty", plan.Specialty, "another specialty than the first")
+                new Refusal(
+                    "$.parallel.specialty",
+                    plan.Specialty,
+                    "another specialty than the first"
+                )
             );
             return [];
         }
@@ -73,9 +77,13 @@ internal static class RequestCheck
             var program = question.Catalog.Find(code);
             if (program is null)
             {
-                refusals.Add(new Refusal(path, code.Digits, "the code of a program of the catalog"));
+                refusals.Add(
+                    new Refusal(path, code.Digits, "the code of a program of the catalog")
+                );
             }
-            else if (!question.Specialties.Any(specialty => Same(specialty.Name, program.Specialty)))
+            else if (
+                !question.Specialties.Any(specialty => Same(specialty.Name, program.Specialty))
+            )
             {
                 refusals.Add(
                     new Refusal(
@@ -88,7 +96,11 @@ internal static class RequestCheck
             else if (wishes.Never.Contains(code))
             {
                 refusals.Add(
-                    new Refusal(path, Say($"{code.Digits}, also under never"), "must or never, not both")
+                    new Refusal(
+                        path,
+                        Say($"{code.Digits}, also under never"),
+                        "must or never, not both"
+                    )
                 );
             }
             else if (wishes.NeverStates.Contains(program.State, StringComparer.Ordinal))
@@ -187,7 +199,9 @@ internal static class RequestCheck
                 new Refusal(
                     "$.limits.budget",
                     budget.ToString(),
-                    Say($"at least {least}, for the first application, the reserve and what is under must")
+                    Say(
+                        $"at least {least}, for the first application, the reserve and what is under must"
+                    )
                 )
             );
         }
@@ -196,5 +210,6 @@ internal static class RequestCheck
     private static bool Same(string one, string other) =>
         string.Equals(one, other, StringComparison.Ordinal);
 
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

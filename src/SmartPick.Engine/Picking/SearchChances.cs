@@ -52,7 +52,9 @@ internal sealed class SearchChances
     /// <summary>The problem of choosing among all candidates.</summary>
     public ListProblem Problem(ListRules rules, bool[] forced)
     {
-        var tables = _variants.Select(variant => variant.Builder.Build(ParameterDraw.Central)).ToArray();
+        var tables = _variants
+            .Select(variant => variant.Builder.Build(ParameterDraw.Central))
+            .ToArray();
         var (weights, chances) = Fuse(tables);
         return new ListProblem(
             weights,
@@ -68,7 +70,8 @@ internal sealed class SearchChances
     }
 
     /// <summary>The table of the central estimates.</summary>
-    public ChanceTable Central() => _variants[_variants.Length / 2].Builder.Build(ParameterDraw.Central);
+    public ChanceTable Central() =>
+        _variants[_variants.Length / 2].Builder.Build(ParameterDraw.Central);
 
     /// <summary>What a match is worth to the objective, 0 to 1.</summary>
     public double ObjectiveValue(Candidate candidate) =>

@@ -16,7 +16,8 @@ internal static class SignalRules
         for (var group = 0; group < question.Specialties.Count; group++)
         {
             var rule = question.Catalog.SignalsOf(question.Specialties[group].Name);
-            capacity[(group * ListProblem.SlotCount) + 1] = (rule?.Silver ?? 0) + (rule?.Single ?? 0);
+            capacity[(group * ListProblem.SlotCount) + 1] =
+                (rule?.Silver ?? 0) + (rule?.Single ?? 0);
             capacity[(group * ListProblem.SlotCount) + 2] = rule?.Gold ?? 0;
         }
 

@@ -42,9 +42,8 @@ internal static class StopRule
             return range + AtTheEnd(question, curve, count);
         }
 
-        var where = count <= least
-            ? Say($"At {count}, the fewest we advise, ")
-            : Say($"From {count} on ");
+        var where =
+            count <= least ? Say($"At {count}, the fewest we advise, ") : Say($"From {count} on ");
         var beyond =
             usual is not null && count > usual.High
                 ? "This is above the usual range, because fewer would leave more chance unused. "
@@ -67,12 +66,19 @@ internal static class StopRule
 
         if (count == question.OwnLimit(0))
         {
-            return Say($"Your own limit ends the list at {count}; more would still add to the chance.");
+            return Say(
+                $"Your own limit ends the list at {count}; more would still add to the chance."
+            );
         }
 
-        if (question.Applicant.Limits.Budget is { } budget && !CanPayMore(question, count, budget.Dollars))
+        if (
+            question.Applicant.Limits.Budget is { } budget
+            && !CanPayMore(question, count, budget.Dollars)
+        )
         {
-            return Say($"Your budget of {budget} ends the list at {count}; more would still add to the chance.");
+            return Say(
+                $"Your budget of {budget} ends the list at {count}; more would still add to the chance."
+            );
         }
 
         return Say(
@@ -83,5 +89,6 @@ internal static class StopRule
     private static bool CanPayMore(PickQuestion question, int count, int budget) =>
         question.Portals[0].Cost(count + 1 + question.Reserve(0)).Dollars <= budget;
 
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

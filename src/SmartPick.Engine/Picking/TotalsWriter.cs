@@ -14,10 +14,7 @@ internal static class TotalsWriter
         }
 
         var costs = ListCosts.Of(question, counts, list.Central.Interviews);
-        var match = question.Model.MatchesOf(
-            question.Specialties[0].Name,
-            question.Applicant.Type
-        );
+        var match = question.Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type);
         return new ListTotals(
             list.Entries.Length,
             counts[1],
