@@ -44,7 +44,7 @@ public sealed record FeeSchedule(
 /// <param name="Key">What it is, for example <c>nrmp-registration</c>.</param>
 /// <param name="Season">The season.</param>
 /// <param name="Amount">The amount.</param>
-/// <param name="AppliesTo">all, img, couple, late, or extra-rank.</param>
+/// <param name="AppliesTo">all, img, usmle, comlex (who sends such a transcript), couple, late, or extra-rank.</param>
 /// <param name="CarriedOver">True when the last amount known stands in.</param>
 /// <param name="Provenance">Where the amount comes from.</param>
 public sealed record FixedFee(
@@ -54,4 +54,11 @@ public sealed record FixedFee(
     string AppliesTo,
     bool CarriedOver,
     Provenance Provenance
-);
+)
+{
+    /// <summary>How many of the things paid for are included, for example ranks in the registration; null where nothing is counted.</summary>
+    public int? Included { get; init; }
+
+    /// <summary>What the fee is for, in words.</summary>
+    public string? Note { get; init; }
+}

@@ -48,6 +48,9 @@ public sealed record SignalRule(
     Provenance Provenance
 )
 {
+    /// <summary>False when nobody's word was found on whether the specialty takes signals; the counts are then 0 and the note says so.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>The number of signals of a tier; <see cref="int.MaxValue"/> for <see cref="SignalTier.None"/>.</summary>
     public int Count(SignalTier tier) =>
         tier switch

@@ -52,7 +52,17 @@ public sealed record Specialty(
     SpecialtyFamily Family,
     IReadOnlyList<UsualApplications> UsualApplications,
     Provenance Provenance
-);
+)
+{
+    /// <summary>What a reader must know about the portal, the match or the first year; null when there is nothing to add.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The published usual number of applications for a group: its own row, else the row for all types, else null.</summary>
+    /// <param name="group">The group.</param>
+    public UsualApplications? UsualFor(RateGroup group) =>
+        UsualApplications.FirstOrDefault(row => row.Group == group)
+        ?? UsualApplications.FirstOrDefault(row => row.Group is null);
+}
 
 /// <summary>How many programs applicants of a type usually apply to in a specialty, as published.</summary>
 /// <param name="Group">The group of applicants; null when the figure is for all types together.</param>

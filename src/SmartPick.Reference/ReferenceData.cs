@@ -1,0 +1,46 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Model;
+using SmartPick.Reference.Tables;
+
+namespace SmartPick.Reference;
+
+/// <summary>Everything the product knows before it meets an applicant: the data folder, read and checked.</summary>
+public sealed class ReferenceData
+{
+    private readonly CatalogFolder _facts;
+
+    private ReferenceData(CatalogFolder facts, ChanceModel model)
+    {
+        _facts = facts;
+        Model = model;
+    }
+
+    /// <summary>Programs, specialties, signal rules and fees.</summary>
+    public ProgramCatalog Catalog => _facts.Catalog;
+
+    /// <summary>Fitted parameters and stated effects.</summary>
+    public ChanceModel Model { get; }
+
+    /// <summary>Sources by id.</summary>
+    public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
+
+    /// <summary>States by two-letter code.</summary>
+    public IReadOnlyDictionary<string, UsState> States => _facts.States;
+
+    /// <summary>Published figures that are shown or checked against.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks => _facts.Benchmarks;
+
+    /// <summary>Reads a data folder; every problem of every file at once, up to 100, and never an exception for bad data.</summary>
+    /// <param name="folder">The folder, as <see cref="DataFolder.Locate"/> finds it.</param>
+    public static Reading<ReferenceData> Load(string folder)
+    {
+        var log = new ProblemLog();
+        var facts = CatalogFolder.Read(folder, log);
+        var model = facts is null ? null : ModelFolder.Read(folder, facts, log);
+        return facts is null || model is null || log.Count > 0
+            ? new Reading<ReferenceData>(null, log.ToList())
+            : new Reading<ReferenceData>(new ReferenceData(facts, model), []);
+    }
+}

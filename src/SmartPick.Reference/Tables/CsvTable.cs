@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace SmartPick.Reference.Tables;
+
+/// <summary>Reads one CSV file strictly: UTF-8, the stated columns and no others, every problem reported.</summary>
+internal static class CsvTable
+{
+    /// <summary>Reads a file row by row. Rows with problems are left out; the problems are in the log.</summary>
+    /// <typeparam name="T">What a row becomes.</typeparam>
+    /// <param name="path">The file, as it will be named in problems.</param>
+    /// <param name="columns">The columns, in any order in the file.</param>
+    /// <param name="log">Where problems go.</param>
+    /// <param name="read">Makes a value of a row; what it returns is dropped when the row has a problem.</param>
+    public static List<T> Read<T>(
+        string path,
+        IReadOnlyList<string> columns,
+        ProblemLog log,
+        Func<CsvRow, T> read
+    )
+    {
+        var values = new List<T>();
+        if (ReadUtf8(path, log) is not { } bytes)
+        {
+            return values;
+        }
+
+        var badQuotes = false;
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            CacheFields = true,
+            BadDataFound = _ => badQuotes = true,
+        };
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var parser = new CsvParser(reader, configuration);
+        if (ReadHeader(path, parser, columns, log) is not { } positions)
+        {
+            return values;
+        }
+
+        while (parser.Read())
+        {
+            var row = new CsvRow(path, parser, positions, log);
+            if (badQuotes)
+            {
+                badQuotes = false;
+                row.Reject(
+                    null,
+                    parser.RawRecord,
+                    "text with its quotation marks closed and doubled"
+                );
+            }
+            else if (parser.Count != positions.Count)
+            {
+                row.Reject(
+                    null,
+                    FormattableString.Invariant($"{parser.Count} fields"),
+                    FormattableString.Invariant($"{positions.Count} fields")
+                );
+            }
+            else if (read(row) is { } value && row.IsGood)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
+
+    private static Dictionary<string, int>? ReadHeader(
+        string path,
+        CsvParser parser,
+        IReadOnlyList<string> columns,
+        ProblemLog log
+    )
+    {
+        var expected = string.Join(",", columns);
+        if (!parser.Read())
+        {
+            log.Add(path, 1, null, "an empty file", "the header " + expected);
+            return null;
+        }
+
+        var found = parser.Record ?? [];
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (!columns.Contains(found[i], StringComparer.Ordinal))
+            {
+                log.Add(path, 1, found[i], "a column that is not known", "the header " + expected);
+            }
+            else if (!positions.TryAdd(found[i], i))
+            {
+                log.Add(path, 1, found[i], "the column twice", "each column once");
+            }
+        }
+
+        foreach (var column in columns.Where(column => !positions.ContainsKey(column)))
+        {
+            log.Add(path, 1, column, "no such column", "the header " + expected);
+        }
+
+        return positions.Count == columns.Count && found.Length == columns.Count ? positions : null;
+    }
+
+    private static byte[]? ReadUtf8(string path, ProblemLog log)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            var found = File.Exists(path) ? "a file that cannot be read" : "no such file";
+            log.Add(path, null, null, found, "a CSV file that can be read");
+            return null;
+        }
+
+        if (Utf8.IsValid(bytes))
+        {
+            return bytes;
+        }
+
+        log.Add(path, FirstInvalidLine(bytes), null, "bytes that are not UTF-8", "UTF-8 text");
+        return null;
+    }
+
+    private static int FirstInvalidLine(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        while (bytes.IndexOf((byte)'\n') is var end and >= 0 && Utf8.IsValid(bytes[..end]))
+        {
+            bytes = bytes[(end + 1)..];
+            line++;
+        }
+
+        return line;
+    }
+}
