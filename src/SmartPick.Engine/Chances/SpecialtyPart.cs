@@ -1,0 +1,142 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Engine.Chances;
+
+/// <summary>What holds for an applicant at every program of one specialty.</summary>
+internal sealed class SpecialtyPart
+{
+    /// <summary>Stands for a slot that the specialty lacks.</summary>
+    public const int NoSlot = -1;
+
+    private readonly MatchDrawer _match;
+    private readonly DrawnEffect _rotated;
+    private readonly DrawnEffect _intensity;
+    private readonly DrawnEffect _homeTaken;
+    private readonly DrawnEffect _awayTaken;
+
+    public SpecialtyPart(
+        ProgramCatalog catalog,
+        ChanceModel model,
+        Applicant applicant,
+        string specialty,
+        IReadOnlyDictionary<string, double> held
+    )
+    {
+        Name = specialty;
+        Effects = new EffectLookup(model, specialty, held);
+        var match = model.MatchesOf(specialty, applicant.Type);
+        Parameters = match;
+        _match = new MatchDrawer(match);
+        Standing = new ApplicantStanding(applicant, match, catalog.Season, Effects);
+        var rule = catalog.SignalsOf(specialty);
+        SlotEffects = Slots(rule);
+        SignalsMatterAfterRotation = rule?.HomeAway != HomeAwaySignals.DoNotSignalThem;
+        _rotated = Effects.Drawn(EffectKeys.Rotated);
+        _intensity = Effects.Drawn(EffectKeys.Intensity);
+        _homeTaken = Effects.Drawn(EffectKeys.HomeTaken);
+        _awayTaken = Effects.Drawn(EffectKeys.AwayTaken);
+        Shifts = new ShiftEffects(catalog, applicant, specialty, Effects);
+    }
+
+    public string Name { get; }
+
+    public EffectLookup Effects { get; }
+
+    public MatchParameters Parameters { get; }
+
+    public ApplicantStanding Standing { get; }
+
+    public ShiftEffects Shifts { get; }
+
+    /// <summary>The interview effect of each slot, or <see cref="NoSlot"/>.</summary>
+    public int[] SlotEffects { get; }
+
+    /// <summary>False where the rotation is the signal.</summary>
+    public bool SignalsMatterAfterRotation { get; }
+
+    /// <summary>One draw of everything that does not depend on the program.</summary>
+    public SpecialtyDraw At(ParameterDraw draw)
+    {
+        var match = _match.At(draw);
+        return new SpecialtyDraw(
+            match,
+            Standing.U(draw, match.Beta),
+            ConditionalLogitTable.For(match.Spread),
+            _rotated.Value(draw),
+            _intensity.Value(draw),
+            _homeTaken.Value(draw),
+            _awayTaken.Value(draw),
+            Shifts.At(draw)
+        );
+    }
+
+    private static int[] Slots(SignalRule? rule)
+    {
+        var lower = rule switch
+        {
+            { Silver: > 0 } => (int)InterviewEffect.Silver,
+            { Single: > 0 } => (int)InterviewEffect.Single,
+            _ => NoSlot,
+        };
+        var upper = rule is { Gold: > 0 } ? (int)InterviewEffect.Gold : NoSlot;
+        return [(int)InterviewEffect.NoSignal, lower, upper];
+    }
+}
+
+/// <summary>One draw of what holds at every program of a specialty.</summary>
+internal readonly record struct SpecialtyDraw(
+    MatchDraw Match,
+    double U,
+    ConditionalLogitTable.Slice Conditional,
+    double Rotated,
+    double Intensity,
+    double HomeTaken,
+    double AwayTaken,
+    ShiftDraw Shifts
+)
+{
+    /// <summary>exp(kappa + u) by node.</summary>
+    public void FillOdds(ReadOnlySpan<double> e, Span<double> odds)
+    {
+        for (var k = 0; k < e.Length; k++)
+        {
+            odds[k] = Math.Exp(Match.Kappa + U + (Match.Sigma * e[k]));
+        }
+    }
+
+    /// <summary>Phi(lambda u - c + delta) by node.</summary>
+    public void FillTaken(ReadOnlySpan<double> e, RotationPlace place, Span<double> taken)
+    {
+        var delta = TakenShift(place);
+        for (var k = 0; k < e.Length; k++)
+        {
+            taken[k] = NormalDistribution.Cumulative(
+                (Match.Lambda * (U + (Match.Sigma * e[k]))) - Match.Cutoff + delta
+            );
+        }
+    }
+
+    /// <summary>delta_home at home, delta_away wherever the applicant rotated (home or away).</summary>
+    public double TakenShift(RotationPlace place) =>
+        place switch
+        {
+            RotationPlace.Home => HomeTaken + AwayTaken,
+            RotationPlace.Away => AwayTaken,
+            _ => 0,
+        };
+}
+
+/// <summary>Whether and how the applicant rotated at a program.</summary>
+internal enum RotationPlace
+{
+    /// <summary>Not there.</summary>
+    Elsewhere,
+
+    /// <summary>On an away rotation.</summary>
+    Away,
+
+    /// <summary>At the applicant's own institution.</summary>
+    Home,
+}

@@ -1,0 +1,98 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Randomness;
+
+namespace SmartPick.Engine.Chances;
+
+/// <summary>One thing of the profile beside Step 2 that moves u, relative to what is typical of those who apply.</summary>
+internal sealed class StandingPart
+{
+    private readonly DrawnEffect _weight;
+    private readonly double _spread;
+    private readonly uint _key;
+
+    private StandingPart(AssumedEffect row, DrawnEffect weight, double? deviation, double spread)
+    {
+        Row = row;
+        Deviation = deviation;
+        _weight = weight;
+        _spread = spread;
+        _key = DrawKey.Of("unknown", row.Key);
+    }
+
+    /// <summary>The effect's row.</summary>
+    public AssumedEffect Row { get; }
+
+    /// <summary>How far from typical; null when the profile does not say.</summary>
+    public double? Deviation { get; }
+
+    public double U(ParameterDraw draw)
+    {
+        if (Deviation is { } deviation)
+        {
+            return _weight.Value(draw) * deviation;
+        }
+
+        return draw.IsCentral
+            ? 0
+            : _weight.Value(draw)
+                * _spread
+                * KeyedRandom.Normal(draw.Seed, (uint)draw.Number, _key, DrawKey.Unknowns);
+    }
+
+    public static StandingPart[] Of(Applicant applicant, Season season, EffectLookup effects)
+    {
+        var group = applicant.Type.RateGroup();
+        var isGraduate = applicant.Type.IsImg() || applicant.Type.IsUsGraduate();
+        var years = applicant.GraduationYear is { } year
+            ? Math.Max(0, season.MatchYear - year)
+            : (int?)null;
+        List<StandingPart> parts =
+        [
+            Count(EffectKeys.Research, applicant.ResearchExperiences),
+            Count(EffectKeys.Publications, applicant.Publications),
+            YesNo(EffectKeys.SpecialtyHonors, applicant.SpecialtyHonors),
+            YesNo(EffectKeys.HonorSociety, applicant.HonorSociety),
+            Count(EffectKeys.FailedAttempts, applicant.FailedAttempts),
+        ];
+        if (isGraduate)
+        {
+            parts.Add(Count(EffectKeys.YearsSinceGraduation, years));
+        }
+
+        if (applicant.Type.IsImg())
+        {
+            parts.Add(Count(EffectKeys.UsClinicalMonths, applicant.UsClinicalMonths));
+        }
+
+        foreach (var flag in applicant.RedFlags.Distinct())
+        {
+            parts.Add(new(effects.Row(KeyOf(flag)), effects.Drawn(KeyOf(flag)), 1, 0));
+        }
+
+        return [.. parts];
+
+        StandingPart Count(string key, int? count)
+        {
+            var typical = effects.Row(EffectKeys.Typical(key, group));
+            var deviation = count is { } known ? Math.Log(1 + known) - typical.Mean : (double?)null;
+            return new(effects.Row(key), effects.Drawn(key), deviation, typical.Sd);
+        }
+
+        StandingPart YesNo(string key, bool? answer)
+        {
+            var typical = effects.Row(EffectKeys.Typical(key, group));
+            var deviation = answer is { } known ? (known ? 1 : 0) - typical.Mean : (double?)null;
+            return new(effects.Row(key), effects.Drawn(key), deviation, typical.Sd);
+        }
+    }
+
+    private static string KeyOf(RedFlag flag) =>
+        flag switch
+        {
+            RedFlag.UnexplainedGap => EffectKeys.UnexplainedGap,
+            RedFlag.FailedCourse => EffectKeys.FailedCourse,
+            RedFlag.Professionalism => EffectKeys.Professionalism,
+            _ => EffectKeys.LeftResidency,
+        };
+}
