@@ -1,7 +1,7 @@
 namespace SmartPick.Reference.Profiles;
 
 /// <summary>Finds the known name that a mistyped one most likely meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>The nearest of the names, or null when none is near.</summary>
     public static string? To(string text, IEnumerable<string> names)

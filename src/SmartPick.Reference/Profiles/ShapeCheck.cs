@@ -144,6 +144,7 @@ internal sealed class ShapeCheck
                 string.Create(CultureInfo.InvariantCulture, $"{value.Items.Count} entries"),
                 string.Create(CultureInfo.InvariantCulture, $"at most {shape.Most} entries")
             );
+            return;
         }
 
         var seen = new Dictionary<string, LocatedValue>(StringComparer.Ordinal);

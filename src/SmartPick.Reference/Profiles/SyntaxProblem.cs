@@ -23,6 +23,11 @@ internal static class SyntaxProblem
             );
         }
 
+        if (message.Contains("after a single JSON value", StringComparison.Ordinal))
+        {
+            return ($"'{Character(json, offset)}' after the profile's end", "the end of the file");
+        }
+
         if (json[offset..].Trim(" \t\r\n"u8).IsEmpty || IsUnfinished(message))
         {
             return (
@@ -59,11 +64,6 @@ internal static class SyntaxProblem
                 $"a comma before '{(char)here}'",
                 "no comma after the last entry of an object or a list"
             );
-        }
-
-        if (message.Contains("after a single JSON value", StringComparison.Ordinal))
-        {
-            return ($"'{Character(json, offset)}' after the profile's end", "the end of the file");
         }
 
         return (

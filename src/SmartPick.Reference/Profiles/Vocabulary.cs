@@ -58,16 +58,33 @@ internal sealed class Vocabulary
     {
         const string how =
             "the ten-digit ACGME code of a program in programs.csv, as text in quotes (smartpick programs finds it)";
-        if (text.Length is < 9 or > 11)
-        {
-            return how;
-        }
-
-        var near = _catalog.Programs.FirstOrDefault(program =>
-            Nearest.Distance(text, program.Code.Digits, 1) <= 1
-        );
+        var near = Slips(text)
+            .Select(slip => AcgmeCode.TryParse(slip, out var code) ? _catalog.Find(code) : null)
+            .FirstOrDefault(program => program is not null);
         return near is null
             ? how
             : $"{how}; nearest: {Quote.Text(near.Code.Digits)} ({near.Name}, {near.Specialty})";
+    }
+
+    /// <summary>The texts of ten letters that are one slip of the finger away: replaced, swapped, forgotten, doubled.</summary>
+    private static IEnumerable<string> Slips(string text)
+    {
+        const string digits = "0123456789";
+        return text.Length switch
+        {
+            9 => from at in Enumerable.Range(0, 10)
+            from digit in digits
+            select text.Insert(at, digit.ToString()),
+            10 => (
+                from at in Enumerable.Range(0, 10)
+                from digit in digits
+                select $"{text[..at]}{digit}{text[(at + 1)..]}"
+            ).Concat(
+                from at in Enumerable.Range(0, 9)
+                select $"{text[..at]}{text[at + 1]}{text[at]}{text[(at + 2)..]}"
+            ),
+            11 => from at in Enumerable.Range(0, 11) select text.Remove(at, 1),
+            _ => [],
+        };
     }
 }
