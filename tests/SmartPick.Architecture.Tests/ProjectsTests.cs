@@ -1,0 +1,89 @@
+using System.Xml.Linq;
+
+namespace SmartPick.Architecture.Tests;
+
+/// <summary>The arrows between projects, as docs/architecture.md draws them. What is not listed is not allowed.</summary>
+public sealed class ProjectsTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["SmartPick.Engine"] = [],
+        ["SmartPick.Reference"] = ["SmartPick.Engine"],
+        ["SmartPick.Cli"] = ["SmartPick.Reference"],
+        ["SmartPick.Web"] = ["SmartPick.Reference"],
+    };
+
+    [Fact]
+    public void Every_project_refers_only_to_the_projects_it_may()
+    {
+        var found = Directory
+            .EnumerateFiles(
+                Path.Combine(Repository.Root, "src"),
+                "*.csproj",
+                SearchOption.AllDirectories
+            )
+            .ToDictionary(
+                file => Path.GetFileNameWithoutExtension(file),
+                References,
+                StringComparer.Ordinal
+            );
+
+        found.Keys.ShouldBe(Allowed.Keys, ignoreOrder: true);
+        foreach (var (project, references) in found)
+        {
+            references
+                .Except(Allowed[project], StringComparer.Ordinal)
+                .ShouldBeEmpty($"{project} refers to more than it may");
+        }
+    }
+
+    [Fact]
+    public void Every_source_project_has_a_test_project_of_its_own()
+    {
+        foreach (var project in Allowed.Keys)
+        {
+            Directory
+                .Exists(Path.Combine(Repository.Root, "tests", project + ".Tests"))
+                .ShouldBeTrue(project);
+        }
+    }
+
+    [Fact]
+    public void Versions_stand_in_the_central_file_only()
+    {
+        var offenders = Directory
+            .EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("artifacts", StringComparison.Ordinal))
+            .Where(file =>
+                XDocument
+                    .Load(file)
+                    .Descendants("PackageReference")
+                    .Any(item => item.Attribute("Version") is not null)
+            )
+            .ToList();
+
+        offenders.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_project_has_a_lock_file()
+    {
+        var missing = Directory
+            .EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("artifacts", StringComparison.Ordinal))
+            .Where(file =>
+                !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, "packages.lock.json"))
+            )
+            .ToList();
+
+        missing.ShouldBeEmpty();
+    }
+
+    private static string[] References(string project) =>
+        [
+            .. XDocument
+                .Load(project)
+                .Descendants("ProjectReference")
+                .Select(item => Path.GetFileNameWithoutExtension(item.Attribute("Include")!.Value)),
+        ];
+}
