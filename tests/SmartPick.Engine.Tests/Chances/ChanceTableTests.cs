@@ -249,10 +249,21 @@ public sealed class ChanceTableTests
             Type = ApplicantType.NonUsImg,
         };
         var needs = free with { Visa = VisaNeed.J1 };
-        // All synthetic programs interview the same share of non-US IMGs, so all seem equally likely to sponsor.
-        Build(needs, programs, ParameterDraw.Central)
-            .Interview.ShouldBe(Build(free, programs, ParameterDraw.Central).Interview, 1e-12);
+        var without = Build(free, programs, ParameterDraw.Central);
+        var with = Build(needs, programs, ParameterDraw.Central);
+        double rates = 0;
+        double moved = 0;
+        for (var j = 0; j < programs.Count; j++)
+        {
+            var rate = Synthetic.Model.InterviewsOf(programs[j]).NonUsImgRate;
+            var ratio = Lists.Interview(with, j, 0) / Lists.Interview(without, j, 0);
+            rates += rate;
+            moved += rate * ratio;
+            // rate / (rate + 0.01), relative to its mean: above it where non-US IMGs are interviewed more.
+            (ratio > 1).ShouldBe(rate > 0.012);
+        }
 
+        (moved / rates).ShouldBe(1, 1e-12);
         var facts = needs with
         {
             KnownFacts = new Dictionary<AcgmeCode, ProgramFacts>
