@@ -1,0 +1,275 @@
+namespace SmartPick.Engine.Picking;
+
+/// <summary>
+/// A number that no list can exceed, by Frank-Wolfe with pairwise steps on the concave relaxation. Every tangent bounds every
+/// list: its highest value over all lists that the counts, signals, forced programs and the budget allow is found exactly, and
+/// the lowest of these numbers is the answer. The budget enters by its pairs of counts, so a portal's flat first step is covered:
+/// the bound is over the convex hull of all of them. Limits per state and the rule on late programs are left out, which only
+/// raises it.
+/// </summary>
+internal sealed class UpperBound
+{
+    private const int LineSearchSteps = 12;
+
+    private readonly ListProblem _problem;
+    private readonly ConcaveRelaxation _relaxation;
+    private readonly SignalAssignment[] _groups;
+    private readonly IReadOnlyList<(int First, int Second)> _counts;
+    private readonly int[] _forced = new int[ListRules.GroupCount];
+    private readonly List<Vertex> _active = [];
+    private readonly double[] _y;
+    private readonly double[] _gradient;
+
+    private UpperBound(ListProblem problem)
+    {
+        _problem = problem;
+        _relaxation = new ConcaveRelaxation(problem);
+        _counts = problem.Rules.MaximalCounts();
+        _y = new double[problem.Count * ListProblem.SlotCount];
+        _gradient = new double[_y.Length];
+        _groups = [Assignment(0), Assignment(1)];
+    }
+
+    /// <summary>The bound.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="list">A good list to start from.</param>
+    /// <param name="enough">Stop when the bound is within this share of the relaxed objective.</param>
+    /// <param name="mostSteps">Stop after so many steps.</param>
+    /// <param name="cancellation">Stops between two steps.</param>
+    public static double Find(
+        ListProblem problem,
+        ListEntries list,
+        double enough,
+        int mostSteps,
+        CancellationToken cancellation = default
+    )
+    {
+        var bound = new UpperBound(problem);
+        return bound.Run(list, enough, mostSteps, cancellation);
+    }
+
+    private double Run(
+        ListEntries list,
+        double enough,
+        int mostSteps,
+        CancellationToken cancellation
+    )
+    {
+        Begin(list);
+        var best = double.PositiveInfinity;
+        var value = _relaxation.Value(_y);
+        for (var step = 0; step < mostSteps; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _relaxation.Gradient(_y, _gradient);
+            var toward = Farthest();
+            var gap = toward.Along(_gradient) - Along(_y);
+            best = Math.Min(best, value + gap);
+            if (best - value <= enough * value)
+            {
+                break;
+            }
+
+            var moved = Move(toward);
+            if (moved <= value)
+            {
+                break;
+            }
+
+            value = moved;
+        }
+
+        return best;
+    }
+
+    private void Begin(ListEntries list)
+    {
+        var slots = new sbyte[_problem.Count];
+        slots.AsSpan().Fill(-1);
+        for (var i = 0; i < list.Candidates.Length; i++)
+        {
+            slots[list.Candidates[i]] = (sbyte)list.Slots[i];
+        }
+
+        var start = new Vertex(slots) { Share = 1 };
+        _active.Add(start);
+        start.AddTo(_y, 1);
+    }
+
+    // Pairwise step: share moves from the worst list held to the best one there is.
+    private double Move(Vertex toward)
+    {
+        var away = Worst();
+        var direction = new double[_y.Length];
+        toward.AddTo(direction, 1);
+        away.AddTo(direction, -1);
+        var (step, value) = LineSearch(direction, away.Share);
+        for (var i = 0; i < _y.Length; i++)
+        {
+            _y[i] = Math.Max(0, _y[i] + (step * direction[i]));
+        }
+
+        away.Share -= step;
+        if (away.Share <= 1e-12)
+        {
+            _active.Remove(away);
+        }
+
+        var known = _active.Find(vertex => vertex.IsSame(toward));
+        if (known is null)
+        {
+            _active.Add(toward);
+            known = toward;
+        }
+
+        known.Share += step;
+        return value;
+    }
+
+    private (double Step, double Value) LineSearch(double[] direction, double most)
+    {
+        var (value, slope) = _relaxation.AlongLine(_y, most, direction);
+        if (slope >= 0)
+        {
+            return (most, value);
+        }
+
+        double low = 0;
+        var high = most;
+        var lowSlope = Along(direction);
+        var highSlope = slope;
+        var best = (Step: 0.0, Value: double.NegativeInfinity);
+        for (var i = 0; i < LineSearchSteps; i++)
+        {
+            var middle = low + ((high - low) * lowSlope / (lowSlope - highSlope));
+            (value, slope) = _relaxation.AlongLine(_y, middle, direction);
+            if (value > best.Value)
+            {
+                best = (middle, value);
+            }
+
+            if (Math.Abs(slope) <= 1e-3 * Along(direction))
+            {
+                break;
+            }
+
+            (low, lowSlope, high, highSlope) =
+                slope > 0
+                    ? (middle, slope, high, highSlope / 2)
+                    : (low, lowSlope / 2, middle, slope);
+        }
+
+        return best;
+    }
+
+    private Vertex Worst()
+    {
+        var worst = _active[0];
+        var least = double.PositiveInfinity;
+        foreach (var vertex in _active)
+        {
+            var along = vertex.Along(_gradient);
+            if (along < least)
+            {
+                least = along;
+                worst = vertex;
+            }
+        }
+
+        return worst;
+    }
+
+    // The list with the highest sum of slopes, over every pair of counts that the rules allow.
+    private Vertex Farthest()
+    {
+        var first = _groups[0].Price(_gradient, _problem.Rules.MaximumCount[0]);
+        var second = _groups[1].Price(_gradient, _problem.Rules.MaximumCount[1]);
+        var best = (First: 0, Second: 0, Sum: double.NegativeInfinity);
+        foreach (var (a, b) in _counts)
+        {
+            if (a < _forced[0] || b < _forced[1])
+            {
+                continue;
+            }
+
+            var m = Math.Min(a, first.Length - 1);
+            var n = Math.Min(b, second.Length - 1);
+            if (first[m] + second[n] > best.Sum)
+            {
+                best = (m, n, first[m] + second[n]);
+            }
+        }
+
+        return new Vertex(Slots(best.First, best.Second));
+    }
+
+    private sbyte[] Slots(int first, int second)
+    {
+        _ = _groups[0].Price(_gradient, first);
+        _ = _groups[1].Price(_gradient, second);
+        var slots = new sbyte[_problem.Count];
+        slots.AsSpan().Fill(-1);
+        _groups[0].Write(slots);
+        _groups[1].Write(slots);
+        return slots;
+    }
+
+    private double Along(ReadOnlySpan<double> direction)
+    {
+        double sum = 0;
+        for (var i = 0; i < _gradient.Length; i++)
+        {
+            sum += _gradient[i] * direction[i];
+        }
+
+        return sum;
+    }
+
+    private SignalAssignment Assignment(int group)
+    {
+        var programs = Enumerable
+            .Range(0, _problem.Count)
+            .Where(candidate => _problem.Groups[candidate] == group)
+            .ToArray();
+        var forced = programs.Select(candidate => _problem.Forced[candidate]).ToArray();
+        _forced[group] = forced.Count(must => must);
+        var capacity = _problem.Rules.SlotCapacity;
+        var index = group * ListProblem.SlotCount;
+        return new SignalAssignment(programs, forced, capacity[index + 1], capacity[index + 2]);
+    }
+
+    /// <summary>A whole list: the slot of each candidate, -1 for out; and the share it has in y.</summary>
+    private sealed class Vertex(sbyte[] slots)
+    {
+        public double Share { get; set; }
+
+        public double Along(ReadOnlySpan<double> gradient)
+        {
+            double sum = 0;
+            for (var candidate = 0; candidate < slots.Length; candidate++)
+            {
+                if (slots[candidate] >= 0)
+                {
+                    sum += gradient[(candidate * ListProblem.SlotCount) + slots[candidate]];
+                }
+            }
+
+            return sum;
+        }
+
+        public void AddTo(Span<double> y, double share)
+        {
+            for (var candidate = 0; candidate < slots.Length; candidate++)
+            {
+                if (slots[candidate] >= 0)
+                {
+                    y[(candidate * ListProblem.SlotCount) + slots[candidate]] += share;
+                }
+            }
+        }
+
+        public bool IsSame(Vertex other) => slots.AsSpan().SequenceEqual(other.Slots);
+
+        private ReadOnlySpan<sbyte> Slots => slots;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace SmartPick.Reference.Profiles;
+
+/// <summary>Takes a profile's bytes from a stream: not too many, UTF-8, without the byte order mark.</summary>
+internal static class ProfileBytes
+{
+    /// <summary>No profile is larger than this; a stream is read up to here and no further.</summary>
+    public const int Limit = 1024 * 1024;
+
+    /// <summary>The bytes, or why they cannot be a profile.</summary>
+    public static (byte[]? Json, Problem? Problem) Take(Stream stream, string file)
+    {
+        if (stream.CanSeek && stream.Length - stream.Position > Limit)
+        {
+            return (null, TooLarge(file, stream.Length - stream.Position));
+        }
+
+        var buffer = new byte[Limit + 1];
+        var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+        if (count > Limit)
+        {
+            return (null, TooLarge(file, null));
+        }
+
+        return Decode(buffer.AsSpan(0, count), file);
+    }
+
+    private static (byte[]? Json, Problem? Problem) Decode(ReadOnlySpan<byte> bytes, string file)
+    {
+        if (bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
+        {
+            return (null, new Problem(file, 1, null, "a file in UTF-16", "a file in UTF-8"));
+        }
+
+        var json = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
+        if (json.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            return (
+                null,
+                new Problem(
+                    file,
+                    1,
+                    null,
+                    "an empty file",
+                    "a profile: a JSON object with \"smartpickProfile\": 1, \"specialty\" and \"type\""
+                )
+            );
+        }
+
+        return Utf8.IsValid(json) ? (json.ToArray(), null) : (null, NotUtf8(json, file));
+    }
+
+    private static Problem NotUtf8(ReadOnlySpan<byte> json, string file)
+    {
+        var offset = 0;
+        while (
+            Rune.DecodeFromUtf8(json[offset..], out _, out var length)
+            is System.Buffers.OperationStatus.Done
+        )
+        {
+            offset += length;
+        }
+
+        var line = json[..offset].Count((byte)'\n') + 1;
+        return new Problem(
+            file,
+            line,
+            null,
+            FormattableString.Invariant(
+                $"the byte 0x{json[offset]:X2}, which is not UTF-8 (byte {offset + 1:N0} of the text)"
+            ),
+            "a file in UTF-8"
+        );
+    }
+
+    private static Problem TooLarge(string file, long? length) =>
+        new(
+            file,
+            null,
+            null,
+            length is { } bytes
+                ? string.Create(CultureInfo.InvariantCulture, $"a file of {bytes:N0} bytes")
+                : "more than 1 MB",
+            "a profile of at most 1 MB (1,048,576 bytes)"
+        );
+}

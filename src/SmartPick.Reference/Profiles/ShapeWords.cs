@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace SmartPick.Reference.Profiles;
+
+/// <summary>Whether a plain value fits its shape, and the shape in words.</summary>
+internal static class ShapeWords
+{
+    /// <summary>True when a flag, number or text is what its shape asks; false for lists and objects in the wrong place.</summary>
+    public static bool Fits(LocatedValue value, Shape shape) =>
+        shape switch
+        {
+            Shape.Flag => value.Kind is JsonValueKind.True or JsonValueKind.False,
+            Shape.Whole whole => value.Kind is JsonValueKind.Number
+                && NumberOf(value) is var number
+                && double.IsInteger(number)
+                && number >= whole.Minimum
+                && number <= whole.Maximum,
+            Shape.Number range => value.Kind is JsonValueKind.Number
+                && NumberOf(value) is var number
+                && number >= range.Minimum
+                && number <= range.Maximum,
+            Shape.FreeText text => value.Kind is JsonValueKind.String
+                && !string.IsNullOrWhiteSpace(value.Text)
+                && value.Text.Length <= text.Longest,
+            _ => false,
+        };
+
+    /// <summary>What a shape asks for, in words.</summary>
+    public static string Expected(Shape shape) =>
+        shape switch
+        {
+            Shape.Flag => "true or false (null or left out: unknown)",
+            Shape.Whole whole when whole.Minimum == whole.Maximum => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{whole.Minimum}, the {whole.Unit} this program reads"
+            ),
+            Shape.Whole whole => string.Create(
+                CultureInfo.InvariantCulture,
+                $"a whole number from {whole.Minimum} to {whole.Maximum} ({whole.Unit})"
+            ),
+            Shape.Number range => string.Create(
+                CultureInfo.InvariantCulture,
+                $"a number from {range.Minimum} to {range.Maximum} ({range.Unit})"
+            ),
+            Shape.FreeText text => string.Create(
+                CultureInfo.InvariantCulture,
+                $"a text of 1 to {text.Longest} characters"
+            ),
+            Shape.Many => "a list, in square brackets",
+            Shape.ByProgram => "an object with a program's ten-digit ACGME code as each name",
+            _ => "an object, in curly brackets",
+        };
+
+    /// <summary>The number a JSON number stands for.</summary>
+    public static double NumberOf(LocatedValue value) =>
+        double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+}
