@@ -1,3 +1,7 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health", () => "ok");
-app.Run();
+using SmartPick.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSmartPick();
+var app = builder.Build();
+app.UseSmartPick();
+await app.RunAsync().ConfigureAwait(false);

@@ -63,7 +63,10 @@ public sealed class ChanceTableBuilder
                 options.Held
             )),
         ];
-        _parts = ProgramParts.Of(catalog, model, applicant, programs, _specialties, reuse?._parts);
+        _parts = new ProgramParts(catalog, model, applicant, _specialties).Join(
+            programs,
+            reuse?._parts
+        );
         _grid = new NodeGrid(options, names.Length == 2);
         _correlation =
             _specialties.Length == 0
@@ -179,18 +182,16 @@ public sealed class ChanceTableBuilder
     {
         var specialty = _specialties[part.Specialty];
         var drawn = rows.Specialty;
-        var marginal = part.MarginalWithoutTier(effects, drawn.Rotated);
+        var marginal = part.MarginalOfApplicant(effects);
         var shift = part.Shift(effects, drawn);
         var availability = part.Availability(draw);
         var intensity = Math.Pow(part.Parameters.RelativeIntensity, -drawn.Intensity);
-        var signalsMatter = specialty.SignalsMatterAfterRotation || !part.HasRotated;
         for (var slot = 0; slot < ChanceTable.SlotCount; slot++)
         {
             var start = (((program * ChanceTable.SlotCount) + slot) * table.RowCount) + firstRow;
             var interview = table.Interview.AsSpan(start, _grid.Count);
             var match = table.Match.AsSpan(start, _grid.Count);
-            var tier = specialty.SlotEffects[slot];
-            if (slot > 0 && (tier == SpecialtyPart.NoSlot || !signalsMatter))
+            if (slot > 0 && (!specialty.HasSlot(slot) || part.RotationIsSignal))
             {
                 table
                     .Interview.AsSpan(start - (slot * table.RowCount), _grid.Count)
@@ -199,7 +200,8 @@ public sealed class ChanceTableBuilder
                 continue;
             }
 
-            var odds = Math.Exp(drawn.Conditional.Solve(marginal + effects[tier]) + shift);
+            var logit = part.TierAndRotation(effects, specialty, slot, drawn);
+            var odds = Math.Exp(drawn.Conditional.Solve(marginal + logit) + shift);
             ChanceKernel.Fill(
                 odds,
                 availability,

@@ -9,7 +9,7 @@ public static class ConditionalLogitTable
 {
     private const double LogitStep = 0.125;
     private const double SpreadStep = 0.125;
-    private const double HighestLogit = 20;
+    private const double HighestLogit = 24;
     private const double HighestSpread = 3;
     private const int LogitCount = (int)(HighestLogit / LogitStep) + 1;
     private const int SpreadCount = (int)(HighestSpread / SpreadStep) + 1;

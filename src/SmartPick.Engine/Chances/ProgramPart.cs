@@ -44,16 +44,42 @@ internal sealed class ProgramPart
     public double Availability(ParameterDraw draw) =>
         Drawer.Open(draw, Group) * Drawer.Sponsors(draw, Sponsors) / SponsorsMean;
 
-    /// <summary>The marginal logit without the tier.</summary>
-    public double MarginalWithoutTier(ReadOnlySpan<double> effects, double rotated)
+    /// <summary>True where the rotation is the signal: signals sent there have no further effect.</summary>
+    public required bool RotationIsSignal { get; init; }
+
+    /// <summary>The marginal logit without tier and rotation.</summary>
+    public double MarginalOfApplicant(ReadOnlySpan<double> effects) =>
+        effects[(int)InterviewEffect.Base]
+        + TypeEffect(effects)
+        + (IsInState ? effects[(int)InterviewEffect.InState] : 0);
+
+    /// <summary>
+    /// The marginal logits of a tier and of a rotation. Where the rotation is the signal, it counts for no less than a signal
+    /// (and a mentor's tie) would.
+    /// </summary>
+    public double TierAndRotation(
+        ReadOnlySpan<double> effects,
+        SpecialtyPart specialty,
+        int slot,
+        in SpecialtyDraw drawn
+    )
     {
-        var logit = effects[(int)InterviewEffect.Base] + TypeEffect(effects);
-        if (IsInState)
+        if (!RotationIsSignal)
         {
-            logit += effects[(int)InterviewEffect.InState];
+            return effects[specialty.SlotEffects[slot]] + (HasRotated ? drawn.Rotated : 0);
         }
 
-        return HasRotated ? logit + rotated : logit;
+        var mentor = HasMentorTie ? drawn.Shifts.MentorShare * drawn.Rotated : 0;
+        var logit = effects[(int)InterviewEffect.NoSignal] + drawn.Rotated;
+        for (var other = 1; other < ChanceTable.SlotCount; other++)
+        {
+            if (specialty.HasSlot(other))
+            {
+                logit = Math.Max(logit, effects[specialty.SlotEffects[other]] + mentor);
+            }
+        }
+
+        return logit;
     }
 
     /// <summary>The applicant's own shifts of the conditional logit.</summary>

@@ -3,72 +3,87 @@ using SmartPick.Engine.Catalog;
 
 namespace SmartPick.Engine.Chances;
 
-/// <summary>Joins an applicant with programs.</summary>
-internal static class ProgramParts
+/// <summary>Joins one applicant with programs.</summary>
+internal sealed class ProgramParts
 {
-    // What is reused are parts of the same programs for another applicant: their factored covariances.
-    public static ProgramPart[] Of(
+    private readonly Applicant _applicant;
+    private readonly Season _season;
+    private readonly ChanceModel _model;
+    private readonly SpecialtyPart[] _specialties;
+    private readonly HashSet<AcgmeCode> _home;
+    private readonly HashSet<AcgmeCode> _away;
+    private readonly HashSet<AcgmeCode> _mentors;
+    private readonly HashSet<string> _ties;
+
+    public ProgramParts(
         ProgramCatalog catalog,
         ChanceModel model,
         Applicant applicant,
-        IReadOnlyList<ResidencyProgram> programs,
-        SpecialtyPart[] specialties,
-        ProgramPart[]? reuse
+        SpecialtyPart[] specialties
     )
     {
-        var home = applicant
-            .HomePrograms.Concat(applicant.Parallel?.HomePrograms ?? [])
-            .ToHashSet();
-        var away = applicant
-            .AwayPrograms.Concat(applicant.Parallel?.AwayPrograms ?? [])
-            .ToHashSet();
-        var mentors = applicant.MentorTies.ToHashSet();
-        var ties = applicant.TieStates.ToHashSet(StringComparer.Ordinal);
-        var visas = specialties
-            .Select(part => new VisaAssumption(applicant, part.Name, catalog, model, part.Effects))
-            .ToArray();
+        _applicant = applicant;
+        _season = catalog.Season;
+        _model = model;
+        _specialties = specialties;
+        _home = [.. applicant.HomePrograms, .. applicant.Parallel?.HomePrograms ?? []];
+        _away = [.. applicant.AwayPrograms, .. applicant.Parallel?.AwayPrograms ?? []];
+        _mentors = [.. applicant.MentorTies];
+        _ties = new(applicant.TieStates, StringComparer.Ordinal);
+    }
+
+    /// <summary>The applicant at each of the programs.</summary>
+    /// <param name="programs">The programs.</param>
+    /// <param name="reuse">The same programs with another applicant: their factored covariances are used again.</param>
+    public ProgramPart[] Join(IReadOnlyList<ResidencyProgram> programs, ProgramPart[]? reuse)
+    {
         var parts = new ProgramPart[programs.Count];
         for (var i = 0; i < parts.Length; i++)
         {
-            var program = programs[i];
-            var specialty = string.Equals(
-                program.Specialty,
-                specialties[0].Name,
-                StringComparison.Ordinal
-            )
-                ? 0
-                : 1;
-            var parameters = reuse?[i].Parameters ?? model.InterviewsOf(program);
-            var facts = applicant.KnownFacts.GetValueOrDefault(program.Code);
-            parts[i] = new ProgramPart
-            {
-                Program = program,
-                Specialty = specialty,
-                Parameters = parameters,
-                Drawer = reuse?[i].Drawer ?? new InterviewDrawer(program.Code, parameters),
-                Group = applicant.Type.RateGroup(),
-                IsInState = string.Equals(
-                    program.State,
-                    applicant.SchoolState,
-                    StringComparison.Ordinal
-                ),
-                IsTied = ties.Contains(program.State),
-                Place =
-                    home.Contains(program.Code) ? RotationPlace.Home
-                    : away.Contains(program.Code) ? RotationPlace.Away
-                    : RotationPlace.Elsewhere,
-                HasMentorTie = mentors.Contains(program.Code),
-                Geographic = View(specialties[specialty].Shifts.StatedDivisions, program),
-                Unmet = Requirements.Unmet(applicant, facts, catalog.Season),
-                ComlexUncertain =
-                    Requirements.HasComlexOnly(applicant) && facts?.AcceptsComlex is null,
-                Sponsors = visas[specialty].Sponsors(program.Code, parameters),
-                SponsorsMean = visas[specialty].Mean,
-            };
+            parts[i] = Join(programs[i], reuse?[i]);
         }
 
         return parts;
     }
+
+    private ProgramPart Join(ResidencyProgram program, ProgramPart? reuse)
+    {
+        var index = string.Equals(program.Specialty, _specialties[0].Name, StringComparison.Ordinal)
+            ? 0
+            : 1;
+        var specialty = _specialties[index];
+        var parameters = reuse?.Parameters ?? _model.InterviewsOf(program);
+        var facts = _applicant.KnownFacts.GetValueOrDefault(program.Code);
+        var place = PlaceOf(program.Code);
+        return new ProgramPart
+        {
+            Program = program,
+            Specialty = index,
+            Parameters = parameters,
+            Drawer = reuse?.Drawer ?? new InterviewDrawer(program.Code, parameters),
+            Group = _applicant.Type.RateGroup(),
+            IsInState = string.Equals(
+                program.State,
+                _applicant.SchoolState,
+                StringComparison.Ordinal
+            ),
+            IsTied = _ties.Contains(program.State),
+            Place = place,
+            RotationIsSignal = specialty.RotationIsSignal && place != RotationPlace.Elsewhere,
+            HasMentorTie = _mentors.Contains(program.Code),
+            Geographic = View(specialty.Shifts.StatedDivisions, program),
+            Unmet = Requirements.Unmet(_applicant, facts, _season),
+            ComlexUncertain =
+                Requirements.HasComlexOnly(_applicant) && facts?.AcceptsComlex is null,
+            Sponsors = specialty.Visa.Sponsors(program.Code, parameters),
+            SponsorsMean = specialty.Visa.Mean,
+        };
+    }
+
+    private RotationPlace PlaceOf(AcgmeCode code) =>
+        _home.Contains(code) ? RotationPlace.Home
+        : _away.Contains(code) ? RotationPlace.Away
+        : RotationPlace.Elsewhere;
 
     private static GeographicView View(IReadOnlyList<string>? stated, ResidencyProgram program) =>
         stated switch

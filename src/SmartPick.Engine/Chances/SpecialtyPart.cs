@@ -32,11 +32,12 @@ internal sealed class SpecialtyPart
         Standing = new ApplicantStanding(applicant, match, catalog.Season, Effects);
         var rule = catalog.SignalsOf(specialty);
         SlotEffects = Slots(rule);
-        SignalsMatterAfterRotation = rule?.HomeAway != HomeAwaySignals.DoNotSignalThem;
+        RotationIsSignal = rule?.HomeAway == HomeAwaySignals.DoNotSignalThem;
         _rotated = Effects.Drawn(EffectKeys.Rotated);
         _intensity = Effects.Drawn(EffectKeys.Intensity);
         _homeTaken = Effects.Drawn(EffectKeys.HomeTaken);
         _awayTaken = Effects.Drawn(EffectKeys.AwayTaken);
+        Visa = new VisaAssumption(applicant, specialty, catalog, model, Effects);
         Shifts = new ShiftEffects(catalog, applicant, specialty, Effects);
     }
 
@@ -50,11 +51,16 @@ internal sealed class SpecialtyPart
 
     public ShiftEffects Shifts { get; }
 
+    public VisaAssumption Visa { get; }
+
     /// <summary>The interview effect of each slot, or <see cref="NoSlot"/>.</summary>
     public int[] SlotEffects { get; }
 
-    /// <summary>False where the rotation is the signal.</summary>
-    public bool SignalsMatterAfterRotation { get; }
+    /// <summary>True when the specialty has the tier of a slot.</summary>
+    public bool HasSlot(int slot) => SlotEffects[slot] != NoSlot;
+
+    /// <summary>True where home and away programs need no signal.</summary>
+    public bool RotationIsSignal { get; }
 
     /// <summary>One draw of everything that does not depend on the program.</summary>
     public SpecialtyDraw At(ParameterDraw draw)

@@ -1,5 +1,6 @@
 using SmartPick.Reference.Evidence;
 using SmartPick.Reference.Tables;
+using CsvTable = SmartPick.Reference.Tables.CsvTable;
 
 namespace SmartPick.Reference.Catalog;
 

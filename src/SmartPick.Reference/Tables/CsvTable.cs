@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Unicode;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -23,7 +22,7 @@ internal static class CsvTable
     )
     {
         var values = new List<T>();
-        if (ReadUtf8(path, log) is not { } bytes)
+        if (Utf8File.Read(path, "a CSV file that can be read", log) is not { } bytes)
         {
             return values;
         }
@@ -104,40 +103,5 @@ internal static class CsvTable
         }
 
         return positions.Count == columns.Count && found.Length == columns.Count ? positions : null;
-    }
-
-    private static byte[]? ReadUtf8(string path, ProblemLog log)
-    {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            var found = File.Exists(path) ? "a file that cannot be read" : "no such file";
-            log.Add(path, null, null, found, "a CSV file that can be read");
-            return null;
-        }
-
-        if (Utf8.IsValid(bytes))
-        {
-            return bytes;
-        }
-
-        log.Add(path, FirstInvalidLine(bytes), null, "bytes that are not UTF-8", "UTF-8 text");
-        return null;
-    }
-
-    private static int FirstInvalidLine(ReadOnlySpan<byte> bytes)
-    {
-        var line = 1;
-        while (bytes.IndexOf((byte)'\n') is var end and >= 0 && Utf8.IsValid(bytes[..end]))
-        {
-            bytes = bytes[(end + 1)..];
-            line++;
-        }
-
-        return line;
     }
 }

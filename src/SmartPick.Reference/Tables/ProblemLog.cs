@@ -22,6 +22,15 @@ internal sealed class ProblemLog
         }
     }
 
+    /// <summary>Adds problems that another reader gathered.</summary>
+    public void Add(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Add(problem.File, problem.Line, problem.Field, problem.Found, problem.Expected);
+        }
+    }
+
     /// <summary>The problems in the order they were met.</summary>
     public IReadOnlyList<Problem> ToList()
     {

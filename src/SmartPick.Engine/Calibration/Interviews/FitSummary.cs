@@ -1,0 +1,142 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Evidence;
+
+namespace SmartPick.Engine.Calibration.Interviews;
+
+/// <summary>Sums up a fit for its report.</summary>
+internal static class FitSummary
+{
+    private const double FuzzyBelow = 0.90;
+    private const double ZeroIsBelow = 0.005;
+
+    internal static InterviewFitReport Report(
+        ProgramCatalog catalog,
+        IReadOnlyList<ProgramInterviewRates> rates,
+        List<SpecialtyFit> fits
+    )
+    {
+        var coded = rates
+            .Where(row => row.Code is not null)
+            .Select(row => row.Code!.Value)
+            .ToHashSet();
+        return new InterviewFitReport(
+            fits.Select(Summarise).ToList(),
+            Errors(
+                "all",
+                fits.SelectMany(fit => fit.Programs.SelectMany(p => ErrorsOf(fit, p)))
+                    .Select(pair => pair.Error)
+            ),
+            catalog
+                .Specialties.Select(specialty => specialty.Name)
+                .Except(fits.Select(fit => fit.Pool.Specialty), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .ToList(),
+            catalog.Programs.Count(program => !coded.Contains(program.Code)),
+            rates.Count(row => row.Code is null),
+            rates.Where(row => row.Code is not null && row.JoinScore < FuzzyBelow).ToList(),
+            rates.SelectMany(Constrained).ToList()
+        );
+    }
+
+    private static SpecialtyReport Summarise(SpecialtyFit fit)
+    {
+        var errors = fit.Programs.SelectMany(program => ErrorsOf(fit, program)).ToList();
+        var sizes = fit
+            .Programs.Select(program =>
+                EffectSizes.Of(fit.Effects, program.Mode, program.Covariance).Mean
+            )
+            .ToList();
+        var effects = Enumerable
+            .Range(0, fit.Effects.Count)
+            .Select(k => Summarise(fit.Effects.Key(k), sizes.Select(row => row[k]).ToList()))
+            .ToList();
+        return new SpecialtyReport(
+            fit.Pool.Specialty,
+            fit.Programs.Count,
+            fit.Programs.Count(program => !program.Rates.HasSignalRates),
+            fit.Rounds,
+            Math.Exp(fit.Association),
+            Math.Exp(fit.Association - (1.645 * fit.AssociationSd)),
+            Math.Exp(fit.Association + (1.645 * fit.AssociationSd)),
+            effects,
+            fit.Open.Skip(1).ToList(),
+            Enumerable
+                .Range(0, fit.Columns.Count)
+                .Select(column =>
+                    Errors(
+                        fit.Columns.Name(column),
+                        errors.Where(pair => pair.Column == column).Select(pair => pair.Error)
+                    )
+                )
+                .ToList(),
+            Errors("all", errors.Select(pair => pair.Error)),
+            Math.Exp(effects[fit.Effects.InState].Mean),
+            fit.HasSignalRates ? Math.Exp(effects[1].Mean) : null
+        );
+    }
+
+    private static EffectSummary Summarise(string effect, List<double> values)
+    {
+        var mean = values.Average();
+        return new EffectSummary(
+            effect,
+            mean,
+            Math.Sqrt(values.Average(value => (value - mean) * (value - mean))),
+            values.Min(),
+            values.Max()
+        );
+    }
+
+    private static IEnumerable<(int Column, double Error)> ErrorsOf(
+        SpecialtyFit fit,
+        ProgramPosterior program
+    )
+    {
+        for (var column = 0; column < fit.Columns.Count; column++)
+        {
+            if (double.IsNaN(program.Published[column]))
+            {
+                continue;
+            }
+
+            var open = fit.Columns.GroupOf(column) is { } group ? program.Open[(int)group] : 1;
+            var fitted = open * program.Fitted[column];
+            var met = program.Published[column] == 0 && fitted < ZeroIsBelow;
+            yield return (column, met ? 0 : 100 * Math.Abs(fitted - program.Published[column]));
+        }
+    }
+
+    private static ColumnErrors Errors(string column, IEnumerable<double> errors)
+    {
+        var sorted = errors.Order().ToList();
+        return sorted.Count == 0
+            ? new ColumnErrors(column, 0, 0, 0, 0)
+            : new ColumnErrors(
+                column,
+                sorted.Count,
+                sorted.Average(),
+                sorted[sorted.Count / 2],
+                sorted[Math.Min(sorted.Count - 1, (int)(0.95 * sorted.Count))]
+            );
+    }
+
+    private static IEnumerable<ConstrainedCell> Constrained(ProgramInterviewRates row)
+    {
+        var pairs = new[]
+        {
+            ("InState", row.InState, row.OutOfState),
+            ("Signal", row.Single, row.NoSignal),
+            ("Signal", row.Silver, row.NoSignal),
+            ("GoldOverSilver", row.Gold, row.Silver),
+        };
+        return pairs
+            .Where(pair => pair.Item2 < pair.Item3)
+            .Select(pair => new ConstrainedCell(
+                row.Specialty,
+                row.NameInSource,
+                pair.Item1,
+                pair.Item2!.Value,
+                pair.Item3!.Value
+            ));
+    }
+}

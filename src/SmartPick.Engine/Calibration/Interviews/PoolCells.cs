@@ -1,0 +1,116 @@
+using SmartPick.Engine.Catalog;
+
+namespace SmartPick.Engine.Calibration.Interviews;
+
+/// <summary>
+/// The cells of one program's pool: tier x kind of applicant x rotated, with the share of the pool in each before the tilt. A kind
+/// is a type together with in-state or not; IMGs are never in-state.
+/// </summary>
+internal sealed class PoolCells
+{
+    /// <summary>US MD in-state, US MD elsewhere, US DO in-state, US DO elsewhere, US IMG, non-US IMG.</summary>
+    internal const int KindCount = 6;
+
+    private PoolCells(int tierCount, double[] weights)
+    {
+        TierCount = tierCount;
+        Weights = weights;
+    }
+
+    internal int TierCount { get; }
+
+    /// <summary>Shares by cell, at <see cref="Index"/>; they sum to 1.</summary>
+    internal double[] Weights { get; }
+
+    internal static int Index(int tier, int kind, int rotated) =>
+        (((tier * KindCount) + kind) * 2) + rotated;
+
+    internal static bool IsInState(int kind) => kind is 0 or 2;
+
+    internal static RateGroup GroupOf(int kind) =>
+        kind switch
+        {
+            0 or 1 => RateGroup.UsMd,
+            2 or 3 => RateGroup.UsDo,
+            4 => RateGroup.UsImg,
+            _ => RateGroup.NonUsImg,
+        };
+
+    /// <summary>The pool of a program.</summary>
+    /// <param name="pool">The specialty's pool.</param>
+    /// <param name="inStateMd">Share of its US MD applicants whose school is in its state.</param>
+    /// <param name="inStateDo">The same of its US DO applicants.</param>
+    /// <param name="odds">By tier: how much the odds of being in-state rise with the tier (1 for none).</param>
+    internal static PoolCells Create(
+        SpecialtyPool pool,
+        double inStateMd,
+        double inStateDo,
+        ReadOnlySpan<double> odds
+    )
+    {
+        var tiers = pool.Tiers.Count;
+        var weights = new double[tiers * KindCount * 2];
+        for (var kind = 0; kind < KindCount; kind++)
+        {
+            var group = GroupOf(kind);
+            var inState = group switch
+            {
+                RateGroup.UsMd => inStateMd,
+                RateGroup.UsDo => inStateDo,
+                _ => 0,
+            };
+            var scale = InStateOddsScale(pool, group, inState, odds);
+            for (var tier = 0; tier < tiers; tier++)
+            {
+                var within = odds[tier] * scale / (1 + (odds[tier] * scale));
+                var share = IsInState(kind) ? within : 1 - within;
+                var weight = pool.TypeShare(group) * pool.TierShare(group, tier) * share;
+                var rotated =
+                    pool.RotatedShares[tier]
+                    * (group is RateGroup.UsImg or RateGroup.NonUsImg ? pool.RotatedImgFactor : 1);
+                weights[Index(tier, kind, 0)] = weight * (1 - rotated);
+                weights[Index(tier, kind, 1)] = weight * rotated;
+            }
+        }
+
+        return new PoolCells(tiers, weights);
+    }
+
+    // The odds of being in-state in the lowest tier for which the tiers together hold the in-state share: Newton in the log, on a
+    // function that rises from 0 to 1.
+    private static double InStateOddsScale(
+        SpecialtyPool pool,
+        RateGroup group,
+        double inState,
+        ReadOnlySpan<double> odds
+    )
+    {
+        if (inState <= 0)
+        {
+            return 0;
+        }
+
+        var log = Math.Log(inState / (1 - inState));
+        for (var step = 0; step < 60; step++)
+        {
+            double sum = 0;
+            double slope = 0;
+            for (var tier = 0; tier < odds.Length; tier++)
+            {
+                var ratio = odds[tier] * Math.Exp(log);
+                var within = ratio / (1 + ratio);
+                sum += pool.TierShare(group, tier) * within;
+                slope += pool.TierShare(group, tier) * within * (1 - within);
+            }
+
+            var change = Math.Clamp((sum - inState) / slope, -2, 2);
+            log -= change;
+            if (Math.Abs(change) < 1e-12)
+            {
+                break;
+            }
+        }
+
+        return Math.Exp(log);
+    }
+}

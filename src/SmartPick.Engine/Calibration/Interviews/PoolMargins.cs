@@ -1,0 +1,209 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Engine.Calibration.Interviews;
+
+/// <summary>
+/// The published columns as the model gives them, for one program: pool-weighted margins of the cells' rates, with their
+/// derivatives by every parameter. Parameters are those of <see cref="TierEffects"/>, then the tilt of the pool: one for each
+/// signal tier, one for in-state, one for each type but US MD; a tilt multiplies a cell's weight by its exponential, which
+/// leaves the pool's odds ratios as they are. An instance holds scratch space and belongs to one thread.
+/// </summary>
+internal sealed class PoolMargins
+{
+    private readonly TierEffects _effects;
+    private readonly PublishedColumns _columns;
+    private readonly double[] _sizes;
+    private readonly double[] _slopes;
+    private readonly double[] _weightSlopes;
+    private readonly int[] _active = new int[8];
+    private readonly double[] _derivative = new double[8];
+
+    internal PoolMargins(TierEffects effects, PublishedColumns columns)
+    {
+        _effects = effects;
+        _columns = columns;
+        ParameterCount = effects.Count + effects.StepCount + 4;
+        _sizes = new double[effects.Count];
+        _slopes = new double[effects.Count];
+        Values = new double[columns.Count];
+        Shares = new double[columns.Count];
+        Jacobian = new double[columns.Count * ParameterCount];
+        _weightSlopes = new double[columns.Count * ParameterCount];
+    }
+
+    internal int ParameterCount { get; }
+
+    internal int FirstTilt => _effects.Count;
+
+    internal int TierTilt(int tier) => FirstTilt + tier - 1;
+
+    internal int StateTilt => FirstTilt + _effects.StepCount;
+
+    internal int TypeTilt(RateGroup group) => StateTilt + (int)group;
+
+    /// <summary>The rate of each column.</summary>
+    internal double[] Values { get; }
+
+    /// <summary>The share of the tilted pool in each column.</summary>
+    internal double[] Shares { get; }
+
+    /// <summary>The share of the whole tilted pool who are interviewed.</summary>
+    internal double Overall { get; private set; }
+
+    /// <summary>Derivatives: column x parameter, by rows.</summary>
+    internal double[] Jacobian { get; }
+
+    /// <summary>Evaluates the columns at parameters.</summary>
+    /// <param name="cells">The pool.</param>
+    /// <param name="parameters">Effects, then tilts.</param>
+    /// <param name="rotation">The effect of having rotated there, in logits.</param>
+    /// <param name="open">By type: the probability that the program is open to it. A type's own column is given that it is.</param>
+    internal void Evaluate(
+        PoolCells cells,
+        ReadOnlySpan<double> parameters,
+        double rotation,
+        ReadOnlySpan<double> open
+    )
+    {
+        SetSizes(parameters);
+        Array.Clear(Values);
+        Array.Clear(Shares);
+        Array.Clear(Jacobian);
+        Array.Clear(_weightSlopes);
+        double interviewed = 0;
+        double everybody = 0;
+        for (var tier = 0; tier < cells.TierCount; tier++)
+        {
+            for (var kind = 0; kind < PoolCells.KindCount; kind++)
+            {
+                var group = PoolCells.GroupOf(kind);
+                var (logit, tilt, effectCount, count) = Features(tier, kind, group, parameters);
+                for (var rotated = 0; rotated < 2; rotated++)
+                {
+                    var weight =
+                        cells.Weights[PoolCells.Index(tier, kind, rotated)] * Math.Exp(tilt);
+                    var p = Logistic.Probability(logit + (rotated * rotation));
+                    var served = open[(int)group] * p;
+                    Add(tier, weight, served, p, effectCount, count);
+                    Add(StateColumn(kind), weight, served, p, effectCount, count);
+                    Add(_columns.Type(group), weight, p, p, effectCount, count);
+                    interviewed += weight * served;
+                    everybody += weight;
+                }
+            }
+        }
+
+        Overall = interviewed / everybody;
+        Normalise(everybody);
+    }
+
+    private int StateColumn(int kind) =>
+        PoolCells.IsInState(kind) ? _columns.InState : _columns.OutOfState;
+
+    private void SetSizes(ReadOnlySpan<double> parameters)
+    {
+        for (var k = 0; k < _effects.Count; k++)
+        {
+            _sizes[k] = _effects.IsSize(k) ? TierEffects.Softplus(parameters[k]) : parameters[k];
+            _slopes[k] = _effects.IsSize(k) ? Logistic.Probability(parameters[k]) : 1;
+        }
+    }
+
+    // The logit of a cell and its tilt; active parameters with d logit / d parameter, effects first, then tilts.
+    private (double Logit, double Tilt, int EffectCount, int Count) Features(
+        int tier,
+        int kind,
+        RateGroup group,
+        ReadOnlySpan<double> parameters
+    )
+    {
+        var count = 0;
+        double logit = 0;
+        Activate(0, 1);
+        for (var step = 0; step < _effects.StepCount; step++)
+        {
+            var sign = _effects.StepSign(step, tier);
+            if (sign != 0)
+            {
+                Activate(1 + step, sign);
+            }
+        }
+
+        if (PoolCells.IsInState(kind))
+        {
+            Activate(_effects.InState, 1);
+        }
+
+        if (group != RateGroup.UsMd)
+        {
+            Activate(_effects.Type(group), 1);
+        }
+
+        var effectCount = count;
+        double tilt = 0;
+        if (tier > 0)
+        {
+            tilt += parameters[_active[count++] = TierTilt(tier)];
+        }
+
+        if (PoolCells.IsInState(kind))
+        {
+            tilt += parameters[_active[count++] = StateTilt];
+        }
+
+        if (group != RateGroup.UsMd)
+        {
+            tilt += parameters[_active[count++] = TypeTilt(group)];
+        }
+
+        return (logit, tilt, effectCount, count);
+
+        void Activate(int parameter, int sign)
+        {
+            logit += sign * _sizes[parameter];
+            _active[count] = parameter;
+            _derivative[count++] = sign * _slopes[parameter];
+        }
+    }
+
+    private void Add(int column, double weight, double rate, double p, int effectCount, int count)
+    {
+        var row = column * ParameterCount;
+        Shares[column] += weight;
+        Values[column] += weight * rate;
+        var slope = weight * rate * (1 - p);
+        for (var k = 0; k < effectCount; k++)
+        {
+            Jacobian[row + _active[k]] += slope * _derivative[k];
+        }
+
+        for (var k = effectCount; k < count; k++)
+        {
+            Jacobian[row + _active[k]] += weight * rate;
+            _weightSlopes[row + _active[k]] += weight;
+        }
+    }
+
+    private void Normalise(double everybody)
+    {
+        for (var column = 0; column < _columns.Count; column++)
+        {
+            var share = Shares[column];
+            if (share <= 0)
+            {
+                continue;
+            }
+
+            Values[column] /= share;
+            var row = column * ParameterCount;
+            for (var k = 0; k < ParameterCount; k++)
+            {
+                Jacobian[row + k] =
+                    (Jacobian[row + k] - (Values[column] * _weightSlopes[row + k])) / share;
+            }
+
+            Shares[column] = share / everybody;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Primitives;
+
+namespace SmartPick.Web.Features.Pick;
+
+/// <summary>What stands in the form's controls, exactly as typed: good or bad, it is shown again.</summary>
+public sealed class Answers
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> _typed = new(StringComparer.Ordinal);
+
+    /// <summary>Nothing answered.</summary>
+    public static Answers None => new();
+
+    /// <summary>The one answer to a question; empty when there is none.</summary>
+    public string One(string name) => Many(name) is [var first, ..] ? first : string.Empty;
+
+    /// <summary>All answers to a question.</summary>
+    public IReadOnlyList<string> Many(string name) => _typed.GetValueOrDefault(name) ?? [];
+
+    /// <summary>True when a question has this answer among its own.</summary>
+    public bool Has(string name, string value) =>
+        Many(name).Contains(value, StringComparer.Ordinal);
+
+    /// <summary>Takes the answers from a posted form.</summary>
+    public static Answers From(IFormCollection form)
+    {
+        var answers = new Answers();
+        foreach (var field in FormField.All)
+        {
+            answers.Put(field.Name, form[field.Name]);
+        }
+
+        foreach (var option in PickOptions.Names)
+        {
+            answers.Put(option, form[option]);
+        }
+
+        return answers;
+    }
+
+    /// <summary>Takes the answers from a profile; a profile without a score counts as "not yet".</summary>
+    internal static Answers From(JsonObject profile, IFormCollection? form)
+    {
+        var answers = form is null ? new Answers() : From(form);
+        foreach (var field in FormField.All)
+        {
+            answers._typed[field.Name] = Texts(Find(profile, field.Name), field.Kind);
+        }
+
+        answers._typed[PickOptions.NoStep2Yet] =
+            answers.One("step2").Length == 0 && answers.One("specialty").Length > 0 ? ["yes"] : [];
+        return answers;
+    }
+
+    /// <summary>Adds an answer to a question that takes several.</summary>
+    public void Add(string name, string value)
+    {
+        if (!Has(name, value))
+        {
+            _typed[name] = [.. Many(name), value];
+        }
+    }
+
+    /// <summary>Takes an answer back.</summary>
+    public void Remove(string name, string value) =>
+        _typed[name] = [
+            .. Many(name).Where(other => !string.Equals(other, value, StringComparison.Ordinal)),
+        ];
+
+    /// <summary>Empties a question.</summary>
+    public void Clear(string name) => _typed[name] = [];
+
+    /// <summary>Writes the answers over a profile: what is not answered any more is taken out, what the form does not ask stays.</summary>
+    internal void WriteOver(JsonObject profile)
+    {
+        foreach (var field in FormField.All)
+        {
+            var node = field.IsAsked(One("type")) ? Node(field) : null;
+            if (node is null)
+            {
+                Take(profile, field.Name);
+            }
+            else
+            {
+                Put(profile, field.Name, node);
+            }
+        }
+
+        if (Find(profile, "parallel.specialty") is null)
+        {
+            profile.Remove("parallel");
+        }
+    }
+
+    private void Put(string name, StringValues values) =>
+        _typed[name] = [
+            .. values
+                .OfType<string>()
+                .Select(value => value.Trim())
+                .Where(value => value.Length > 0),
+        ];
+
+    private JsonNode? Node(FormField field) =>
+        field.Kind switch
+        {
+            AnswerKind.Many => List(Many(field.Name)),
+            AnswerKind.Words => List(
+                One(field.Name)
+                    .Split(
+                        [',', ';', ' '],
+                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                    )
+                    .Select(word => word.ToUpperInvariant())
+                    .Distinct(StringComparer.Ordinal)
+            ),
+            AnswerKind.Flag => One(field.Name) switch
+            {
+                "" => null,
+                "yes" => JsonValue.Create(true),
+                "no" => JsonValue.Create(false),
+                var other => JsonValue.Create(other),
+            },
+            AnswerKind.Number => Number(One(field.Name)),
+            _ => One(field.Name) is { Length: > 0 } text ? JsonValue.Create(text) : null,
+        };
+
+    private static JsonArray? List(IEnumerable<string> values)
+    {
+        JsonNode?[] items = [.. values.Select(value => (JsonNode?)JsonValue.Create(value))];
+        return items.Length == 0 ? null : new JsonArray(items);
+    }
+
+    private static JsonValue? Number(string typed)
+    {
+        var text = typed.TrimStart('$');
+        return text.Length == 0 ? null
+            : long.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands,
+                CultureInfo.InvariantCulture,
+                out var whole
+            )
+                ? JsonValue.Create(whole)
+            : double.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            ) && double.IsFinite(number)
+                ? JsonValue.Create(number)
+            : JsonValue.Create(typed);
+    }
+
+    private static IReadOnlyList<string> Texts(JsonNode? node, AnswerKind kind) =>
+        node switch
+        {
+            null => [],
+            JsonArray list when kind is AnswerKind.Words => [string.Join(", ", list.Select(Text))],
+            JsonArray list => [.. list.Select(Text)],
+            _ => [Text(node)],
+        };
+
+    private static string Text(JsonNode? node) =>
+        node?.GetValueKind() switch
+        {
+            System.Text.Json.JsonValueKind.String => node.GetValue<string>(),
+            System.Text.Json.JsonValueKind.True => "yes",
+            System.Text.Json.JsonValueKind.False => "no",
+            null or System.Text.Json.JsonValueKind.Null => string.Empty,
+            _ => node!.ToJsonString(),
+        };
+
+    private static JsonNode? Find(JsonObject profile, string path)
+    {
+        JsonNode? node = profile;
+        foreach (var name in path.Split('.'))
+        {
+            node = node is JsonObject parent ? parent[name] : null;
+        }
+
+        return node;
+    }
+
+    private static void Put(JsonObject profile, string path, JsonNode value)
+    {
+        var names = path.Split('.');
+        var parent = profile;
+        foreach (var name in names[..^1])
+        {
+            if (parent[name] is not JsonObject child)
+            {
+                child = [];
+                parent[name] = child;
+            }
+
+            parent = child;
+        }
+
+        parent[names[^1]] = value;
+    }
+
+    private static void Take(JsonObject profile, string path)
+    {
+        var names = path.Split('.');
+        var parent = profile;
+        foreach (var name in names[..^1])
+        {
+            if (parent[name] is not JsonObject child)
+            {
+                return;
+            }
+
+            parent = child;
+        }
+
+        parent.Remove(names[^1]);
+    }
+}

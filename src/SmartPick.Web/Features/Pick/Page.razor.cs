@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+
+namespace SmartPick.Web.Features.Pick;
+
+/// <summary>The pick: three questions, the list at once, every further answer narrows it. One address, get and post.</summary>
+public sealed partial class Page
+{
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
+
+    private PickView? View { get; set; }
+
+    private PickConversation Conversation => Services.GetRequiredService<PickConversation>();
+
+    private string Title =>
+        View?.Problems.Count > 0
+            ? "Error: answers to look at · SmartPick"
+            : "SmartPick: your residency list";
+
+    private string State =>
+        View switch
+        {
+            { Problems.Count: > 0 } => "problem",
+            { IsBusy: true } => "busy",
+            { Advice: not null } => "list",
+            _ => "empty",
+        };
+
+    private string Said =>
+        View?.Advice is not { } advice ? string.Empty
+        : advice.Totals.EvidenceIsThin
+            ? FormattableString.Invariant(
+                $"List of {advice.Totals.Applications} programs. Evidence is thin: chance to match between {Wording.PercentRange(advice.Totals.Match)}."
+            )
+        : FormattableString.Invariant(
+            $"List of {advice.Totals.Applications} programs. Chance to match {Wording.Percent(advice.Totals.Match.Value)}, between {Wording.PercentRange(advice.Totals.Match)}. Cost {advice.Totals.TotalCost}."
+        );
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        View = await Conversation.BeginAsync(Context.RequestAborted);
+        if (View is null)
+        {
+            Context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private async Task SubmitAsync()
+    {
+        View = await Conversation.ContinueAsync(Context.Request.Form, Context.RequestAborted);
+        Context.Response.StatusCode = View?.Status ?? StatusCodes.Status503ServiceUnavailable;
+    }
+}

@@ -1,0 +1,52 @@
+using SmartPick.Engine.Picking;
+using SmartPick.Reference;
+
+namespace SmartPick.Web.Features.Pick;
+
+/// <summary>Computes lists, a bounded number at a time: who would have to wait long is told so instead.</summary>
+internal sealed class PickService : IDisposable
+{
+    private readonly ReferenceShelf _shelf;
+    private readonly SemaphoreSlim _seats;
+    private readonly TimeSpan _patience;
+
+    /// <summary>Takes its limits from the settings <c>pick:atOnce</c> and <c>pick:patienceMilliseconds</c>.</summary>
+    public PickService(ReferenceShelf shelf, IConfiguration settings)
+    {
+        _shelf = shelf;
+        _seats = new SemaphoreSlim(settings.GetValue("pick:atOnce", Environment.ProcessorCount));
+        _patience = TimeSpan.FromMilliseconds(settings.GetValue("pick:patienceMilliseconds", 4000));
+    }
+
+    /// <summary>True when lists can be computed.</summary>
+    public bool IsReady => _shelf.IsReady;
+
+    /// <summary>The list, or why there is none; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public async Task<PickOutcome?> AskAsync(
+        ReferenceData data,
+        PickRequest request,
+        CancellationToken cancellation
+    )
+    {
+        if (!await _seats.WaitAsync(_patience, cancellation).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await Task.Run(() => HandMadeAdvice.For(data, request), cancellation)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            _seats.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _seats.Dispose();
+}

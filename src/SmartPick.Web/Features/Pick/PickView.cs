@@ -1,0 +1,69 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Picking;
+using SmartPick.Reference.Catalog;
+using SmartPick.Web.Design;
+
+namespace SmartPick.Web.Features.Pick;
+
+/// <summary>Everything the page shows at one moment: what was typed, what is wrong with it, and the list.</summary>
+public sealed record PickView
+{
+    /// <summary>What stands in the controls.</summary>
+    public Answers Answers { get; init; } = Answers.None;
+
+    /// <summary>The catalog behind the choices.</summary>
+    public required ProgramCatalog Catalog { get; init; }
+
+    /// <summary>The states by code, for their names.</summary>
+    public required IReadOnlyDictionary<string, UsState> States { get; init; }
+
+    /// <summary>The sources by id.</summary>
+    public SourceBook Sources { get; init; } = SourceBook.Empty;
+
+    /// <summary>True when the server had no seat left to compute the list.</summary>
+    public bool IsBusy { get; init; }
+
+    /// <summary>What is wrong, in the order of the form.</summary>
+    public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
+
+    /// <summary>The list; null until three questions are answered, or while something is wrong.</summary>
+    public ListAdvice? Advice { get; init; }
+
+    /// <summary>The profile as JSON: travels in a hidden field and is what "keep it" writes; empty before the first list.</summary>
+    public string Profile { get; init; } = string.Empty;
+
+    /// <summary>Something to say that is not wrong: a file was opened, programs were taken off.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Programs found for a text typed into a program question, by the question's name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ResidencyProgram>> Found { get; init; } =
+        new Dictionary<string, IReadOnlyList<ResidencyProgram>>(StringComparer.Ordinal);
+
+    /// <summary>Look-around profiles.</summary>
+    public IReadOnlyList<Persona> Personas { get; init; } = [];
+
+    /// <summary>The status of the answer.</summary>
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>What is wrong with one question, or null.</summary>
+    public FieldProblem? ProblemOf(string name) =>
+        Problems.FirstOrDefault(problem =>
+            string.Equals(problem.Name, name, StringComparison.Ordinal)
+        );
+
+    /// <summary>The id of a question's control.</summary>
+    public static string IdOf(string name) => "q-" + name.Replace('.', '-');
+}
+
+/// <summary>One thing wrong with the answers.</summary>
+/// <param name="Name">The question; null when it is not one the form asks.</param>
+/// <param name="Label">The question, or the place in the profile, for the summary.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Expected">What was expected.</param>
+public sealed record FieldProblem(string? Name, string Label, string Found, string Expected);
+
+/// <summary>A made-up applicant to look around with.</summary>
+/// <param name="Key">The name of the file in <c>examples/</c>, without its ending.</param>
+/// <param name="Name">What the profile is labelled.</param>
+/// <param name="About">Specialty and type in a few words.</param>
+public sealed record Persona(string Key, string Name, string About);

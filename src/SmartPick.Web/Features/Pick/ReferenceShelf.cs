@@ -1,0 +1,53 @@
+using SmartPick.Reference;
+using SmartPick.Web.Design;
+
+namespace SmartPick.Web.Features.Pick;
+
+/// <summary>The reference data, read once in the background while the server starts.</summary>
+internal sealed partial class ReferenceShelf(
+    IConfiguration settings,
+    ILogger<ReferenceShelf> logger
+) : BackgroundService
+{
+    private readonly TaskCompletionSource<ReferenceData?> _read = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <summary>True once the data is read and good.</summary>
+    public bool IsReady => _read.Task is { IsCompletedSuccessfully: true, Result: not null };
+
+    /// <summary>The data; null when the folder could not be read, which the log explains.</summary>
+    public Task<ReferenceData?> DataAsync(CancellationToken cancellation) =>
+        _read.Task.WaitAsync(cancellation);
+
+    /// <summary>The sources as pages name them.</summary>
+    public static SourceBook SourcesOf(ReferenceData data) =>
+        new(
+            data.Sources.Values.ToDictionary(
+                source => source.Id,
+                source => new NamedSource(
+                    $"{source.Publisher} {source.Year}".Trim(),
+                    $"{source.Title} ({source.ReachedThrough})",
+                    source.Url?.AbsoluteUri
+                ),
+                StringComparer.Ordinal
+            )
+        );
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        var folder = DataFolder.Locate(settings["data"]);
+        var reading = ReferenceData.Load(folder);
+        foreach (var problem in reading.Problems)
+        {
+            LogProblem(logger, problem);
+        }
+
+        _read.SetResult(reading.Value);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reference data: {Problem}")]
+    private static partial void LogProblem(ILogger logger, Problem problem);
+}

@@ -1,0 +1,129 @@
+using SmartPick.Engine.Catalog;
+
+namespace SmartPick.Web.Features.Pick;
+
+/// <summary>What a post asks for: the answers, with the button that sent them already applied.</summary>
+internal sealed record Turn
+{
+    /// <summary>The button's command; empty for a plain post.</summary>
+    public string Command { get; private init; } = string.Empty;
+
+    /// <summary>The button's argument.</summary>
+    public string Argument { get; private init; } = string.Empty;
+
+    /// <summary>The answers after the command.</summary>
+    public Answers Answers { get; private init; } = Answers.None;
+
+    /// <summary>What the command did, when it is worth saying.</summary>
+    public string? Message { get; private set; }
+
+    /// <summary>Programs found for a text, by question.</summary>
+    public Dictionary<string, IReadOnlyList<ResidencyProgram>> Found { get; } =
+        new(StringComparer.Ordinal);
+
+    /// <summary>Reads the button and applies it.</summary>
+    public static Turn Take(IFormCollection form, ProgramCatalog catalog)
+    {
+        var parts = form["do"].ToString().Split(':', 2);
+        var turn = new Turn
+        {
+            Command = parts[0],
+            Argument = parts.Length > 1 ? parts[1] : string.Empty,
+            Answers = Answers.From(form),
+        };
+        turn.TakeOffOthers(catalog);
+        turn.Apply(catalog);
+        turn.FindTyped(catalog);
+        return turn;
+    }
+
+    private void Apply(ProgramCatalog catalog)
+    {
+        switch (Command)
+        {
+            case "override" when IsProgram(Argument, catalog):
+                Answers.Add(PickOptions.Overrides, Argument);
+                break;
+            case "must" when IsProgram(Argument, catalog):
+                Answers.Remove("preferences.never", Argument);
+                Answers.Add("preferences.must", Argument);
+                break;
+            case "never" when IsProgram(Argument, catalog):
+                Answers.Remove("preferences.must", Argument);
+                Answers.Add("preferences.never", Argument);
+                break;
+            case "unnever":
+                Answers.Remove("preferences.never", Argument);
+                break;
+            case "add" when Argument.Split(':') is [var name, var code] && IsProgram(code, catalog):
+                Answers.Add(name, code);
+                Answers.Clear("find." + name);
+                break;
+        }
+    }
+
+    /// <summary>A text left in a program question is looked up: one program that fits is taken, several are offered.</summary>
+    private void FindTyped(ProgramCatalog catalog)
+    {
+        string[] specialties = [Answers.One("specialty"), Answers.One("parallel.specialty")];
+        foreach (var field in FormField.All.Where(field => field.Kind is AnswerKind.Many))
+        {
+            var text = Answers.One("find." + field.Name);
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            var found = ProgramSearch.Find(catalog, specialties, text);
+            if (found.Count == 1)
+            {
+                Answers.Add(field.Name, found[0].Code.Digits);
+                Answers.Clear("find." + field.Name);
+            }
+            else
+            {
+                Found[field.Name] = found;
+            }
+        }
+    }
+
+    /// <summary>Programs of a specialty that is not asked about any more leave the lists, and it is said.</summary>
+    private void TakeOffOthers(ProgramCatalog catalog)
+    {
+        string[] specialties = [Answers.One("specialty"), Answers.One("parallel.specialty")];
+        if (catalog.FindSpecialty(specialties[0]) is null)
+        {
+            return;
+        }
+
+        var taken = 0;
+        foreach (var name in FormField.OfPrograms)
+        {
+            foreach (var text in Answers.Many(name).ToList())
+            {
+                var isOther =
+                    AcgmeCode.TryParse(text, out var code)
+                    && catalog.Find(code) is { } program
+                    && !specialties.Contains(program.Specialty, StringComparer.Ordinal);
+                if (isOther)
+                {
+                    Answers.Remove(name, text);
+                    taken++;
+                }
+            }
+        }
+
+        if (taken > 0)
+        {
+            Message =
+                taken == 1
+                    ? "One program of the other specialty was taken off your answers."
+                    : FormattableString.Invariant(
+                        $"{taken} programs of the other specialty were taken off your answers."
+                    );
+        }
+    }
+
+    private static bool IsProgram(string text, ProgramCatalog catalog) =>
+        AcgmeCode.TryParse(text, out var code) && catalog.Find(code) is not null;
+}

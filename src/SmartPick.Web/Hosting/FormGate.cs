@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Primitives;
+
+namespace SmartPick.Web.Hosting;
+
+/// <summary>
+/// Reads the form of a post before anything else looks at it, so that a body that is too large, cut off or not UTF-8 is answered
+/// with its own status and a sentence instead of a failed token check.
+/// </summary>
+internal sealed class FormGate(RequestDelegate next)
+{
+    private const char Replacement = '\uFFFD';
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+        {
+            await next(context).ConfigureAwait(false);
+            return;
+        }
+
+        var refused = await RefuseAsync(context).ConfigureAwait(false);
+        if (refused is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+
+        await next(context).ConfigureAwait(false);
+    }
+
+    private static async Task<int?> RefuseAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > RequestLimits.MaxBodyBytes)
+        {
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        try
+        {
+            var form = await context
+                .Request.ReadFormAsync(context.RequestAborted)
+                .ConfigureAwait(false);
+            return form.Any(field => IsMalformed(field.Key) || IsMalformed(field.Value))
+                ? StatusCodes.Status400BadRequest
+                : null;
+        }
+        catch (BadHttpRequestException failure)
+        {
+            return failure.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private static bool IsMalformed(StringValues values) =>
+        values.Any(value =>
+            value is not null
+            && (
+                value.Contains(Replacement, StringComparison.Ordinal)
+                || value.Contains('\0', StringComparison.Ordinal)
+            )
+        );
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace SmartPick.Web.Hosting;
+
+/// <summary>
+/// Logs the type and the place of a failure and never its message: a message may quote what somebody typed.
+/// </summary>
+internal sealed partial class QuietExceptions(ILogger<QuietExceptions> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext,
+        Exception exception,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!httpContext.RequestAborted.IsCancellationRequested)
+        {
+            LogFailure(logger, exception.GetType().FullName, exception.StackTrace);
+        }
+
+        httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        await ProblemResponse.WriteAsync(httpContext).ConfigureAwait(false);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A request failed with {Type}\n{Place}")]
+    private static partial void LogFailure(ILogger logger, string? type, string? place);
+}
+
+/// <summary>Registration of <see cref="QuietExceptions"/>.</summary>
+internal static class QuietExceptionsRegistration
+{
+    public static void AddQuietExceptions(this IServiceCollection services)
+    {
+        services.AddExceptionHandler<QuietExceptions>();
+        services.Configure<ExceptionHandlerOptions>(options =>
+        {
+            options.ExceptionHandler = ProblemResponse.WriteAsync;
+            options.SuppressDiagnosticsCallback = _ => true;
+        });
+    }
+}

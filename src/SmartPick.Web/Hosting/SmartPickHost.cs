@@ -1,0 +1,49 @@
+using SmartPick.Web.Components;
+using SmartPick.Web.Features.Pick;
+
+namespace SmartPick.Web.Hosting;
+
+/// <summary>The composition root: which services there are, and in which order a request passes through them.</summary>
+internal static class SmartPickHost
+{
+    public static void AddSmartPick(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = RequestLimits.MaxBodyBytes;
+        });
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRazorComponents();
+        builder.Services.AddAntiforgery(GuestAccess.Configure);
+        builder.Services.AddRequestLimits();
+        builder.Services.AddGuestAccess();
+        builder.Services.AddQuietExceptions();
+        builder.Services.AddPick(builder.Configuration);
+    }
+
+    public static void UseSmartPick(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseStatusCodePages(ProblemResponse.WriteAsync);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<FormGate>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/health", HealthAnswer.For).AllowAnonymous();
+        app.MapRazorComponents<App>();
+        app.MapPick();
+        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
+    }
+}

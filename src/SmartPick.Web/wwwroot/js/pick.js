@@ -1,0 +1,123 @@
+// Makes the page answer while it is being filled in. Everything it does can be done by posting the form without it.
+import { openFinders } from "./finder.js";
+import { recall, remember, forget } from "./memory.js";
+import { swap } from "./swap.js";
+import { startTheme } from "./theme-toggle.js";
+
+const form = document.getElementById("pick");
+const typingPause = 300;
+
+let turn = 0;
+let waiting = null;
+let timer = 0;
+
+const value = (name) => form.elements.namedItem(name)?.value?.trim() ?? "";
+const isTicked = (name) => form.elements.namedItem(name)?.checked === true;
+const threeAnswered = () =>
+  value("specialty") !== "" && value("type") !== "" && (/^\d{3}$/.test(value("step2")) || isTicked("noStep2Yet") || (value("step2") !== "" && hasList()));
+const hasList = () => value("profile") !== "";
+
+/** Sends the form. The newest question wins: an older answer that comes later is thrown away. */
+async function ask({ submitter = null, depth = "quick", fields = null, file = false } = {}) {
+  clearTimeout(timer);
+  waiting?.abort();
+  waiting = new AbortController();
+  const mine = ++turn;
+  const result = document.getElementById("result");
+  const slow = setTimeout(() => result.setAttribute("aria-busy", "true"), 150);
+  try {
+    const data = fields ?? new FormData(form);
+    if (submitter?.name) data.set(submitter.name, submitter.value);
+    data.set("depth", depth);
+    if (!file) data.delete("file");
+    const response = await fetch("/", {
+      method: "POST",
+      body: file ? data : new URLSearchParams([...data]),
+      headers: { Accept: "text/html" },
+      signal: waiting.signal,
+    });
+    const text = await response.text();
+    if (mine !== turn) return;
+    take(new DOMParser().parseFromString(text, "text/html"), response, { whole: submitter !== null || fields !== null });
+  } catch (failure) {
+    if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. Your answers are kept; the list will follow when it can.");
+  } finally {
+    clearTimeout(slow);
+    if (mine === turn) document.getElementById("result").setAttribute("aria-busy", "false");
+  }
+}
+
+function take(page, response, { whole }) {
+  const pick = page.querySelector(".pick");
+  if (!pick) {
+    say(page.getElementById("problem")?.textContent ?? "The server answered with something else than a list. Try again in a moment.");
+    return;
+  }
+
+  const state = pick.dataset.state;
+  // With something wrong in the answers the last list stays in view; the message says that it is the last one.
+  swap(page, { whole, keep: state === "list" || state === "empty" ? [] : ["result", "said"] });
+  document.querySelector(".pick").dataset.state = state;
+  document.title = page.title;
+  if (state === "list") {
+    remember(form);
+    const quick = document.getElementById("result").dataset.depth === "quick";
+    if (quick) ask({ depth: "full" });
+  } else if (response.status === 503) {
+    timer = setTimeout(() => ask(), 2000);
+  }
+}
+
+function say(text) {
+  document.getElementById("said").textContent = text;
+  const box = document.createElement("p");
+  box.className = "message";
+  box.textContent = text;
+  document.getElementById("summary").replaceChildren(box);
+}
+
+form?.addEventListener("change", (event) => {
+  if (event.target.type === "file" || event.target.name?.startsWith("find.")) return;
+  if (event.target.name === "step2" && event.target.value !== "") form.elements.namedItem("noStep2Yet").checked = false;
+  if (event.target.name === "noStep2Yet" && event.target.checked) form.elements.namedItem("step2").value = "";
+  if (threeAnswered()) ask();
+});
+
+form?.addEventListener("input", (event) => {
+  const field = event.target;
+  if (field.type !== "text" && field.type !== "range") return;
+  if (field.name?.startsWith("find.")) return;
+  if (field.name === "step2" && field.value !== "") form.elements.namedItem("noStep2Yet").checked = false;
+  clearTimeout(timer);
+  if (!threeAnswered()) return;
+  // The third digit completes a score: there is nothing to wait for.
+  if (field.name === "step2" && /^\d{3}$/.test(field.value.trim())) ask();
+  else timer = setTimeout(() => ask(), typingPause);
+});
+
+form?.addEventListener("submit", (event) => {
+  const submitter = event.submitter;
+  if (submitter?.id === "keep") return;
+  event.preventDefault();
+  const file = submitter?.value === "open";
+  ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(() => {
+    document.getElementById("problems")?.focus();
+    if (file) form.elements.namedItem("file").value = "";
+  });
+});
+
+document.getElementById("forget")?.addEventListener("click", () => forget());
+
+startTheme();
+if (form) {
+  document.documentElement.classList.add("scripted");
+  openFinders(form, (name, code) => ask({ submitter: { name: "do", value: `add:${name}:${code}` } }));
+  const kept = recall();
+  if (kept && !hasList() && document.querySelector(".pick").dataset.state === "empty") {
+    const fields = new FormData(form);
+    for (const [name, text] of kept) fields.append(name, text);
+    fields.set("profile", kept.find(([name]) => name === "profile")?.[1] ?? "");
+    fields.set("do", "restore");
+    ask({ fields });
+  }
+}

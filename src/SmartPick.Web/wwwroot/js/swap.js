@@ -1,0 +1,92 @@
+// Puts the parts of a fresh page in the place of the old ones, and leaves alone whatever somebody is just typing in.
+
+/**
+ * @param {Document} page the fresh page
+ * @param {{ whole: boolean, keep: string[] }} how whole: also replace the question that has the focus; keep: ids left as they are
+ */
+export function swap(page, { whole, keep }) {
+  const focus = note();
+  for (const fresh of page.querySelectorAll("[data-swap]")) {
+    if (fresh.closest("[data-swap='children']") && fresh.dataset.swap !== "children") continue;
+    const old = document.getElementById(fresh.id);
+    if (!old || keep.includes(fresh.id)) continue;
+    if (fresh.dataset.swap === "children") swapQuestions(old, fresh, whole);
+    else replace(old, fresh);
+  }
+
+  restore(focus);
+}
+
+function swapQuestions(old, fresh, whole) {
+  const active = document.activeElement?.closest("[data-field]");
+  if (whole || !active || !old.contains(active)) {
+    replace(old, fresh);
+    return;
+  }
+
+  // Everything around the question with the focus is fresh; the question itself only gets its message.
+  const twin = fresh.querySelector(`#${CSS.escape(active.id)}`);
+  if (!twin) {
+    replace(old, fresh);
+    return;
+  }
+
+  for (const slot of active.querySelectorAll("[data-slot]")) {
+    const other = twin.querySelector(`#${CSS.escape(slot.id)}`);
+    if (other) slot.replaceChildren(...[...other.childNodes].map((node) => document.importNode(node, true)));
+  }
+
+  const control = active.querySelector("[name]");
+  const other = twin.querySelector("[name]");
+  if (control && other) {
+    if (other.hasAttribute("aria-invalid")) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+  }
+
+  rebuildAround(old, fresh, active, twin);
+}
+
+/** Replaces the siblings of the kept element at every level between it and the root, so that it never leaves the document and keeps its focus. */
+function rebuildAround(oldRoot, freshRoot, kept, twin) {
+  keepOpen(oldRoot, freshRoot);
+  let oldChild = kept;
+  let freshChild = twin;
+  while (oldChild !== oldRoot && freshChild !== freshRoot) {
+    const oldParent = oldChild.parentElement;
+    const freshParent = freshChild.parentElement;
+    for (const sibling of [...oldParent.childNodes]) if (sibling !== oldChild) sibling.remove();
+    let before = true;
+    for (const sibling of [...freshParent.childNodes]) {
+      if (sibling === freshChild) before = false;
+      else if (before) oldParent.insertBefore(document.importNode(sibling, true), oldChild);
+      else oldParent.append(document.importNode(sibling, true));
+    }
+
+    oldChild = oldParent;
+    freshChild = freshParent;
+  }
+}
+
+function replace(old, fresh) {
+  keepOpen(old, fresh);
+  old.replaceWith(document.importNode(fresh, true));
+}
+
+function keepOpen(old, fresh) {
+  for (const details of old.querySelectorAll("details[open][id]")) {
+    fresh.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute("open", "");
+  }
+}
+
+function note() {
+  const active = document.activeElement;
+  return { active, id: active?.id, details: active?.closest("details")?.id, scroll: document.querySelector(".ask")?.scrollTop };
+}
+
+function restore({ active, id, details, scroll }) {
+  const column = document.querySelector(".ask");
+  if (column && scroll) column.scrollTop = scroll;
+  if (!active || active === document.body || document.contains(active)) return;
+  const twin = (id && document.getElementById(id)) || (details && document.getElementById(details)?.querySelector("summary"));
+  twin?.focus({ preventScroll: true });
+}

@@ -1,0 +1,56 @@
+namespace SmartPick.Reference.Tests.NoFactInCode;
+
+/// <summary>A literal that looks like a fact and is none, and why.</summary>
+/// <param name="File">The file below <c>src</c>.</param>
+/// <param name="Value">The literal, as written; of a long text its beginning, at least 20 characters.</param>
+/// <param name="Reason">Why it may stand in code.</param>
+internal sealed record AllowedLiteral(string File, string Value, string Reason)
+{
+    public bool Covers(Suspicion suspicion) =>
+        suspicion.File == File
+        && (
+            suspicion.Value == Value
+            || (
+                Value.Length >= ShortestBeginning
+                && suspicion.Value.StartsWith(Value, StringComparison.Ordinal)
+            )
+        );
+
+    private const int ShortestBeginning = 20;
+}
+
+/// <summary>The permissions; each names one file, one literal and its reason.</summary>
+internal static class AllowedLiterals
+{
+    public static IReadOnlyList<AllowedLiteral> All { get; } =
+    [
+        new(
+            "SmartPick.Engine/Calibration/Interviews/SignalChange.cs",
+            "2",
+            "number of tiers and position of the gold one"
+        ),
+        new(
+            "SmartPick.Engine/Chances/ChanceTable.cs",
+            "2",
+            "position of the gold tier in an array"
+        ),
+        new(
+            "SmartPick.Engine/Randomness/KeyedRandom.cs",
+            "11",
+            "bits shifted out of a random number"
+        ),
+        new(
+            "SmartPick.Reference/Catalog/FeesFile.cs",
+            "10_000",
+            "upper limit that catches a slip in the file"
+        ),
+        new(
+            "SmartPick.Reference/Catalog/FixedFeesFile.cs",
+            "10_000",
+            "upper limit that catches a slip in the file"
+        ),
+        new("SmartPick.Reference/Model/InterviewParametersFile.cs", "18", "position of a column"),
+    ];
+
+    public static bool Allow(Suspicion suspicion) => All.Any(allowed => allowed.Covers(suspicion));
+}
