@@ -1,6 +1,5 @@
 using SmartPick.Reference.Evidence;
 using SmartPick.Reference.Tables;
-using CsvTable = SmartPick.Reference.Tables.CsvTable;
 
 namespace SmartPick.Reference.Catalog;
 

@@ -1,9 +1,10 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Evidence;
+using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Evidence;
 
-/// <summary>Reads <c>program_interview_rates_2024.csv</c> of a folder of evidence.</summary>
+/// <summary>Reads the published interview rates by program of a folder of evidence.</summary>
 public static class InterviewRatesFile
 {
     /// <summary>The file's name in the folder.</summary>
@@ -29,36 +30,46 @@ public static class InterviewRatesFile
 
     /// <summary>Reads the rates.</summary>
     /// <param name="folder">The folder of evidence.</param>
-    public static Reading<IReadOnlyList<ProgramInterviewRates>> Read(string folder) =>
-        CsvTable.Read(Path.Combine(folder, Name), Columns, Row);
-
-    private static ProgramInterviewRates? Row(CsvTable table)
+    public static Reading<IReadOnlyList<ProgramInterviewRates>> Read(string folder)
     {
-        var before = table.ProblemCount;
-        AcgmeCode? code = null;
-        if (table.TextOrNull("acgme_code") is { } digits)
+        var log = new ProblemLog();
+        var rows = CsvTable.Read(Path.Combine(folder, Name), Columns, log, Row);
+        return log.Count == 0
+            ? new Reading<IReadOnlyList<ProgramInterviewRates>>(rows, [])
+            : new Reading<IReadOnlyList<ProgramInterviewRates>>(null, log.ToList());
+    }
+
+    private static ProgramInterviewRates Row(CsvRow row) =>
+        new(
+            Code(row),
+            row.Text("specialty"),
+            row.Text("name_in_source"),
+            row.Number("join_score", 0, 1),
+            row.NumberOrNull("rate_gold", 0, 1),
+            row.NumberOrNull("rate_silver", 0, 1),
+            row.NumberOrNull("rate_signal_single", 0, 1),
+            row.NumberOrNull("rate_no_signal", 0, 1),
+            row.NumberOrNull("rate_in_state_school", 0, 1),
+            row.NumberOrNull("rate_out_of_state_school", 0, 1),
+            row.NumberOrNull("rate_md", 0, 1),
+            row.NumberOrNull("rate_do", 0, 1),
+            row.NumberOrNull("rate_us_img", 0, 1),
+            row.NumberOrNull("rate_non_us_img", 0, 1)
+        );
+
+    private static AcgmeCode? Code(CsvRow row)
+    {
+        if (row.TextOrNull("acgme_code") is not { } text)
         {
-            code = AcgmeCode.TryParse(digits, out var parsed)
-                ? parsed
-                : table.Fail<AcgmeCode?>("acgme_code", "a ten-digit code or nothing");
+            return null;
         }
 
-        var row = new ProgramInterviewRates(
-            code,
-            table.Text("specialty"),
-            table.Text("name_in_source"),
-            table.Number("join_score"),
-            table.Share("rate_gold"),
-            table.Share("rate_silver"),
-            table.Share("rate_signal_single"),
-            table.Share("rate_no_signal"),
-            table.Share("rate_in_state_school"),
-            table.Share("rate_out_of_state_school"),
-            table.Share("rate_md"),
-            table.Share("rate_do"),
-            table.Share("rate_us_img"),
-            table.Share("rate_non_us_img")
-        );
-        return table.ProblemCount == before ? row : null;
+        if (AcgmeCode.TryParse(text, out var code))
+        {
+            return code;
+        }
+
+        row.Reject("acgme_code", text, "a ten-digit code or nothing");
+        return null;
     }
 }

@@ -41,7 +41,7 @@ public static class FitRun
         var priors = MatchPriorsFile.Read(request.DataFolder, specialties, sources, log);
         var rates = InterviewRatesFile.Read(request.EvidenceFolder);
         var schools = MedicalSchoolsFile.Read(request.EvidenceFolder);
-        var interviewPriors = InterviewPriorsFile.Read(request.DataFolder);
+        var interviewPriors = InterviewPriorsFile.Read(request.DataFolder, facts);
         var problems = log.ToList()
             .Concat(rates.Problems)
             .Concat(schools.Problems)

@@ -1,15 +1,17 @@
 using SmartPick.Engine.Calibration.Interviews;
-using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
-using SmartPick.Reference.Evidence;
+using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Model;
 
-/// <summary>Reads <c>data/priors/interviews.csv</c>.</summary>
+/// <summary>Reads <c>priors/interviews.csv</c> of a data folder.</summary>
 public static class InterviewPriorsFile
 {
     /// <summary>The file's path in the data folder.</summary>
-    public static string Name => Path.Combine("priors", "interviews.csv");
+    public static string Name { get; } = Path.Combine("priors", "interviews.csv");
+
+    private const double Most = 1e6;
 
     private static readonly string[] Columns =
     [
@@ -20,37 +22,57 @@ public static class InterviewPriorsFile
         "sd",
         "status",
         "note",
-        "source_id",
-        "as_of",
-        "confidence",
+        .. CsvRow.ProvenanceColumns,
     ];
+
+    private static readonly Dictionary<string, EffectStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["cited"] = EffectStatus.Cited,
+        ["assumed"] = EffectStatus.Assumed,
+    };
 
     /// <summary>Reads the priors.</summary>
     /// <param name="dataFolder">The data folder.</param>
-    public static Reading<InterviewPriors> Read(string dataFolder)
+    /// <param name="facts">The facts whose sources and specialties the rows name.</param>
+    public static Reading<InterviewPriors> Read(string dataFolder, CatalogFolder facts)
     {
-        var rows = CsvTable.Read(Path.Combine(dataFolder, Name), Columns, Row);
-        return rows.Value is null
-            ? new Reading<InterviewPriors>(null, rows.Problems)
-            : new Reading<InterviewPriors>(new InterviewPriors(rows.Value), []);
+        var log = new ProblemLog();
+        var sources = facts.Sources.Keys.ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<(string, string?, string?)>();
+        var rows = CsvTable.Read(
+            Path.Combine(dataFolder, Name),
+            Columns,
+            log,
+            row =>
+            {
+                var prior = Row(row, sources);
+                if (!seen.Add((prior.Key, prior.Specialty, prior.Group)))
+                {
+                    row.Reject("key", prior.Key, "one row for a key, specialty and group");
+                }
+
+                if (prior.Specialty is { } name && facts.Catalog.FindSpecialty(name) is null)
+                {
+                    row.Reject("specialty", name, "a specialty of specialties.csv, or nothing");
+                }
+
+                return prior;
+            }
+        );
+        return log.Count == 0
+            ? new Reading<InterviewPriors>(new InterviewPriors(rows), [])
+            : new Reading<InterviewPriors>(null, log.ToList());
     }
 
-    private static InterviewPrior? Row(CsvTable table)
-    {
-        var before = table.ProblemCount;
-        var status = Enum.TryParse<EffectStatus>(table.Text("status"), true, out var parsed)
-            ? parsed
-            : table.Fail<EffectStatus>("status", "fitted, cited or assumed");
-        var row = new InterviewPrior(
-            table.Text("key"),
-            table.TextOrNull("specialty"),
-            table.TextOrNull("group"),
-            table.Number("mean"),
-            table.Number("sd"),
-            status,
-            table.Text("note"),
-            new Provenance(table.Text("source_id"), table.Text("as_of"), table.Text("confidence"))
+    private static InterviewPrior Row(CsvRow row, IReadOnlySet<string> sources) =>
+        new(
+            row.Text("key"),
+            row.TextOrNull("specialty"),
+            row.TextOrNull("group"),
+            row.Number("mean", -Most, Most),
+            row.Number("sd", 0, Most),
+            row.Choice("status", Statuses),
+            row.Text("note"),
+            row.Provenance(sources)
         );
-        return table.ProblemCount == before ? row : null;
-    }
 }

@@ -45,17 +45,12 @@ internal sealed class FamilyLoan
     }
 
     /// <summary>The typical row of a specialty that borrows.</summary>
-    internal InterviewParameters Row(
-        string specialty,
-        int programs,
-        SignalRule? rule,
-        InStateShares schools
-    )
+    internal InterviewParameters Row(SpecialtyPool pool, SignalRule? rule, InStateShares schools)
     {
-        var from = SingleTier(SpecialtyPool.OfRates(specialty, programs, _priors));
+        var from = SingleTier(pool);
         var to = from.WithSignals(rule, _priors);
         var open = Enumerable.Range(0, 4).Select(k => _open.Average(share => share[k])).ToArray();
-        var own = _priors.Find("overall_rate", specialty);
+        var own = _priors.Find("overall_rate", pool.Specialty);
         var rate = own?.Mean ?? Logistic.Probability(_rates.Average(Logistic.Logit));
         var (sizes, nonUsImg) = new SignalChange(from, to, _priors, _rotation).Apply(
             Mean(),
@@ -65,7 +60,7 @@ internal sealed class FamilyLoan
             rate
         );
         return new InterviewParameters(
-            specialty,
+            pool.Specialty,
             null,
             sizes.EffectMean(),
             sizes.EffectCovariance(),

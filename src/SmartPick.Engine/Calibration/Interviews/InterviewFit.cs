@@ -37,11 +37,7 @@ public static class InterviewFit
             high.Rows,
             catalog
                 .Specialties.Select(specialty =>
-                    SpecialtyPool.OfRates(
-                        specialty.Name,
-                        catalog.InSpecialty(specialty.Name).Count(),
-                        priors
-                    )
+                    SpecialtyPool.OfRates(catalog, specialty.Name, priors)
                 )
                 .ToList(),
             FitSummary.Report(catalog, rates, central.Fits)
@@ -76,11 +72,7 @@ public static class InterviewFit
                 .ToList();
             if (rows.Count > 0)
             {
-                var pool = SpecialtyPool.OfRates(
-                    specialty.Name,
-                    catalog.InSpecialty(specialty.Name).Count(),
-                    priors
-                );
+                var pool = SpecialtyPool.OfRates(catalog, specialty.Name, priors);
                 var fit = new SpecialtyFit(pool, rows, inState, priors, rotation);
                 fit.Run(cancellation);
                 fits.Add(fit);
@@ -128,8 +120,7 @@ public static class InterviewFit
             rows.Add(
                 loans[specialty.Family]
                     .Row(
-                        specialty.Name,
-                        catalog.InSpecialty(specialty.Name).Count(),
+                        SpecialtyPool.OfRates(catalog, specialty.Name, priors),
                         catalog.SignalsOf(specialty.Name),
                         inState
                     )

@@ -75,32 +75,35 @@ public sealed record SpecialtyPool(
     private const double LargestSignalledShare = 0.95;
 
     /// <summary>The pool of the season whose rates are published.</summary>
-    public static SpecialtyPool OfRates(string specialty, int programs, InterviewPriors priors)
+    /// <param name="catalog">Programs and signal rules.</param>
+    /// <param name="specialty">The specialty.</param>
+    /// <param name="priors">Applicants, applications, rotated shares, and the season of the rates.</param>
+    public static SpecialtyPool OfRates(
+        ProgramCatalog catalog,
+        string specialty,
+        InterviewPriors priors
+    )
     {
-        var counts = Enum.GetValues<SignalTier>()
-            .Where(tier => tier != SignalTier.None)
-            .Select(tier => (tier, Count: priors.Find("signals_2024", specialty, tier.ToString())))
-            .Where(pair => pair.Count is not null)
-            .Select(pair => (pair.tier, (int)pair.Count!.Mean))
-            .ToList();
-        return Create(specialty, programs, counts, priors);
+        var season = new Season((int)priors.Get("rates_season").Mean);
+        var rule = catalog.SignalRules.FirstOrDefault(rule =>
+            rule.Season == season
+            && string.Equals(rule.Specialty, specialty, StringComparison.Ordinal)
+        );
+        return Create(specialty, catalog.InSpecialty(specialty).Count(), CountsOf(rule), priors);
     }
 
     /// <summary>The pool with other signals; rotations keep their number and go to the highest tiers first.</summary>
     public SpecialtyPool WithSignals(SignalRule? rule, InterviewPriors priors)
     {
-        var counts = new List<(SignalTier, int)>();
-        foreach (var tier in new[] { SignalTier.Silver, SignalTier.Gold, SignalTier.Single })
-        {
-            if (rule is not null && rule.Count(tier) > 0)
-            {
-                counts.Add((tier, rule.Count(tier)));
-            }
-        }
-
-        var next = Create(Specialty, Programs, counts, priors);
+        var next = Create(Specialty, Programs, CountsOf(rule), priors);
         return next with { RotatedShares = Reallocate(next) };
     }
+
+    private static List<(SignalTier Tier, int Count)> CountsOf(SignalRule? rule) =>
+        Enum.GetValues<SignalTier>()
+            .Where(tier => tier != SignalTier.None && rule is not null && rule.Count(tier) > 0)
+            .Select(tier => (tier, rule!.Count(tier)))
+            .ToList();
 
     private double[] Reallocate(SpecialtyPool next)
     {
