@@ -1,7 +1,9 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Model;
+using SmartPick.Reference.Picking;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference;
@@ -11,10 +13,11 @@ public sealed class ReferenceData
 {
     private readonly CatalogFolder _facts;
 
-    private ReferenceData(CatalogFolder facts, ChanceModel model)
+    private ReferenceData(CatalogFolder facts, ChanceModel model, PickingRules rules)
     {
         _facts = facts;
         Model = model;
+        PickingRules = rules;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -22,6 +25,9 @@ public sealed class ReferenceData
 
     /// <summary>Fitted parameters and stated effects.</summary>
     public ChanceModel Model { get; }
+
+    /// <summary>The product's own thresholds for lists.</summary>
+    public PickingRules PickingRules { get; }
 
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
@@ -39,8 +45,15 @@ public sealed class ReferenceData
         var log = new ProblemLog();
         var facts = CatalogFolder.Read(folder, log);
         var model = facts is null ? null : ModelFolder.Read(folder, facts, log);
-        return facts is null || model is null || log.Count > 0
+        var rules = facts is null
+            ? null
+            : PickingRulesFile.Read(
+                folder,
+                facts.Sources.Keys.ToHashSet(StringComparer.Ordinal),
+                log
+            );
+        return facts is null || model is null || rules is null || log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
-            : new Reading<ReferenceData>(new ReferenceData(facts, model), []);
+            : new Reading<ReferenceData>(new ReferenceData(facts, model, rules), []);
     }
 }

@@ -47,7 +47,7 @@ internal static class ListOptimizer
         for (var i = 0; i < known.Candidates.Length; i++)
         {
             var candidate = known.Candidates[i];
-            var slot = Permitted(problem, list, candidate, known.Slots[i]);
+            var slot = list.SlotFor(candidate, known.Slots[i]);
             if (list.SlotOf(candidate) >= 0)
             {
                 list.SetSlot(candidate, slot);
@@ -80,16 +80,6 @@ internal static class ListOptimizer
 
         return value;
     }
-
-    private static int Permitted(
-        ListProblem problem,
-        ListSelection list,
-        int candidate,
-        int slot
-    ) =>
-        problem.AllowsSlot(candidate, slot) && list.HasSignal(problem.Groups[candidate], slot)
-            ? slot
-            : 0;
 
     private static IEnumerable<(ListSelection Start, bool PerDollar)> Starts(
         ListProblem problem,

@@ -22,7 +22,7 @@ internal sealed class ListSearch
         _nothing = new double[problem.Stride];
     }
 
-    /// <summary>A list with only what is forced, without signals.</summary>
+    /// <summary>A list with only what is forced, signalled only where it must be.</summary>
     public ListSelection Start()
     {
         var list = new ListSelection(_problem);
@@ -30,7 +30,7 @@ internal sealed class ListSearch
         {
             if (_problem.Forced[candidate])
             {
-                list.Insert(candidate, 0);
+                list.Insert(candidate, list.SlotFor(candidate, 0));
             }
         }
 
@@ -301,7 +301,7 @@ internal sealed class ListSearch
     {
         foreach (var candidate in list.Members.ToArray())
         {
-            if (list.SlotOf(candidate) <= 0)
+            if (list.SlotOf(candidate) <= 0 || !_problem.AllowsSlot(candidate, 0))
             {
                 continue;
             }

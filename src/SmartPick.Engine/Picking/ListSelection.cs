@@ -90,6 +90,26 @@ internal sealed class ListSelection
         return slot == 0 || _slotsUsed[index] < _problem.Rules.SlotCapacity[index];
     }
 
+    /// <summary>The slot wished for a candidate when it is allowed and left, else the best that is; no signal when none is.</summary>
+    public int SlotFor(int candidate, int wished)
+    {
+        var group = _problem.Groups[candidate];
+        if (_problem.AllowsSlot(candidate, wished) && HasSignal(group, wished))
+        {
+            return wished;
+        }
+
+        for (var slot = ListProblem.SlotCount - 1; slot > 0; slot--)
+        {
+            if (_problem.AllowsSlot(candidate, slot) && HasSignal(group, slot))
+            {
+                return _problem.AllowsSlot(candidate, 0) ? 0 : slot;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Puts a candidate on the list.</summary>
     public void Insert(int candidate, int slot)
     {

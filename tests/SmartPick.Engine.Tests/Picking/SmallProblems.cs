@@ -1,5 +1,6 @@
 using CsCheck;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Randomness;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Tests.Picking;
@@ -128,8 +129,7 @@ internal static class SmallProblems
     {
         private uint _next;
 
-        public double Unit() =>
-            Randomness.KeyedRandom.Uniform(new Randomness.Seed((ulong)seed), _next++);
+        public double Unit() => KeyedRandom.Uniform(new Seed((ulong)seed), _next++);
 
         public bool Below(double share) => Unit() < share;
 

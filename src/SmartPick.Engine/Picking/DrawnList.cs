@@ -1,0 +1,35 @@
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>A fixed list tallied in the centre and in every parameter draw: what intervals are made of.</summary>
+internal sealed class DrawnList
+{
+    private readonly ListTally[] _draws;
+
+    public DrawnList(DrawSampler sampler, TallyEntry[] entries, int draws)
+    {
+        Entries = entries;
+        Central = ListTally.Of(sampler.Central, entries);
+        _draws = new ListTally[draws];
+        sampler.ForEach(draws, (draw, table) => _draws[draw] = ListTally.Of(table, entries));
+    }
+
+    /// <summary>The list.</summary>
+    public TallyEntry[] Entries { get; }
+
+    /// <summary>The tally of the central estimates.</summary>
+    public ListTally Central { get; }
+
+    /// <summary>A figure with its interval.</summary>
+    public Estimate Of(Func<ListTally, double> figure) =>
+        Percentiles.Interval(figure(Central), [.. _draws.Select(figure)]);
+
+    /// <summary>The change of a figure from another list, draw by draw.</summary>
+    public Estimate Change(DrawnList from, Func<ListTally, double> figure)
+    {
+        var changes = _draws.Zip(from._draws, (to, before) => figure(to) - figure(before));
+        return Percentiles.Interval(figure(Central) - figure(from.Central), [.. changes]);
+    }
+}

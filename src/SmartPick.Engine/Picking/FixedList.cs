@@ -1,0 +1,98 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>A list given from outside, valued like an advised one.</summary>
+internal static class FixedList
+{
+    /// <summary>Its totals, and the draws behind them.</summary>
+    public static (ListTotals Totals, DrawnList Drawn) Evaluate(
+        ProgramCatalog catalog,
+        ChanceModel model,
+        PickingRules rules,
+        PickRequest request,
+        IReadOnlyList<ListEntry> entries,
+        CancellationToken cancellation
+    )
+    {
+        // Whatever the applicant's limits and strict requirements, a list that is there is valued as it is.
+        var open = request with
+        {
+            Overrides = entries.Select(entry => entry.Program).ToHashSet(),
+            Applicant = request.Applicant with
+            {
+                Limits = new(),
+                Preferences = request.Applicant.Preferences with
+                {
+                    Must = [],
+                    Never = [],
+                    NeverStates = [],
+                },
+            },
+        };
+        var (question, refusals) = PickQuestion.Create(catalog, model, rules, open);
+        if (question is null)
+        {
+            throw new ArgumentException(refusals[0].Found, nameof(request));
+        }
+
+        var (members, slots) = Members(question, entries);
+        var sampler = new DrawSampler(question, request.Applicant, members, cancellation);
+        var tallied = members
+            .Select((member, i) => new TallyEntry(i, slots[i], member.Group, member.Value / 100))
+            .ToArray();
+        var drawn = new DrawnList(sampler, tallied, request.Draws);
+        var achieved = Achieved(request.Objective, question, drawn.Central);
+        return (TotalsWriter.Write(question, drawn, NotCertified(achieved)), drawn);
+    }
+
+    private static (Candidate[] Members, int[] Slots) Members(
+        PickQuestion question,
+        IReadOnlyList<ListEntry> entries
+    )
+    {
+        var tiers = new Dictionary<AcgmeCode, SignalTier>();
+        foreach (var entry in entries)
+        {
+            if (!tiers.TryAdd(entry.Program, entry.Tier))
+            {
+                throw new ArgumentException(entry.Program + " is there twice.", nameof(entries));
+            }
+        }
+
+        var members = question
+            .Candidates.Where(candidate => tiers.ContainsKey(candidate.Program.Code))
+            .ToArray();
+        if (members.Length != entries.Count)
+        {
+            throw new ArgumentException(
+                "A program is unknown or of a specialty that is not applied to.",
+                nameof(entries)
+            );
+        }
+
+        return (
+            members,
+            [.. members.Select(member => ChanceTable.SlotOf(tiers[member.Program.Code]))]
+        );
+    }
+
+    private static double Achieved(Objective objective, PickQuestion question, ListTally tally) =>
+        objective switch
+        {
+            Objective.Match => tally.Match,
+            Objective.Anywhere => tally.Match
+                + (question.ParallelWorth * (tally.Anywhere - tally.Match)),
+            _ => tally.Value,
+        };
+
+    private static Certificate NotCertified(double achieved) =>
+        new(
+            achieved,
+            1,
+            1 - achieved,
+            false,
+            "A list given from outside; no better one was looked for."
+        );
+}

@@ -1,0 +1,123 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>An entry of a list given from outside.</summary>
+/// <param name="Program">The program's code.</param>
+/// <param name="Tier">The signal sent.</param>
+public readonly record struct ListEntry(AcgmeCode Program, SignalTier Tier);
+
+/// <summary>
+/// The picker: from a profile to the list of programs to apply to, where each signal goes, what it costs and the chance to
+/// match. The same request gives the same answer, to the last digit, for any number of threads.
+/// </summary>
+/// <param name="catalog">Programs, specialties, signal rules and fees.</param>
+/// <param name="model">Fitted parameters and stated effects.</param>
+/// <param name="rules">The product's own thresholds.</param>
+public sealed class ListAdvisor(ProgramCatalog catalog, ChanceModel model, PickingRules rules)
+{
+    /// <summary>The list and everything said about it, or every reason why there is none.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="progress">Told the share of the work done, 0 to 1; may be null.</param>
+    /// <param name="cancellationToken">Stops the work between two steps.</param>
+    public PickOutcome Advise(
+        PickRequest request,
+        IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var (question, refusals) = PickQuestion.Create(catalog, model, rules, request);
+        if (question is null)
+        {
+            return new PickOutcome(null, refusals);
+        }
+
+        var plan = ListPlanner.Plan(question, progress, cancellationToken);
+        var advice = new AdviceWriter(plan, cancellationToken).Write(progress);
+        progress?.Report(1);
+        return new PickOutcome(advice, []);
+    }
+
+    /// <summary>What a list given from outside is worth, valued as an advised one is.</summary>
+    /// <param name="request">The question; its limits are not applied to the list.</param>
+    /// <param name="entries">The list, in any order; programs outside the applicant's specialties are an error.</param>
+    /// <param name="cancellationToken">Stops the work between two draws.</param>
+    /// <exception cref="ArgumentException">A program is unknown, of another specialty, or there twice.</exception>
+    public ListTotals Evaluate(
+        PickRequest request,
+        IReadOnlyList<ListEntry> entries,
+        CancellationToken cancellationToken = default
+    ) => FixedList.Evaluate(catalog, model, rules, request, entries, cancellationToken).Totals;
+
+    /// <summary>Before and after a change of the profile.</summary>
+    /// <param name="before">The question before.</param>
+    /// <param name="after">The applicant after.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public WhatIfAnswer WhatIf(
+        PickRequest before,
+        Applicant after,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var first = Advise(before, null, cancellationToken);
+        var changed = before with { Applicant = after };
+        var second = Advise(changed, null, cancellationToken);
+        if (first.Advice is null)
+        {
+            return new WhatIfAnswer(first, null, second, null, null);
+        }
+
+        var list = Entries(first.Advice);
+        var was = Value(Stated(before, first.Advice), list, cancellationToken);
+        var kept = Fits(after, list)
+            ? Value(Stated(changed, first.Advice), list, cancellationToken)
+            : default;
+        var made = second.Advice is null
+            ? default
+            : Value(Stated(changed, second.Advice), Entries(second.Advice), cancellationToken);
+        return new WhatIfAnswer(
+            first,
+            kept.Totals,
+            second,
+            kept.Drawn?.Change(was.Drawn, tally => tally.Match),
+            made.Drawn?.Change(was.Drawn, tally => tally.Match)
+        );
+    }
+
+    private (ListTotals Totals, DrawnList Drawn) Value(
+        PickRequest request,
+        IReadOnlyList<ListEntry> entries,
+        CancellationToken cancellation
+    ) => FixedList.Evaluate(catalog, model, rules, request, entries, cancellation);
+
+    private bool Fits(Applicant applicant, IReadOnlyList<ListEntry> list) =>
+        list.All(entry =>
+            catalog.Find(entry.Program) is { } program
+            && (
+                string.Equals(program.Specialty, applicant.Specialty, StringComparison.Ordinal)
+                || string.Equals(
+                    program.Specialty,
+                    applicant.Parallel?.Specialty,
+                    StringComparison.Ordinal
+                )
+            )
+        );
+
+    private static ListEntry[] Entries(ListAdvice advice) =>
+        [.. advice.Programs.Select(entry => new ListEntry(entry.Program.Code, entry.Tier))];
+
+    // The list was made for the divisions advised with it.
+    private static PickRequest Stated(PickRequest request, ListAdvice advice) =>
+        request with
+        {
+            Applicant = request.Applicant with
+            {
+                Preferences = request.Applicant.Preferences with
+                {
+                    StatedDivisions = advice.Geographic.Divisions,
+                },
+            },
+        };
+}

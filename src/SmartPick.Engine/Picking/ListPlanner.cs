@@ -1,0 +1,158 @@
+using SmartPick.Engine.Applicants;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>Chooses the list: geographic preference, length, split between specialties, programs and signals.</summary>
+internal sealed class ListPlanner
+{
+    private readonly PickQuestion _question;
+    private readonly CancellationToken _cancellation;
+    private readonly bool[] _forced;
+
+    private ListPlanner(PickQuestion question, CancellationToken cancellation)
+    {
+        _question = question;
+        _cancellation = cancellation;
+        _forced = ListLimits.Forced(question, question.Candidates);
+    }
+
+    /// <summary>The plan.</summary>
+    public static ListPlan Plan(
+        PickQuestion question,
+        IProgress<double>? progress,
+        CancellationToken cancellation
+    ) => new ListPlanner(question, cancellation).Plan(progress);
+
+    private ListPlan Plan(IProgress<double>? progress)
+    {
+        var search = new SearchChances(_question);
+        var longest = LongestCurve(0);
+        var primary = Rules(longest, 0);
+        var problem = search.Problem(primary, _forced);
+        progress?.Report(0.05);
+
+        var (geographic, applicant) = GeographicChoice.Decide(
+            _question,
+            problem,
+            TypicalLength(),
+            _cancellation
+        );
+        if (!ReferenceEquals(applicant, _question.Applicant))
+        {
+            search = search.For(applicant);
+            problem = search.Problem(primary, _forced);
+        }
+
+        progress?.Report(0.1);
+        var (sequence, _) = Grow(problem.With(primary, ForcedOf(0)), 0);
+        var curve = Follow(applicant, 0, [], sequence);
+        var stop = StopRule.Decide(_question, curve, ForcedCount(0));
+        progress?.Report(0.3);
+
+        var second = _question.Specialties.Count == 1 ? 0 : ParallelCount(problem, applicant, stop);
+        var final = problem.With(Rules(stop.Count, second), _forced);
+        var list = ListOptimizer.Optimize(final, _cancellation);
+        progress?.Report(0.5);
+        return new ListPlan
+        {
+            Question = _question,
+            Applicant = applicant,
+            Search = search,
+            Problem = final,
+            List = list,
+            Curve = curve,
+            Stop = stop,
+            Geographic = geographic,
+        };
+    }
+
+    /// <summary>The rules with room for what is forced in each group.</summary>
+    private ListRules Rules(int first, int second) =>
+        ListLimits.Rules(
+            _question,
+            Math.Max(first, ForcedCount(0)),
+            Math.Max(second, ForcedCount(1))
+        );
+
+    private int ForcedCount(int group) => ForcedOf(group).Count(forced => forced);
+
+    private bool[] ForcedOf(int group) =>
+        [.. _forced.Select((forced, i) => forced && _question.Candidates[i].Group == group)];
+
+    private int TypicalLength() => (int)Math.Ceiling(_question.Usual(0)?.Mean ?? LongestCurve(0));
+
+    private int LongestCurve(int group)
+    {
+        var candidates = _question.Candidates.Count(candidate => candidate.Group == group);
+        return _question.Usual(group) is { } usual
+            ? Math.Min(candidates, (int)Math.Ceiling(usual.High * _question.Rules.CurveReach))
+            : candidates;
+    }
+
+    // Programs of one group in the order in which the search adds them, with the slots they end with.
+    private (IReadOnlyList<(int Candidate, int Slot)> Sequence, ListSelection List) Grow(
+        ListProblem problem,
+        int group
+    )
+    {
+        var search = new ListSearch(problem, perDollar: false);
+        var list = search.Start();
+        var order = list
+            .Members.ToArray()
+            .Where(candidate => problem.Groups[candidate] == group)
+            .ToList();
+        search.Fill(list, order, _cancellation);
+        return ([.. order.Select(candidate => (candidate, list.SlotOf(candidate)))], list);
+    }
+
+    private StopHereCurve Follow(
+        Applicant applicant,
+        int group,
+        IReadOnlyList<(int Candidate, int Slot)> before,
+        IReadOnlyList<(int Candidate, int Slot)> sequence
+    )
+    {
+        var candidates = before
+            .Concat(sequence)
+            .Select(entry => _question.Candidates[entry.Candidate])
+            .ToArray();
+        var sampler = new DrawSampler(_question, applicant, candidates, _cancellation);
+        return StopHereCurve.Follow(
+            _question,
+            group,
+            [.. before.Select(entry => entry.Slot)],
+            [.. sequence.Select(entry => entry.Slot)],
+            sampler
+        );
+    }
+
+    // The parallel list grows until one more adds little to the chance of any match, from nothing: it is a second string.
+    private int ParallelCount(ListProblem problem, Applicant applicant, StopDecision stop)
+    {
+        if (_question.Request.Objective == Objective.Match)
+        {
+            return ForcedCount(1);
+        }
+
+        var (primary, _) = Grow(problem.With(Rules(stop.Count, 0), ForcedOf(0)), 0);
+        var longest = LongestCurve(1);
+        var both = _forced.ToArray();
+        foreach (var (candidate, _) in primary)
+        {
+            both[candidate] = true;
+        }
+
+        var (sequence, _) = Grow(problem.With(Unbudgeted(Rules(primary.Count, longest)), both), 1);
+        var curve = Follow(applicant, 1, primary, sequence);
+        return Math.Max(ForcedCount(1), curve.FirstFlat(0));
+    }
+
+    private static ListRules Unbudgeted(ListRules rules) =>
+        new()
+        {
+            MaximumCount = rules.MaximumCount,
+            SlotCapacity = rules.SlotCapacity,
+            Fees = rules.Fees,
+            MaximumPerState = rules.MaximumPerState,
+        };
+}

@@ -1,0 +1,117 @@
+using SmartPick.Engine.Chances;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>One entry of a list as a table knows it.</summary>
+/// <param name="Index">The program's index in the table.</param>
+/// <param name="Slot">The slot of its signal.</param>
+/// <param name="Group">0 primary, 1 parallel.</param>
+/// <param name="Value">Value to the objective "value", 0 to 1.</param>
+internal readonly record struct TallyEntry(int Index, int Slot, int Group, double Value);
+
+/// <summary>
+/// Everything that is said about a fixed list, exact for one table: sums over rows, programs in the applicant's order, no
+/// sampling.
+/// </summary>
+internal sealed class ListTally
+{
+    private ListTally(int entries)
+    {
+        Interview = new double[entries];
+        WithoutSignal = new double[entries];
+        WouldTake = new double[entries];
+        MatchHere = new double[entries];
+    }
+
+    /// <summary>P(interview) of each entry with its signal.</summary>
+    public double[] Interview { get; }
+
+    /// <summary>P(interview) of each entry with no signal.</summary>
+    public double[] WithoutSignal { get; }
+
+    /// <summary>P(interviewed and would be taken) of each entry.</summary>
+    public double[] WouldTake { get; }
+
+    /// <summary>P(match at each entry) on this list.</summary>
+    public double[] MatchHere { get; }
+
+    /// <summary>Expected interviews of each group.</summary>
+    public double[] Interviews { get; } = new double[ListRules.GroupCount];
+
+    /// <summary>P(no interview).</summary>
+    public double NoInterview { get; private set; }
+
+    /// <summary>P(match in the primary specialty).</summary>
+    public double Match { get; private set; }
+
+    /// <summary>P(match).</summary>
+    public double Anywhere { get; private set; }
+
+    /// <summary>P(match at one of the first three choices that gave an interview).</summary>
+    public double FirstThree { get; private set; }
+
+    /// <summary>E[value], 0 to 1.</summary>
+    public double Value { get; private set; }
+
+    /// <summary>P(match in the primary specialty) if programs' answers were independent.</summary>
+    public double IndependentMatch { get; private set; }
+
+    /// <summary>Tallies a list.</summary>
+    public static ListTally Of(ChanceTable table, ReadOnlySpan<TallyEntry> entries)
+    {
+        var tally = new ListTally(entries.Length);
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            tally.AddRow(table, entries, row);
+        }
+
+        tally.Finish(entries);
+        return tally;
+    }
+
+    private void AddRow(ChanceTable table, ReadOnlySpan<TallyEntry> entries, int row)
+    {
+        var weight = table.Weights[row];
+        var free = 1.0;
+        var uninvited = 1.0;
+        // P(not matched so far, with 0, 1, 2 interviews so far): a match next is then at the first, second, third choice.
+        Span<double> choice = [1, 0, 0];
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var start = entries[i].Index * ChanceTable.SlotCount * table.RowCount;
+            var cell = start + (entries[i].Slot * table.RowCount) + row;
+            var p = table.Interview[cell];
+            var x = table.Match[cell];
+            Interview[i] += weight * p;
+            WithoutSignal[i] += weight * table.Interview[start + row];
+            WouldTake[i] += weight * x;
+            MatchHere[i] += weight * free * x;
+            FirstThree += weight * x * (choice[0] + choice[1] + choice[2]);
+            choice[2] = (choice[2] * (1 - p)) + (choice[1] * (p - x));
+            choice[1] = (choice[1] * (1 - p)) + (choice[0] * (p - x));
+            choice[0] *= 1 - p;
+            free *= 1 - x;
+            uninvited *= 1 - p;
+        }
+
+        NoInterview += weight * uninvited;
+    }
+
+    private void Finish(ReadOnlySpan<TallyEntry> entries)
+    {
+        var none = 1.0;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            Interviews[entries[i].Group] += Interview[i];
+            Anywhere += MatchHere[i];
+            Value += entries[i].Value * MatchHere[i];
+            if (entries[i].Group == 0)
+            {
+                Match += MatchHere[i];
+                none *= 1 - WouldTake[i];
+            }
+        }
+
+        IndependentMatch = 1 - none;
+    }
+}

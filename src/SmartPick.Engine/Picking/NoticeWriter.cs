@@ -1,0 +1,263 @@
+using System.Globalization;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>What the reader must know beside the numbers.</summary>
+internal sealed class NoticeWriter
+{
+    private readonly ListPlan _plan;
+    private readonly PickQuestion _question;
+    private readonly List<Notice> _notices = [];
+
+    private NoticeWriter(ListPlan plan)
+    {
+        _plan = plan;
+        _question = plan.Question;
+    }
+
+    /// <summary>All notices, the most important first.</summary>
+    public static IReadOnlyList<Notice> Write(ListPlan plan, ListTotals totals)
+    {
+        var writer = new NoticeWriter(plan);
+        writer.AddEvidence(totals);
+        writer.AddWishes();
+        writer.AddMatches();
+        writer.AddSignals();
+        writer.AddFees(totals);
+        writer.AddChecks();
+        writer.AddHospitals();
+        return [.. writer._notices.OrderByDescending(notice => notice.Level)];
+    }
+
+    /// <summary>The section on the preliminary year; null where none is needed.</summary>
+    public static PreliminarySection? Preliminary(PickQuestion question)
+    {
+        var need = question.Specialties[0].PreliminaryYear;
+        if (need == PreliminaryYear.NotNeeded)
+        {
+            return null;
+        }
+
+        var which =
+            need == PreliminaryYear.Needed
+                ? "Positions in this specialty are advanced, nearly all of them"
+                : "Some positions in this specialty are advanced; which ones is not in the catalog";
+        return new PreliminarySection(
+            need,
+            which
+                + ": they need a preliminary or transitional year that is applied for and ranked apart. The catalog holds no preliminary or transitional programs, so they are not on this list and not in its cost. Ask each program, then add those you choose by hand on a supplemental list."
+        );
+    }
+
+    private void AddEvidence(ListTotals totals)
+    {
+        if (totals.EvidenceIsThin)
+        {
+            var match = _question.Model.MatchesOf(
+                _question.Specialties[0].Name,
+                _question.Applicant.Type
+            );
+            Add(
+                NoticeLevel.Important,
+                "Evidence is thin for this specialty and type: the chance to match rests on few people or on what was borrowed. "
+                    + match.Borrowed
+            );
+        }
+
+        if (_question.Applicant.Type.IsUsGraduate())
+        {
+            Add(
+                NoticeLevel.Important,
+                "The base rate shown is that of graduates, not of seniors: graduates place less often.",
+                totals.BaseRate?.SourceId
+            );
+        }
+    }
+
+    private void AddWishes()
+    {
+        if (!_question.HasWishes && _question.Request.Objective == Objective.Value)
+        {
+            Add(
+                NoticeLevel.Information,
+                "You stated no wishes, so every program is worth the same and value means the chance to match; the list leans to the programs that interview most readily. One answer changes that: how much do you want sought-after programs?"
+            );
+        }
+
+        if (_question.Request.Preset != Preset.Balanced)
+        {
+            Add(
+                NoticeLevel.Information,
+                Say(
+                    $"The preset {PresetName(_question.Request.Preset)} sets the sought-after dial to {_question.Dial:0.##} and stops where one more application adds less than {100 * _question.Preset.StopGain:0.00} points."
+                )
+            );
+        }
+
+        if (_question.Specialties.Count == 2 && _question.Request.Objective == Objective.Match)
+        {
+            Add(
+                NoticeLevel.Important,
+                "The objective is a match in the primary specialty, to which the parallel one adds nothing; choose 'anywhere' or 'value' to have it weighed."
+            );
+        }
+    }
+
+    private void AddMatches()
+    {
+        foreach (var specialty in _question.Specialties)
+        {
+            if (specialty.MatchSystem != MatchSystem.Nrmp)
+            {
+                var name =
+                    specialty.MatchSystem == MatchSystem.SfMatch ? "SF Match" : "urology match";
+                Add(
+                    NoticeLevel.Important,
+                    Say(
+                        $"{specialty.Name} is decided in the {name}, before the NRMP's deadline: a match there withdraws you from the NRMP, and a couple cannot link lists across the two."
+                    ),
+                    specialty.Provenance.SourceId
+                );
+            }
+        }
+
+        if (_question.Applicant.Partner is not null)
+        {
+            Add(
+                NoticeLevel.Important,
+                "This is the list of one partner alone. What the two of you gain by ranking as a couple is not in these numbers."
+            );
+        }
+    }
+
+    private void AddSignals()
+    {
+        for (var group = 0; group < _question.Specialties.Count; group++)
+        {
+            var rule = _question.Catalog.SignalsOf(_question.Specialties[group].Name);
+            if (rule is null)
+            {
+                continue;
+            }
+
+            if (rule.CarriedOver)
+            {
+                Add(
+                    NoticeLevel.Check,
+                    Say(
+                        $"The number of signals in {rule.Specialty} is last season's, carried over: check it before sending."
+                    ),
+                    rule.Provenance.SourceId
+                );
+            }
+
+            if (rule.Note is { } note)
+            {
+                Add(
+                    NoticeLevel.Check,
+                    Say($"{rule.Specialty} signals: {note}"),
+                    rule.Provenance.SourceId
+                );
+            }
+
+            var missing = _question
+                .Candidates.Where(candidate => candidate.Group == group && candidate.IsRotated)
+                .Except(_plan.Members)
+                .Count();
+            if (missing > 0)
+            {
+                Add(
+                    NoticeLevel.Important,
+                    Say(
+                        $"{missing} of your home and away programs do not fit your limits; raise the limits to keep them in."
+                    )
+                );
+            }
+        }
+    }
+
+    private void AddFees(ListTotals totals)
+    {
+        foreach (var portal in _question.Portals.Where(portal => !portal.IsKnown))
+        {
+            Add(
+                NoticeLevel.Important,
+                Say(
+                    $"What applications in {portal.Specialty.Name} cost is not known; the dearest portal's fees stand in."
+                )
+            );
+        }
+
+        if (totals.Costs.Any(line => line.CarriedOver))
+        {
+            Add(
+                NoticeLevel.Check,
+                "Some fees of this season were not found; last season's stand in and are marked."
+            );
+        }
+    }
+
+    private void AddChecks()
+    {
+        var flags = _plan
+            .Members.SelectMany(member => member.Checks)
+            .ToLookup(flag => flag, StringComparer.Ordinal);
+        AddCount(
+            flags[Eligibility.VerifyVisa].Count(),
+            "programs have not said whether they sponsor your visa: ask before paying. The chance takes their own record with international graduates into account, as a stated assumption."
+        );
+        AddCount(
+            flags[Eligibility.Step3Needed].Count(),
+            "programs may ask for a Step 3 result for an H-1B; you have none yet."
+        );
+        AddCount(
+            flags[Eligibility.VerifyComlex].Count(),
+            "programs have not said whether they accept COMLEX without USMLE: ask before paying."
+        );
+    }
+
+    private void AddCount(int count, string text)
+    {
+        if (count > 0)
+        {
+            Add(NoticeLevel.Check, Say($"{count} {text}"));
+        }
+    }
+
+    private void AddHospitals()
+    {
+        var twice = _plan
+            .Members.GroupBy(member =>
+                (member.Program.Name, member.Program.City, member.Program.State)
+            )
+            .Where(hospital => hospital.Select(member => member.Group).Distinct().Count() > 1)
+            .Select(hospital => hospital.Key.Name)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (twice.Length > 0)
+        {
+            Add(
+                NoticeLevel.Check,
+                "Two specialties at one hospital: programs may talk to each other. This concerns "
+                    + string.Join("; ", twice)
+                    + "."
+            );
+        }
+    }
+
+    private static string PresetName(Preset preset) =>
+        preset switch
+        {
+            Preset.Cautious => "cautious",
+            Preset.Reach => "reach",
+            _ => "balanced",
+        };
+
+    private void Add(NoticeLevel level, string text, string? source = null) =>
+        _notices.Add(new Notice(level, text, source));
+
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using SmartPick.Engine.Catalog;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>Puts the totals of a list together.</summary>
+internal static class TotalsWriter
+{
+    public static ListTotals Write(PickQuestion question, DrawnList list, Certificate certificate)
+    {
+        var counts = new int[ListRules.GroupCount];
+        foreach (var entry in list.Entries)
+        {
+            counts[entry.Group]++;
+        }
+
+        var costs = ListCosts.Of(question, counts, list.Central.Interviews);
+        var match = question.Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type);
+        return new ListTotals(
+            list.Entries.Length,
+            counts[1],
+            costs.Lines,
+            costs.ApplicationFees,
+            costs.Total,
+            list.Of(tally => tally.Interviews[0] + tally.Interviews[1]),
+            list.Of(tally => tally.NoInterview),
+            list.Of(tally => tally.Match),
+            list.Of(tally => tally.Anywhere),
+            list.Of(tally => tally.FirstThree),
+            list.Of(tally => 1 - tally.Anywhere),
+            list.Of(tally => 100 * tally.Value),
+            list.Central.IndependentMatch,
+            match.BaseRate,
+            match.Thin,
+            certificate
+        );
+    }
+}
