@@ -34,7 +34,11 @@ internal static class FixedFeesFile
         "extra-rank",
     }.ToDictionary(word => word, StringComparer.Ordinal);
 
-    public static List<FixedFee> Read(string folder, IReadOnlySet<string> sourceIds, ProblemLog log)
+    public static List<FixedFee> Read(
+        string folder,
+        IReadOnlySet<string>? sourceIds,
+        ProblemLog log
+    )
     {
         var seen = new HashSet<(string, Season)>();
         return CsvTable.Read(
