@@ -10,7 +10,13 @@ namespace SmartPick.Reference.Model;
 /// <param name="EvidenceFolder">The folder given with <c>--data</c>.</param>
 /// <param name="DataFolder">The reference data; the parameters are written to its <c>model</c> folder.</param>
 /// <param name="Date">The date the manifest carries.</param>
-public sealed record FitRequest(string EvidenceFolder, string DataFolder, DateOnly Date);
+/// <param name="Threads">Threads to use; the result is the same for any number.</param>
+public sealed record FitRequest(
+    string EvidenceFolder,
+    string DataFolder,
+    DateOnly Date,
+    int Threads
+);
 
 /// <summary>Runs both stages of the fit and writes their parameters.</summary>
 public static class FitRun
@@ -70,14 +76,25 @@ public static class FitRun
                 schools.Value!,
                 priors
             ),
+            request.Threads,
+            progress,
             cancellation
         );
         Directory.CreateDirectory(Path.Combine(request.DataFolder, "model"));
-        MatchParametersFile.Write(request.DataFolder, matches);
-        return new Reading<FitReport>(new FitReport(request.Date), []);
+        MatchParametersFile.Write(request.DataFolder, matches.Parameters);
+        return new Reading<FitReport>(
+            new FitReport(request.Date, interviews.Report, matches.Report),
+            []
+        );
     }
 }
 
 /// <summary>What the fit found.</summary>
 /// <param name="Date">The date of the fit.</param>
-public sealed record FitReport(DateOnly Date);
+/// <param name="Interviews">The first stage.</param>
+/// <param name="Matches">The second stage.</param>
+public sealed record FitReport(
+    DateOnly Date,
+    InterviewFitReport Interviews,
+    MatchFitReport Matches
+);

@@ -46,6 +46,18 @@ internal sealed class CohortFactory
             );
     }
 
+    /// <summary>Builds the lists of all specialties, after which they can be asked for from several threads.</summary>
+    public void BuildAll(IReadOnlyList<Specialty> specialties)
+    {
+        foreach (var specialty in specialties)
+        {
+            foreach (var group in Enum.GetValues<RateGroup>())
+            {
+                _ = Of(specialty.Name, group);
+            }
+        }
+    }
+
     /// <summary>The typical lists of a specialty and group.</summary>
     public IReadOnlyList<CohortList> Of(string specialty, RateGroup group)
     {

@@ -121,7 +121,7 @@ internal sealed class CohortModel
     /// <summary>The moments averaged over archetypes and list lengths, at each node of the grid.</summary>
     private ListMoments[] Curves(GroupParameters parameters, PersonGrid grid, double spread)
     {
-        var conditional = new ConditionalLogitTable(spread);
+        var conditional = ConditionalLogitTable.For(spread);
         var curves = new ListMoments[PersonGrid.Size];
         for (var a = 0; a < _lists.Count; a++)
         {
@@ -129,7 +129,7 @@ internal sealed class CohortModel
             var eta = new double[list.MarginalLogit.Length];
             for (var j = 0; j < eta.Length; j++)
             {
-                eta[j] = conditional.At(list.MarginalLogit[j]) + parameters.Kappa;
+                eta[j] = conditional.Solve(list.MarginalLogit[j]) + parameters.Kappa;
             }
 
             for (var g = 0; g < PersonGrid.Size; g++)

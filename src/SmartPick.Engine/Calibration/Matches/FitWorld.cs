@@ -2,22 +2,24 @@ using MathNet.Numerics.LinearAlgebra;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Calibration.Matches;
 
 /// <summary>What the rounds of the fit share: rates, scores, cohorts, priors, effects.</summary>
 internal sealed class FitWorld
 {
-    private readonly CohortFactory _cohorts;
     private readonly IReadOnlyList<AssumedEffect> _effects;
 
     public FitWorld(MatchFitInput input)
     {
         Priors = input.Priors;
+        Specialties = input.Catalog.Specialties;
         _effects = input.Effects;
         Rates = new RateBook(input.Evidence, input.Priors, input.Catalog.Specialties);
+        Targets = new TargetBook(input.Evidence, input.Priors, Rates);
         Scores = new Step2Book(input.Evidence, input.Catalog.Specialties, Rates);
-        _cohorts = new CohortFactory(
+        Cohorts = new CohortFactory(
             input.Catalog,
             input.Interviews,
             new TypicalLists(input.Catalog, input.Schools, input.Priors, Effect("rotated"))
@@ -32,6 +34,12 @@ internal sealed class FitWorld
     /// <summary>What is assumed before evidence.</summary>
     public MatchPriors Priors { get; }
 
+    /// <summary>All specialties.</summary>
+    public IReadOnlyList<Specialty> Specialties { get; }
+
+    /// <summary>Typical lists.</summary>
+    public CohortFactory Cohorts { get; }
+
     /// <summary>Match rates.</summary>
     public RateBook Rates { get; }
 
@@ -41,38 +49,108 @@ internal sealed class FitWorld
     /// <summary>Effects taken as given.</summary>
     public MatchEffects Effects { get; }
 
-    /// <summary>The cohort of a specialty and type; Step 2 as of the newest year.</summary>
-    public CohortModel Cohort(
+    /// <summary>Published figures.</summary>
+    public TargetBook Targets { get; }
+
+    /// <summary>A prior of the fit.</summary>
+    public NormalPrior Prior(string key, string? specialty = null, string? group = null)
+    {
+        var row = Priors.Get(key, specialty, group);
+        return new NormalPrior(row.Mean, row.Sd);
+    }
+
+    /// <summary>The cohort of a specialty and type in the newest year.</summary>
+    public CohortModel Cohort(string specialty, ApplicantType type) =>
+        Cohort(specialty, type, Step2Book.Split(Scores[specialty, type]), []);
+
+    /// <summary>What a specialty and type is fitted with.</summary>
+    /// <param name="specialty">The specialty.</param>
+    /// <param name="type">The applicant type.</param>
+    /// <param name="logSigma">Prior of ln sigma.</param>
+    public GroupProblem Problem(string specialty, ApplicantType type, NormalPrior logSigma)
+    {
+        var group = type.RateGroup().ToString();
+        var targets = Targets.Of(specialty, type);
+        var knee = Priors.Find("knee_slope", specialty, group);
+        return new GroupProblem(
+            Cohort(specialty, type, FittedScores(specialty, type), TargetBook.Bands),
+            targets,
+            Prior("beta", specialty, group),
+            logSigma,
+            CutoffPrior(specialty, type),
+            Prior("kappa", specialty, group),
+            knee is { Sd: > 0 } && type == ApplicantType.UsMdSenior
+                ? new NormalPrior(knee.Mean, knee.Sd)
+                : null
+        );
+    }
+
+    /// <summary>The priors of a group as an estimate, for groups that nothing is known of.</summary>
+    public GroupEstimate PriorEstimate(
         string specialty,
         ApplicantType type,
+        NormalPrior lambda,
+        NormalPrior logSigma
+    )
+    {
+        var group = type.RateGroup().ToString();
+        NormalPrior[] priors =
+        [
+            Prior("beta", specialty, group),
+            logSigma,
+            lambda,
+            CutoffPrior(specialty, type),
+            Prior("kappa", specialty, group),
+        ];
+        return new GroupEstimate(
+            [.. priors.Select(prior => prior.Mean)],
+            Matrix<double>.Build.DenseOfDiagonalArray([
+                .. priors.Select(prior => prior.Sd * prior.Sd),
+            ]),
+            0
+        );
+    }
+
+    /// <summary>
+    /// Step 2 in the years of the figures: for bands the newest distribution is moved so that the share in the open top band is
+    /// the published one, since z is relative to those who applied then.
+    /// </summary>
+    private SplitNormal FittedScores(string specialty, ApplicantType type)
+    {
+        var scores = Step2Book.Split(Scores[specialty, type]);
+        if (type != ApplicantType.UsMdSenior || Targets.ShareInTopBand(specialty) is not { } share)
+        {
+            return scores;
+        }
+
+        var edge = TargetBook.Bands[^1].Low;
+        return scores with { Median = scores.Median + edge - scores.Quantile(1 - share) };
+    }
+
+    private NormalPrior CutoffPrior(string specialty, ApplicantType type)
+    {
+        var isImg = type.IsImg();
+        var isEasy = !isImg && Rates[specialty, type].Rate > Priors.Get("uncompetitive_from").Mean;
+        return Prior("cutoff", specialty, isEasy ? "uncompetitive" : null);
+    }
+
+    private CohortModel Cohort(
+        string specialty,
+        ApplicantType type,
+        SplitNormal scores,
         IReadOnlyList<(double Low, double High)> bands
     ) =>
         new(
-            _cohorts.Of(specialty, type.RateGroup()),
-            Step2Book.Split(Scores[specialty, type]),
-            null,
+            Cohorts.Of(specialty, type.RateGroup()),
+            scores,
+            KneeBelow(specialty, type),
             Effects,
             bands
         );
 
-    /// <summary>The priors of a group as an estimate.</summary>
-    public GroupEstimate StartEstimate(string specialty, ApplicantType type)
-    {
-        var group = type.RateGroup().ToString();
-        var rows = new[]
-        {
-            Priors.Get("beta", specialty, group),
-            Priors.Get("log_sigma", specialty, group),
-            Priors.Get("lambda", specialty, group),
-            Priors.Get("cutoff", specialty, group),
-            Priors.Get("kappa", specialty, group),
-        };
-        return new GroupEstimate(
-            [.. rows.Select(row => row.Mean)],
-            Matrix<double>.Build.DenseOfDiagonalArray([.. rows.Select(row => row.Sd * row.Sd)]),
-            0
-        );
-    }
+    /// <summary>The score below which the slope may change; null where that is not allowed.</summary>
+    public double? KneeBelow(string specialty, ApplicantType type) =>
+        Priors.Find("knee_below", specialty, type.RateGroup().ToString())?.Mean;
 
     private double Effect(string key) =>
         _effects

@@ -102,7 +102,8 @@ internal static class LevenbergMarquardt
         return (at, value, false);
     }
 
-    private static Matrix<double> Differentiate(
+    /// <summary>Central differences of residuals by parameters.</summary>
+    public static Matrix<double> Differentiate(
         Func<double[], double[]> residuals,
         double[] at,
         int count

@@ -15,7 +15,7 @@ namespace SmartPick.Engine.Calibration.Matches;
 internal sealed class TypicalLists
 {
     private static readonly Seed OrderSeed = new(0x5EED);
-    private static readonly NormalQuadrature LengthRule = NormalQuadrature.Create(5);
+    private static readonly NormalQuadrature LengthRule = NormalQuadrature.Create(3);
 
     private readonly MatchPriors _priors;
     private readonly IReadOnlyList<MedicalSchool> _schools;
