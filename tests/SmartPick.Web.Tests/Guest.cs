@@ -11,7 +11,11 @@ public sealed partial class Guest : IDisposable
 
     public Guest(RunningServer server) =>
         _client = new HttpClient(
-            new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }
+            new HttpClientHandler
+            {
+                CookieContainer = new CookieContainer(),
+                AllowAutoRedirect = false,
+            }
         )
         {
             BaseAddress = server.Address,
@@ -28,11 +32,21 @@ public sealed partial class Guest : IDisposable
 
     /// <summary>The profile in the page's hidden field.</summary>
     public string Profile =>
-        WebUtility.HtmlDecode(HiddenProfile().Match(Page) is { Success: true } found ? found.Groups["value"].Value : string.Empty);
+        WebUtility.HtmlDecode(
+            HiddenProfile().Match(Page) is { Success: true } found
+                ? found.Groups["value"].Value
+                : string.Empty
+        );
 
     public string Token => _token;
 
-    public async Task OpenAsync() => await TakeAsync(await _client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken));
+    public async Task OpenAsync() =>
+        await TakeAsync(
+            await _client.GetAsync(
+                new Uri("/", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
 
     public async Task PostAsync(params (string Name, string Value)[] fields)
     {
@@ -51,7 +65,13 @@ public sealed partial class Guest : IDisposable
     }
 
     public async Task SendAsync(string address, HttpContent body) =>
-        await TakeAsync(await _client.PostAsync(new Uri(address, UriKind.Relative), body, TestContext.Current.CancellationToken));
+        await TakeAsync(
+            await _client.PostAsync(
+                new Uri(address, UriKind.Relative),
+                body,
+                TestContext.Current.CancellationToken
+            )
+        );
 
     /// <summary>Three answers that make a list, and more.</summary>
     public static (string, string)[] Three(params (string, string)[] more) =>
@@ -69,7 +89,9 @@ public sealed partial class Guest : IDisposable
         }
 
         var end = Page.IndexOf("</div>", start, StringComparison.Ordinal);
-        return WebUtility.HtmlDecode(Markup().Replace(Page[(Page.IndexOf('>', start) + 1)..end], " ")).Trim();
+        return WebUtility
+            .HtmlDecode(Markup().Replace(Page[(Page.IndexOf('>', start) + 1)..end], " "))
+            .Trim();
     }
 
     private async Task TakeAsync(HttpResponseMessage response)
@@ -85,10 +107,18 @@ public sealed partial class Guest : IDisposable
         }
     }
 
-    [GeneratedRegex("name=\"form-token\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "name=\"form-token\" value=\"(?<value>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex FormToken();
 
-    [GeneratedRegex("name=\"profile\" id=\"profile\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "name=\"profile\" id=\"profile\" value=\"(?<value>[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex HiddenProfile();
 
     [GeneratedRegex("<[^>]+>", RegexOptions.ExplicitCapture, 1000)]

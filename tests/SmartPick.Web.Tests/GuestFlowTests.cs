@@ -27,7 +27,11 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
     [InlineData("noStep2Yet", "yes")]
     public async Task The_third_answer_brings_the_list(string third, string value)
     {
-        await _guest.PostAsync(("specialty", "Dermatology"), ("type", "US MD senior"), (third, value));
+        await _guest.PostAsync(
+            ("specialty", "Dermatology"),
+            ("type", "US MD senior"),
+            (third, value)
+        );
 
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
         _guest.Page.ShouldContain("data-state=\"list\"");
@@ -52,13 +56,22 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
     public async Task What_was_answered_stands_in_the_next_page()
     {
         await _guest.PostAsync(
-            Guest.Three(("schoolState", "VA"), ("tieStates", "nc, md"), ("limits.budget", "$1,200"), ("label", "Blue heron"))
+            Guest.Three(
+                ("schoolState", "VA"),
+                ("tieStates", "nc, md"),
+                ("limits.budget", "$1,200"),
+                ("label", "Blue heron")
+            )
         );
 
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
         var profile = JsonDocument.Parse(_guest.Profile).RootElement;
         profile.GetProperty("schoolState").GetString().ShouldBe("VA");
-        profile.GetProperty("tieStates").EnumerateArray().Select(state => state.GetString()).ShouldBe(["NC", "MD"]);
+        profile
+            .GetProperty("tieStates")
+            .EnumerateArray()
+            .Select(state => state.GetString())
+            .ShouldBe(["NC", "MD"]);
         profile.GetProperty("limits").GetProperty("budget").GetInt32().ShouldBe(1200);
         _guest.Page.ShouldContain("value=\"Blue heron\"");
     }
@@ -66,13 +79,19 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
     [Fact]
     public async Task What_the_form_does_not_ask_is_carried_along()
     {
-        const string carried = """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"weights":{"near":3}},"partner":{"togetherness":0.9}}""";
+        const string carried =
+            """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"weights":{"near":3}},"partner":{"togetherness":0.9}}""";
         await _guest.PostAsync(Guest.Three(("profile", carried)));
 
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
         var profile = JsonDocument.Parse(_guest.Profile).RootElement;
         profile.GetProperty("partner").GetProperty("togetherness").GetDouble().ShouldBe(0.9);
-        profile.GetProperty("preferences").GetProperty("weights").GetProperty("near").GetDouble().ShouldBe(3);
+        profile
+            .GetProperty("preferences")
+            .GetProperty("weights")
+            .GetProperty("near")
+            .GetDouble()
+            .ShouldBe(3);
     }
 
     [Theory]
@@ -86,7 +105,11 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
 
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
         _guest.Page.ShouldContain("data-state=\"list\"");
-        JsonDocument.Parse(_guest.Profile).RootElement.GetProperty("specialty").GetString().ShouldBe(specialty);
+        JsonDocument
+            .Parse(_guest.Profile)
+            .RootElement.GetProperty("specialty")
+            .GetString()
+            .ShouldBe(specialty);
     }
 
     [Fact]
@@ -95,7 +118,11 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
         await _guest.PostAsync(Guest.Three(("find.homePrograms", "Duke")));
 
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
-        JsonDocument.Parse(_guest.Profile).RootElement.GetProperty("homePrograms").GetArrayLength().ShouldBe(1);
+        JsonDocument
+            .Parse(_guest.Profile)
+            .RootElement.GetProperty("homePrograms")
+            .GetArrayLength()
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -126,13 +153,22 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
     {
         await _guest.PostAsync(Guest.Three());
         var code = _guest.Page.Split("id=\"why-")[1][..10];
-        var carried = "{\"smartpickProfile\":1,\"specialty\":\"Dermatology\",\"type\":\"US MD senior\",\"knownFacts\":{\"" + code + "\":{\"minimumStep2\":290,\"isStrict\":true}}}";
+        var carried =
+            "{\"smartpickProfile\":1,\"specialty\":\"Dermatology\",\"type\":\"US MD senior\",\"knownFacts\":{\""
+            + code
+            + "\":{\"minimumStep2\":290,\"isStrict\":true}}}";
 
         await _guest.PostAsync(Guest.Three(("profile", carried)));
         _guest.Page.ShouldNotContain("id=\"why-" + code);
         _guest.Page.ShouldContain("override:" + code);
 
-        await _guest.PostAsync(Guest.Three(("profile", carried), ("preferences.must", code), ("do", "override:" + code)));
+        await _guest.PostAsync(
+            Guest.Three(
+                ("profile", carried),
+                ("preferences.must", code),
+                ("do", "override:" + code)
+            )
+        );
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
         _guest.Page.ShouldContain("id=\"why-" + code);
     }
@@ -141,9 +177,17 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
     public async Task Programs_of_the_specialty_left_are_taken_off_and_it_is_said()
     {
         await _guest.PostAsync(("do", "persona:jessica"));
-        var home = JsonDocument.Parse(_guest.Profile).RootElement.GetProperty("homePrograms")[0].GetString()!;
+        var home = JsonDocument
+            .Parse(_guest.Profile)
+            .RootElement.GetProperty("homePrograms")[0]
+            .GetString()!;
 
-        await _guest.PostAsync(("specialty", "Neurology"), ("type", "US MD senior"), ("step2", "250"), ("homePrograms", home));
+        await _guest.PostAsync(
+            ("specialty", "Neurology"),
+            ("type", "US MD senior"),
+            ("step2", "250"),
+            ("homePrograms", home)
+        );
 
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
         _guest.TextOf("summary").ShouldContain("taken off");
@@ -154,7 +198,9 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
     {
         await _guest.PostAsync(Guest.Three(("tieStates", "NC")));
         using var keep = new FormUrlEncodedContent(
-            Guest.Three(("tieStates", "NC"), ("form-token", _guest.Token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+            Guest
+                .Three(("tieStates", "NC"), ("form-token", _guest.Token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         await _guest.SendAsync("/profile", keep);
         _guest.Status.ShouldBe(HttpStatusCode.OK);

@@ -11,9 +11,15 @@ internal static class MapBackdrop
     public static string Of(ProgramCatalog catalog)
     {
         var path = new StringBuilder();
-        foreach (var (x, y) in catalog.Programs.Select(PlaceOf).OfType<(double, double)>().Distinct())
+        foreach (
+            var (x, y) in catalog.Programs.Select(PlaceOf).OfType<(double, double)>().Distinct()
+        )
         {
-            path.Append('M').Append(Wording.Number(x, "0")).Append(' ').Append(Wording.Number(y, "0")).Append("h0");
+            path.Append('M')
+                .Append(Wording.Number(x, "0"))
+                .Append(' ')
+                .Append(Wording.Number(y, "0"))
+                .Append("h0");
         }
 
         return path.ToString();

@@ -22,10 +22,7 @@ internal static class RequestLimits
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
-    public static void AddRequestLimits(
-        this IServiceCollection services,
-        IConfiguration settings
-    )
+    public static void AddRequestLimits(this IServiceCollection services, IConfiguration settings)
     {
         var burst = settings.GetValue("limits:burst", UsualBurst);
         services.Configure<FormOptions>(options =>
