@@ -10,7 +10,7 @@ namespace SmartPick.Engine.Calibration.Interviews;
 internal sealed class ProgramMode
 {
     private const int MaximumSteps = 30;
-    private const double SmallestStep = 1e-4;
+    private const double SmallestStep = 1e-3;
     private const double LongestStep = 2;
     private readonly PoolMargins _margins;
     private readonly ColumnCovariance _covariance;

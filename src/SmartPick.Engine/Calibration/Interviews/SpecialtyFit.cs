@@ -10,11 +10,12 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// </summary>
 internal sealed class SpecialtyFit
 {
-    private const int MaximumRounds = 40;
+    private const int MaximumRounds = 150;
     private const double Tolerance = 0.004;
+    private const double FineTolerance = 0.0005;
 
-    // Steps of the iteration are lengthened by half: it converges from one side, slowly.
-    private const double Relaxation = 1.5;
+    // Steps of the iteration are lengthened: it converges from one side, slowly.
+    private const double Relaxation = 1.8;
     private readonly InterviewPriors _priors;
     private readonly PoolFactory _pools;
     private readonly ProgramMode _solver;
@@ -63,7 +64,9 @@ internal sealed class SpecialtyFit
             start.Open.CopyTo(Open, 0);
         }
 
-        Programs = rates.Select(row => Program(row.Rates, row.State)).ToList();
+        Programs = rates
+            .Select((row, k) => Program(row.Rates, row.State, start?.Programs[k]))
+            .ToList();
     }
 
     internal SpecialtyPool Pool { get; }
@@ -95,7 +98,7 @@ internal sealed class SpecialtyFit
     {
         if (!HasSignalRates || _isAssociationFixed)
         {
-            Iterate(Association, cancellation);
+            Iterate(Association, FineTolerance, cancellation);
             return;
         }
 
@@ -103,7 +106,7 @@ internal sealed class SpecialtyFit
         var search = new PeakSearch(Step);
         while (search.Next(Association) is { } association)
         {
-            search.Add(association, Iterate(association, cancellation));
+            search.Add(association, Iterate(association, Tolerance, cancellation));
         }
 
         var prior = _priors.Get("association", Pool.Specialty);
@@ -113,11 +116,15 @@ internal sealed class SpecialtyFit
             prior.Sd
         );
         var limit = prior.Sd * _priors.Get("association_limit", Pool.Specialty).Mean;
-        Iterate(Math.Clamp(search.Peak, prior.Mean - limit, prior.Mean + limit), cancellation);
+        Iterate(
+            Math.Clamp(search.Peak, prior.Mean - limit, prior.Mean + limit),
+            FineTolerance,
+            cancellation
+        );
     }
 
     // Modes, then means and spreads, until they rest; returns the log posterior of the association and the hyperparameters.
-    private double Iterate(double association, CancellationToken cancellation)
+    private double Iterate(double association, double tolerance, CancellationToken cancellation)
     {
         Association = association;
         foreach (var program in Programs)
@@ -135,7 +142,7 @@ internal sealed class SpecialtyFit
                 _solver.Improve(program, Mean, Sd, _rotation, Pool.ApplicantsPerProgram);
             }
 
-            if (UpdateHyperparameters() < Tolerance)
+            if (UpdateHyperparameters() < tolerance)
             {
                 break;
             }
@@ -167,15 +174,21 @@ internal sealed class SpecialtyFit
     internal PoolCells CellsOf(SpecialtyPool pool, string? state) =>
         _pools.Cells(pool, state, Association);
 
-    private ProgramPosterior Program(ProgramInterviewRates rates, string? state)
+    private ProgramPosterior Program(
+        ProgramInterviewRates rates,
+        string? state,
+        ProgramPosterior? start
+    )
     {
-        return new ProgramPosterior(
+        var program = new ProgramPosterior(
             rates,
             state,
             _columns.Of(rates),
             CellsOf(state, Association),
-            (double[])Mean.Clone()
+            (double[])(start?.Mode ?? Mean).Clone()
         );
+        start?.Fitted.CopyTo(program.Fitted, 0);
+        return program;
     }
 
     private InterviewPrior OpenPrior(RateGroup type) =>
