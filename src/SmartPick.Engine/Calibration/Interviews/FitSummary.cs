@@ -14,6 +14,7 @@ internal static class FitSummary
     internal static InterviewFitReport Report(
         ProgramCatalog catalog,
         IReadOnlyList<ProgramInterviewRates> rates,
+        InterviewPriors priors,
         List<SpecialtyFit> fits
     )
     {
@@ -37,9 +38,17 @@ internal static class FitSummary
             catalog.Programs.Count(program => !coded.Contains(program.Code)),
             rates.Count(row => row.Code is null),
             rates.Where(row => row.Code is not null && row.JoinScore < FuzzyBelow).ToList(),
+            Range(priors, "Signal"),
+            Range(priors, "InState"),
             rates.SelectMany(Constrained).ToList()
         );
     }
+
+    private static PublishedRange Range(InterviewPriors priors, string effect) =>
+        new(
+            priors.Get("published_or", string.Empty, effect + "Low").Mean,
+            priors.Get("published_or", string.Empty, effect + "High").Mean
+        );
 
     private static SpecialtyReport Summarise(SpecialtyFit fit)
     {

@@ -73,6 +73,8 @@ public sealed record SpecialtyReport(
 /// <param name="ProgramsWithoutRates">Programs of the catalog that use a typical row.</param>
 /// <param name="RowsWithoutCode">Rate rows that inform the specialty's mean but no program.</param>
 /// <param name="FuzzyJoins">Rows whose name was joined with a likeness below .90.</param>
+/// <param name="SignalRange">The published range of adjusted odds ratios of a signal, beside each specialty's own.</param>
+/// <param name="InStateRange">The same of an in-state school.</param>
 /// <param name="ConstrainedCells">Rows in which a signal, gold or in-state rate stands below its counterpart.</param>
 public sealed record InterviewFitReport(
     IReadOnlyList<SpecialtyReport> Specialties,
@@ -82,8 +84,15 @@ public sealed record InterviewFitReport(
     int ProgramsWithoutRates,
     int RowsWithoutCode,
     IReadOnlyList<ProgramInterviewRates> FuzzyJoins,
+    PublishedRange SignalRange,
+    PublishedRange InStateRange,
     IReadOnlyList<ConstrainedCell> ConstrainedCells
 );
+
+/// <summary>The range of a published figure over the specialties studied.</summary>
+/// <param name="Low">The lowest.</param>
+/// <param name="High">The highest.</param>
+public sealed record PublishedRange(double Low, double High);
 
 /// <summary>A pair of published rates that runs against an effect kept at or above 0.</summary>
 /// <param name="Specialty">The specialty.</param>
