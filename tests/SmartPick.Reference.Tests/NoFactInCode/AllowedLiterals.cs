@@ -35,6 +35,41 @@ internal static class AllowedLiterals
             "position of the gold tier in an array"
         ),
         new(
+            "SmartPick.Engine/Chances/Explaining/ProgramTerms.cs",
+            "program-rates-2024",
+            "names the source that the explanation cites; a source that is gone makes this entry stale"
+        ),
+        new(
+            "SmartPick.Engine/Chances/Explaining/ProgramTerms.cs",
+            "romanoski-jgme-2024",
+            "names the source that the explanation cites; a source that is gone makes this entry stale"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ReasonWriter.cs",
+            "smartpick-design",
+            "names the source that the explanation cites; a source that is gone makes this entry stale"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "100",
+            "the size of a step that is asked about, not a fee"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "$100 more",
+            "the size of a step that is asked about, not a fee"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "Beyond where we advise to stop: the list mended with $100",
+            "the size of a step that is asked about, not a fee"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "The list mended with $100",
+            "the size of a step that is asked about, not a fee"
+        ),
+        new(
             "SmartPick.Engine/Randomness/KeyedRandom.cs",
             "11",
             "bits shifted out of a random number"
@@ -50,6 +85,18 @@ internal static class AllowedLiterals
             "upper limit that catches a slip in the file"
         ),
         new("SmartPick.Reference/Model/InterviewParametersFile.cs", "18", "position of a column"),
+        new(
+            "SmartPick.Reference/Profiles/ProfileChange.cs",
+            "FIELD=VALUE, such as",
+            "an example of how to write a code"
+        ),
+        new("SmartPick.Reference/Profiles/Vocabulary.cs", "0123456789", "the ten digits"),
+        new(
+            "SmartPick.Reference/Profiles/Vocabulary.cs",
+            "11",
+            "length of a code with a digit too many"
+        ),
+        new("SmartPick.Web/Design/UsProjection.cs", "18", "degrees north"),
     ];
 
     public static bool Allow(Suspicion suspicion) => All.Any(allowed => allowed.Covers(suspicion));

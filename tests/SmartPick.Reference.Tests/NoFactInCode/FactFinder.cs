@@ -133,9 +133,9 @@ internal sealed partial class FactFinder
     [GeneratedRegex(@"\$\s?\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DollarAmount();
 
-    [GeneratedRegex(@"(?i)(fee|price|dollar|money|budget|usd)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?i)(fee|dollar|money|budget|usd)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MoneyWord();
 
-    [GeneratedRegex(@"(?i)(signals|gold|silver)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?i)(signals|gold(?!en)|silver)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SignalWord();
 }
