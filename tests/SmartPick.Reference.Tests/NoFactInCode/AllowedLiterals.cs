@@ -12,7 +12,7 @@ internal sealed record AllowedLiteral(string File, string Value, string Reason)
             suspicion.Value == Value
             || (
                 Value.Length >= ShortestBeginning
-                && suspicion.Value.StartsWith(Value, StringComparison.Ordinal)
+                && suspicion.Value.TrimStart().StartsWith(Value, StringComparison.Ordinal)
             )
         );
 
@@ -25,6 +25,11 @@ internal static class AllowedLiterals
     public static IReadOnlyList<AllowedLiteral> All { get; } =
     [
         new(
+            "SmartPick.Cli/Programs/SearchOptions.cs",
+            "A specialty's name, such as",
+            "an example in help"
+        ),
+        new(
             "SmartPick.Engine/Calibration/Interviews/SignalChange.cs",
             "2",
             "number of tiers and position of the gold one"
@@ -33,16 +38,6 @@ internal static class AllowedLiterals
             "SmartPick.Engine/Chances/ChanceTable.cs",
             "2",
             "position of the gold tier in an array"
-        ),
-        new(
-            "SmartPick.Engine/Chances/Explaining/ProgramTerms.cs",
-            "program-rates-2024",
-            "names the source that the explanation cites; a source that is gone makes this entry stale"
-        ),
-        new(
-            "SmartPick.Engine/Chances/Explaining/ProgramTerms.cs",
-            "romanoski-jgme-2024",
-            "names the source that the explanation cites; a source that is gone makes this entry stale"
         ),
         new(
             "SmartPick.Engine/Picking/ReasonWriter.cs",

@@ -40,7 +40,7 @@ internal sealed partial class FactFinder
         {
             var why = tokens[i].Kind switch
             {
-                TokenKind.Text => WhyText(tokens[i].Value),
+                TokenKind.Text => WhyText(ExampleLine().Replace(tokens[i].Value, string.Empty)),
                 TokenKind.Number => WhyNumber(tokens, i),
                 _ => null,
             };
@@ -126,6 +126,10 @@ internal sealed partial class FactFinder
 
         return string.Join(' ', words);
     }
+
+    // A command line that help shows to be typed as it stands: names and codes in it are examples.
+    [GeneratedRegex(@"^.*\bsmartpick [a-z-]+ .*$", RegexOptions.Multiline, 1000)]
+    private static partial Regex ExampleLine();
 
     [GeneratedRegex(@"(?<!\d)\d{10}(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProgramCode();
