@@ -19,15 +19,7 @@ internal sealed class RowDraw
         grid.Fill(specialty, correlation, e);
         _odds = new double[grid.Count];
         Specialty.FillOdds(e, _odds);
-        _taken = new double[3][];
-        foreach (
-            var place in (ReadOnlySpan<RotationPlace>)
-                [RotationPlace.Elsewhere, RotationPlace.Away, RotationPlace.Home]
-        )
-        {
-            _taken[(int)place] = new double[grid.Count];
-            Specialty.FillTaken(e, place, _taken[(int)place]);
-        }
+        _taken = Specialty.TakenByPlace(e);
     }
 
     public SpecialtyDraw Specialty { get; }

@@ -62,6 +62,9 @@ internal sealed class SpecialtyPart
     /// <summary>True where home and away programs need no signal.</summary>
     public bool RotationIsSignal { get; }
 
+    /// <summary>R in the centre.</summary>
+    public double CentralRotated => _rotated.Value(ParameterDraw.Central);
+
     /// <summary>One draw of everything that does not depend on the program.</summary>
     public SpecialtyDraw At(ParameterDraw draw)
     {
@@ -112,16 +115,26 @@ internal readonly record struct SpecialtyDraw(
         }
     }
 
-    /// <summary>Phi(lambda u - c + delta) by node.</summary>
-    public void FillTaken(ReadOnlySpan<double> e, RotationPlace place, Span<double> taken)
+    /// <summary>Phi(lambda u - c + delta), by <see cref="RotationPlace"/> and node.</summary>
+    public double[][] TakenByPlace(ReadOnlySpan<double> e)
     {
-        var delta = TakenShift(place);
-        for (var k = 0; k < e.Length; k++)
+        var places = Enum.GetValues<RotationPlace>();
+        var taken = new double[places.Length][];
+        foreach (var place in places)
         {
-            taken[k] = NormalDistribution.Cumulative(
-                (Match.Lambda * (U + (Match.Sigma * e[k]))) - Match.Cutoff + delta
-            );
+            var delta = TakenShift(place);
+            var row = new double[e.Length];
+            for (var k = 0; k < e.Length; k++)
+            {
+                row[k] = NormalDistribution.Cumulative(
+                    (Match.Lambda * (U + (Match.Sigma * e[k]))) - Match.Cutoff + delta
+                );
+            }
+
+            taken[(int)place] = row;
         }
+
+        return taken;
     }
 
     /// <summary>delta_home at home, delta_away wherever the applicant rotated (home or away).</summary>

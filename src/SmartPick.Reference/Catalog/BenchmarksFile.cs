@@ -1,6 +1,5 @@
 using SmartPick.Reference.Evidence;
 using SmartPick.Reference.Tables;
-using CsvTable = SmartPick.Reference.Tables.CsvTable;
 
 namespace SmartPick.Reference.Catalog;
 
@@ -24,7 +23,7 @@ internal static class BenchmarksFile
 
     public static List<Benchmark> Read(
         string folder,
-        IReadOnlySet<string> sourceIds,
+        IReadOnlySet<string>? sourceIds,
         ProblemLog log
     )
     {

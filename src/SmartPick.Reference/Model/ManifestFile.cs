@@ -13,7 +13,7 @@ namespace SmartPick.Reference.Model;
 public sealed record FittedFile(string Name, string Sha256);
 
 /// <summary>What a fit was made of: enough to tell whether the parameters belong to the data at hand.</summary>
-/// <param name="FittedOn">The date of the fit, year-month-day.</param>
+/// <param name="Date">The date of the fit, year-month-day.</param>
 /// <param name="Files">The files it read.</param>
 /// <param name="InterviewSources">Sources of the interview rates.</param>
 /// <param name="MatchSources">Sources of the figures of the second stage.</param>
@@ -22,7 +22,7 @@ public sealed record FittedFile(string Name, string Sha256);
 /// <param name="Groups">Number of specialties and types.</param>
 /// <param name="FittedGroups">Of those, fitted to figures of their own.</param>
 public sealed record FitManifest(
-    string FittedOn,
+    string Date,
     IReadOnlyList<FittedFile> Files,
     IReadOnlyList<string> InterviewSources,
     IReadOnlyList<string> MatchSources,
@@ -120,7 +120,7 @@ public static class ManifestFile
             if (
                 manifest is not null
                 && DateOnly.TryParseExact(
-                    manifest.FittedOn,
+                    manifest.Date,
                     "yyyy-MM-dd",
                     CultureInfo.InvariantCulture,
                     DateTimeStyles.None,
@@ -134,8 +134,8 @@ public static class ManifestFile
             log.Add(
                 path,
                 null,
-                "fittedOn",
-                manifest?.FittedOn ?? "null",
+                "date",
+                manifest?.Date ?? "null",
                 "a date as year-month-day"
             );
         }

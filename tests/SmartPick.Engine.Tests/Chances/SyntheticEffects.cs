@@ -48,7 +48,13 @@ internal static class SyntheticEffects
                 .All.Order(StringComparer.Ordinal)
                 .Select(key =>
                 {
-                    var (mean, sd) = Known.GetValueOrDefault(key, (1.0, 0.7));
+                    var isShare =
+                        key.StartsWith("hon", StringComparison.Ordinal)
+                        || key.StartsWith("specialty_honors", StringComparison.Ordinal);
+                    var (mean, sd) = Known.GetValueOrDefault(
+                        key,
+                        isShare ? (0.3, 0.46) : (1.0, 0.7)
+                    );
                     return new AssumedEffect(
                         key,
                         null,
