@@ -139,7 +139,7 @@ internal sealed class ProgramTerms
         {
             Add(
                 TermKind.Standing,
-                part.Row.Label,
+                part.Label,
                 part.Row.Status,
                 part.Row.Note,
                 part.Row.SourceId,
@@ -247,13 +247,16 @@ internal sealed class ProgramTerms
             );
         }
 
-        Effect(
-            TermKind.TakenIntensity,
-            EffectKeys.Intensity,
-            _part.Parameters.RelativeIntensity > 1
-                ? "Interviews more than most of its specialty"
-                : "Interviews no more than most of its specialty"
-        );
+        if (_part.Parameters.RelativeIntensity != 1)
+        {
+            Effect(
+                TermKind.TakenIntensity,
+                EffectKeys.Intensity,
+                _part.Parameters.RelativeIntensity > 1
+                    ? "Interviews more than most of its specialty"
+                    : "Interviews fewer than most of its specialty"
+            );
+        }
     }
 
     /// <summary>Match parameters rest on the group's published rate, or on what its Step 2 comes from where it has none.</summary>
