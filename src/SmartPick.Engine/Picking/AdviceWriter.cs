@@ -20,7 +20,7 @@ internal sealed class AdviceWriter(ListPlan plan, CancellationToken cancellation
         var selection = Selection();
         var programs = new ProgramWriter(plan, selection, drawn).Write();
         var usual = _question.Usual(0);
-        return new ListAdvice
+        var advice = new ListAdvice
         {
             Request = _question.Request,
             Season = _question.Catalog.Season,
@@ -38,6 +38,27 @@ internal sealed class AdviceWriter(ListPlan plan, CancellationToken cancellation
             Geographic = plan.Geographic,
             Preliminary = NoticeWriter.Preliminary(_question),
             Notices = NoticeWriter.Write(plan, totals),
+        };
+        return _question.Request.Full ? Complete(advice, progress) : advice;
+    }
+
+    private ListAdvice Complete(ListAdvice advice, IProgress<double>? progress)
+    {
+        progress?.Report(0.75);
+        var valuer = new ListValuer(_question, plan.Applicant);
+        var compared = new ComparedLists(plan, valuer, cancellation).Write();
+        progress?.Report(0.8);
+        var prices = new ShadowPriceWriter(plan, cancellation).Write();
+        progress?.Report(0.9);
+        return advice with
+        {
+            Compared = compared,
+            ShadowPrices = prices,
+            Frontier =
+                _question.Specialties.Count == 2
+                    ? new FrontierWriter(plan, valuer, cancellation).Write()
+                    : null,
+            Stability = new StabilityWriter(plan, cancellation).Write(),
         };
     }
 

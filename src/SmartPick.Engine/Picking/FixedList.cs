@@ -8,9 +8,7 @@ internal static class FixedList
 {
     /// <summary>Its totals, and the draws behind them.</summary>
     public static (ListTotals Totals, DrawnList Drawn) Evaluate(
-        ProgramCatalog catalog,
-        ChanceModel model,
-        PickingRules rules,
+        PickingBasis basis,
         PickRequest request,
         IReadOnlyList<ListEntry> entries,
         CancellationToken cancellation
@@ -31,7 +29,7 @@ internal static class FixedList
                 },
             },
         };
-        var (question, refusals) = PickQuestion.Create(catalog, model, rules, open);
+        var (question, refusals) = PickQuestion.Create(basis, open);
         if (question is null)
         {
             throw new ArgumentException(refusals[0].Found, nameof(request));
@@ -43,7 +41,7 @@ internal static class FixedList
             .Select((member, i) => new TallyEntry(i, slots[i], member.Group, member.Value / 100))
             .ToArray();
         var drawn = new DrawnList(sampler, tallied, request.Draws);
-        var achieved = Achieved(request.Objective, question, drawn.Central);
+        var achieved = ListValuer.Objective(question, drawn.Central);
         return (TotalsWriter.Write(question, drawn, NotCertified(achieved)), drawn);
     }
 
@@ -77,15 +75,6 @@ internal static class FixedList
             [.. members.Select(member => ChanceTable.SlotOf(tiers[member.Program.Code]))]
         );
     }
-
-    private static double Achieved(Objective objective, PickQuestion question, ListTally tally) =>
-        objective switch
-        {
-            Objective.Match => tally.Match,
-            Objective.Anywhere => tally.Match
-                + (question.ParallelWorth * (tally.Anywhere - tally.Match)),
-            _ => tally.Value,
-        };
 
     private static Certificate NotCertified(double achieved) =>
         new(

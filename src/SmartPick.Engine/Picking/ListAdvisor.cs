@@ -16,8 +16,24 @@ public readonly record struct ListEntry(AcgmeCode Program, SignalTier Tier);
 /// <param name="catalog">Programs, specialties, signal rules and fees.</param>
 /// <param name="model">Fitted parameters and stated effects.</param>
 /// <param name="rules">The product's own thresholds.</param>
-public sealed class ListAdvisor(ProgramCatalog catalog, ChanceModel model, PickingRules rules)
+/// <param name="rotationVariants">
+/// The model refitted with a smaller and a larger rotation effect R, by that effect: lists are searched on all of them, so that
+/// the signals' advice does not flip. Null: R alone is changed, the rest of the fit is kept.
+/// </param>
+public sealed class ListAdvisor(
+    ProgramCatalog catalog,
+    ChanceModel model,
+    PickingRules rules,
+    IReadOnlyDictionary<double, ChanceModel>? rotationVariants = null
+)
 {
+    private readonly PickingBasis _basis = new(
+        catalog,
+        model,
+        rules,
+        rotationVariants ?? new Dictionary<double, ChanceModel>()
+    );
+
     /// <summary>The list and everything said about it, or every reason why there is none.</summary>
     /// <param name="request">The question.</param>
     /// <param name="progress">Told the share of the work done, 0 to 1; may be null.</param>
@@ -28,7 +44,7 @@ public sealed class ListAdvisor(ProgramCatalog catalog, ChanceModel model, Picki
         CancellationToken cancellationToken = default
     )
     {
-        var (question, refusals) = PickQuestion.Create(catalog, model, rules, request);
+        var (question, refusals) = PickQuestion.Create(_basis, request);
         if (question is null)
         {
             return new PickOutcome(null, refusals);
@@ -49,7 +65,7 @@ public sealed class ListAdvisor(ProgramCatalog catalog, ChanceModel model, Picki
         PickRequest request,
         IReadOnlyList<ListEntry> entries,
         CancellationToken cancellationToken = default
-    ) => FixedList.Evaluate(catalog, model, rules, request, entries, cancellationToken).Totals;
+    ) => FixedList.Evaluate(_basis, request, entries, cancellationToken).Totals;
 
     /// <summary>Before and after a change of the profile.</summary>
     /// <param name="before">The question before.</param>
@@ -90,11 +106,11 @@ public sealed class ListAdvisor(ProgramCatalog catalog, ChanceModel model, Picki
         PickRequest request,
         IReadOnlyList<ListEntry> entries,
         CancellationToken cancellation
-    ) => FixedList.Evaluate(catalog, model, rules, request, entries, cancellation);
+    ) => FixedList.Evaluate(_basis, request, entries, cancellation);
 
     private bool Fits(Applicant applicant, IReadOnlyList<ListEntry> list) =>
         list.All(entry =>
-            catalog.Find(entry.Program) is { } program
+            _basis.Catalog.Find(entry.Program) is { } program
             && (
                 string.Equals(program.Specialty, applicant.Specialty, StringComparison.Ordinal)
                 || string.Equals(

@@ -8,6 +8,8 @@ internal sealed class ListSearch
 {
     private const double LeastGain = 1e-12;
     private const int MostPasses = 40;
+    private const int SmallList = 15;
+    private const int Breadth = 4;
 
     private readonly ListProblem _problem;
     private readonly double[] _gains;
@@ -78,7 +80,8 @@ internal sealed class ListSearch
             var before = list.Objective;
             ReplaceEach(list, spare, cancellation);
             ExchangeSignals(list);
-            ReplaceSignalled(list, spare, cancellation);
+            PassSignalsOn(list, spare, cancellation);
+            ReplacePairs(list, spare, cancellation);
             if (list.Objective <= before + LeastGain)
             {
                 return;
@@ -226,7 +229,7 @@ internal sealed class ListSearch
     {
         foreach (var candidate in list.Members.ToArray())
         {
-            if (_problem.Forced[candidate] || list.SlotOf(candidate) < 0)
+            if (!IsFree(list, candidate))
             {
                 continue;
             }
@@ -237,6 +240,38 @@ internal sealed class ListSearch
             Adopt(list, spare);
         }
     }
+
+    // Two at once, where a limit per state or a tier lets one go only with another; lists are short enough to try all pairs.
+    private void ReplacePairs(
+        ListSelection list,
+        ListSelection spare,
+        CancellationToken cancellation
+    )
+    {
+        var members = list.Members.ToArray();
+        if (members.Length > SmallList)
+        {
+            return;
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            for (var j = i + 1; j < members.Length; j++)
+            {
+                if (IsFree(list, members[i]) && IsFree(list, members[j]))
+                {
+                    spare.CopyFrom(list);
+                    spare.Remove(members[i]);
+                    spare.Remove(members[j]);
+                    Fill(spare, null, cancellation);
+                    Adopt(list, spare);
+                }
+            }
+        }
+    }
+
+    private bool IsFree(ListSelection list, int candidate) =>
+        !_problem.Forced[candidate] && list.SlotOf(candidate) >= 0;
 
     private void ExchangeSignals(ListSelection list)
     {
@@ -292,55 +327,72 @@ internal sealed class ListSearch
         }
     }
 
-    // A newcomer with somebody else's signal, who then goes without: the move that neither a swap nor an exchange reaches.
-    private void ReplaceSignalled(
+    // One leaves, another takes over what signal it had, and the signal so freed goes to a newcomer or where it helps most: the
+    // move that neither a swap nor an exchange reaches. Those who contribute least in each slot are the ones worth trying.
+    private void PassSignalsOn(
         ListSelection list,
         ListSelection spare,
         CancellationToken cancellation
     )
     {
-        foreach (var candidate in list.Members.ToArray())
+        var weakest = WeakestBySlot(list);
+        foreach (var leaver in weakest)
         {
-            if (list.SlotOf(candidate) <= 0 || !_problem.AllowsSlot(candidate, 0))
+            foreach (var holder in weakest)
             {
-                continue;
+                PassSignalOn(list, spare, leaver, holder, cancellation);
             }
-
-            var weakest = Weakest(list, candidate);
-            if (weakest < 0)
-            {
-                continue;
-            }
-
-            spare.CopyFrom(list);
-            spare.SetSlot(candidate, 0);
-            spare.Remove(weakest);
-            Fill(spare, null, cancellation);
-            Adopt(list, spare);
         }
     }
 
-    private int Weakest(ListSelection list, int except)
+    private void PassSignalOn(
+        ListSelection list,
+        ListSelection spare,
+        int leaver,
+        int holder,
+        CancellationToken cancellation
+    )
     {
-        var weakest = -1;
-        var least = double.PositiveInfinity;
-        for (var place = 0; place < list.Count; place++)
+        var slot = list.SlotOf(leaver);
+        if (
+            leaver == holder
+            || slot < 0
+            || list.SlotOf(holder) <= 0
+            || list.SlotOf(holder) == slot
+            || _problem.Forced[leaver]
+            || _problem.Groups[leaver] != _problem.Groups[holder]
+            || !_problem.AllowsSlot(holder, slot)
+        )
         {
-            var candidate = list.Members[place];
-            if (candidate == except || _problem.Forced[candidate] || list.SlotOf(candidate) > 0)
-            {
-                continue;
-            }
-
-            var loss = Contribution(list, place);
-            if (loss < least)
-            {
-                least = loss;
-                weakest = candidate;
-            }
+            return;
         }
 
-        return weakest;
+        spare.CopyFrom(list);
+        spare.Remove(leaver);
+        spare.SetSlot(holder, slot);
+        Fill(spare, null, cancellation);
+        ExchangeSignals(spare);
+        Adopt(list, spare);
+    }
+
+    private int[] WeakestBySlot(ListSelection list)
+    {
+        var breadth = list.Count <= SmallList ? list.Count : Breadth;
+        return
+        [
+            .. Enumerable
+                .Range(0, list.Count)
+                .Select(place =>
+                    (
+                        Candidate: list.Members[place],
+                        Slot: list.SlotOf(list.Members[place]),
+                        Loss: Contribution(list, place)
+                    )
+                )
+                .GroupBy(entry => (_problem.Groups[entry.Candidate], entry.Slot))
+                .SelectMany(slot => slot.OrderBy(entry => entry.Loss).Take(breadth))
+                .Select(entry => entry.Candidate),
+        ];
     }
 
     /// <summary>What the list would lose without the entry at a place.</summary>

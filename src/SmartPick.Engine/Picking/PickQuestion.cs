@@ -8,20 +8,16 @@ namespace SmartPick.Engine.Picking;
 internal sealed class PickQuestion
 {
     private PickQuestion(
-        ProgramCatalog catalog,
-        ChanceModel model,
-        PickingRules rules,
+        PickingBasis basis,
         PickRequest request,
         IReadOnlyList<Specialty> specialties
     )
     {
-        Catalog = catalog;
-        Model = model;
-        Rules = rules;
+        Basis = basis;
         Request = request;
         Specialties = specialties;
-        Portals = [.. specialties.Select(specialty => new PortalFees(catalog, specialty))];
-        Preset = rules.Of(request.Preset);
+        Portals = [.. specialties.Select(specialty => new PortalFees(Catalog, specialty))];
+        Preset = Rules.Of(request.Preset);
         Dial = Math.Clamp(
             request.Applicant.Preferences.SoughtAfter,
             Preset.LeastDial,
@@ -29,11 +25,13 @@ internal sealed class PickQuestion
         );
     }
 
-    public ProgramCatalog Catalog { get; }
+    public PickingBasis Basis { get; }
 
-    public ChanceModel Model { get; }
+    public ProgramCatalog Catalog => Basis.Catalog;
 
-    public PickingRules Rules { get; }
+    public ChanceModel Model => Basis.Model;
+
+    public PickingRules Rules => Basis.Rules;
 
     public PickRequest Request { get; }
 
@@ -86,22 +84,20 @@ internal sealed class PickQuestion
 
     /// <summary>Puts the question together, or says everything that stands in its way.</summary>
     public static (PickQuestion? Question, IReadOnlyList<Refusal> Refusals) Create(
-        ProgramCatalog catalog,
-        ChanceModel model,
-        PickingRules rules,
+        PickingBasis basis,
         PickRequest request
     )
     {
         var refusals = new List<Refusal>();
-        var specialties = RequestCheck.Specialties(catalog, request.Applicant, refusals);
+        var specialties = RequestCheck.Specialties(basis.Catalog, request.Applicant, refusals);
         if (specialties.Count == 0)
         {
             return (null, refusals);
         }
 
-        var question = new PickQuestion(catalog, model, rules, request, specialties);
+        var question = new PickQuestion(basis, request, specialties);
         var builder = new CandidateBuilder(question);
-        var complete = new PickQuestion(catalog, model, rules, request, specialties)
+        var complete = new PickQuestion(basis, request, specialties)
         {
             Candidates = builder.Candidates,
             Excluded = builder.Excluded,

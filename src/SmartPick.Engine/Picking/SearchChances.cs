@@ -16,22 +16,28 @@ internal sealed class SearchChances
     private readonly (double Weight, ChanceTableBuilder Builder)[] _variants;
 
     public SearchChances(PickQuestion question)
-        : this(question, question.Candidates) { }
+        : this(question, question.Candidates, Robust(question)) { }
 
     public SearchChances(PickQuestion question, IReadOnlyList<Candidate> candidates)
+        : this(question, candidates, Robust(question)) { }
+
+    private SearchChances(
+        PickQuestion question,
+        IReadOnlyList<Candidate> candidates,
+        IReadOnlyList<(double Weight, double? Rotation)> mixture
+    )
     {
         _question = question;
         Candidates = candidates;
-        var rules = question.Rules;
-        _variants = RotationMatters(question.Applicant)
-            ?
-            [
-                (rules.RotationWeight, Builder(rules.RotationLow)),
-                (1 - (2 * rules.RotationWeight), Builder(null)),
-                (rules.RotationWeight, Builder(rules.RotationHigh)),
-            ]
-            : [(1, Builder(null))];
+        _variants =
+        [
+            .. mixture.Select(part => (part.Weight, Builder(part.Rotation, question.Applicant))),
+        ];
     }
+
+    /// <summary>The same for one rotation effect alone.</summary>
+    public static SearchChances At(PickQuestion question, double rotation, Applicant applicant) =>
+        new SearchChances(question, question.Candidates, [(1, rotation)]).For(applicant);
 
     private SearchChances(SearchChances other, Applicant applicant)
     {
@@ -82,6 +88,19 @@ internal sealed class SearchChances
             _ => candidate.Value / 100,
         };
 
+    private static IReadOnlyList<(double Weight, double? Rotation)> Robust(PickQuestion question)
+    {
+        var rules = question.Rules;
+        return RotationMatters(question.Applicant) || question.Basis.RotationVariants.Count > 0
+            ?
+            [
+                (rules.RotationWeight, rules.RotationLow),
+                (1 - (2 * rules.RotationWeight), null),
+                (rules.RotationWeight, rules.RotationHigh),
+            ]
+            : [(1, null)];
+    }
+
     private static bool RotationMatters(Applicant applicant) =>
         applicant.HomePrograms.Count
             + applicant.AwayPrograms.Count
@@ -90,11 +109,13 @@ internal sealed class SearchChances
             + (applicant.Parallel?.AwayPrograms.Count ?? 0)
         > 0;
 
-    private ChanceTableBuilder Builder(double? rotated)
+    private ChanceTableBuilder Builder(double? rotation, Applicant applicant)
     {
         var options = new ChanceOptions { Nodes = NodesOfOne, NodesOfEach = NodesOfEachOfTwo };
-        if (rotated is { } value)
+        var model = _question.Model;
+        if (rotation is { } value)
         {
+            model = _question.Basis.RotationVariants.GetValueOrDefault(value) ?? model;
             options = options with
             {
                 Held = new Dictionary<string, double>(StringComparer.Ordinal)
@@ -106,8 +127,8 @@ internal sealed class SearchChances
 
         return new ChanceTableBuilder(
             _question.Catalog,
-            _question.Model,
-            _question.Applicant,
+            model,
+            applicant,
             [.. Candidates.Select(candidate => candidate.Program)],
             options
         );

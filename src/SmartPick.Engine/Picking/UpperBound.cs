@@ -4,12 +4,13 @@ namespace SmartPick.Engine.Picking;
 /// A number that no list can exceed, by Frank-Wolfe with pairwise steps on the concave relaxation. Every tangent bounds every
 /// list: its highest value over all lists that the counts, signals, forced programs and the budget allow is found exactly, and
 /// the lowest of these numbers is the answer. The budget enters by its pairs of counts, so a portal's flat first step is covered:
-/// the bound is over the convex hull of all of them. Limits per state and the rule on late programs are left out, which only
-/// raises it.
+/// the bound is over the convex hull of all of them. A limit per state enters by a price on each state (Lagrange): the bound
+/// holds for any prices and is tight when they are right. The rule on late programs is left out, which only raises it.
 /// </summary>
 internal sealed class UpperBound
 {
     private const int LineSearchSteps = 12;
+    private const double PriceSlowness = 4;
 
     private readonly ListProblem _problem;
     private readonly ConcaveRelaxation _relaxation;
@@ -19,6 +20,7 @@ internal sealed class UpperBound
     private readonly List<Vertex> _active = [];
     private readonly double[] _y;
     private readonly double[] _gradient;
+    private readonly double[] _prices;
 
     private UpperBound(ListProblem problem)
     {
@@ -27,6 +29,9 @@ internal sealed class UpperBound
         _counts = problem.Rules.MaximalCounts();
         _y = new double[problem.Count * ListProblem.SlotCount];
         _gradient = new double[_y.Length];
+        _prices = new double[
+            problem.Rules.MaximumPerState == int.MaxValue ? 0 : problem.StateCount
+        ];
         _groups = [Assignment(0), Assignment(1)];
     }
 
@@ -58,28 +63,79 @@ internal sealed class UpperBound
         Begin(list);
         var best = double.PositiveInfinity;
         var value = _relaxation.Value(_y);
+        var achieved = value;
         for (var step = 0; step < mostSteps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
             _relaxation.Gradient(_y, _gradient);
+            var tangent = value - Along(_y);
+            var rent = ChargePrices();
             var toward = Farthest();
-            var gap = toward.Along(_gradient) - Along(_y);
-            best = Math.Min(best, value + gap);
-            if (best - value <= enough * value)
+            best = Math.Min(best, tangent + rent + toward.Along(_gradient));
+            if (
+                best - achieved <= enough * achieved
+                || (HasNoPrices && best - value <= enough * value)
+            )
             {
                 break;
             }
 
             var moved = Move(toward);
-            if (moved <= value)
+            if (HasNoPrices && moved <= value)
             {
                 break;
             }
 
             value = moved;
+            AdjustPrices(step);
         }
 
         return best;
+    }
+
+    private bool HasNoPrices => _prices.Length == 0;
+
+    // Slopes less what the program's state costs; returns what all states together may hold at these prices.
+    private double ChargePrices()
+    {
+        double rent = 0;
+        for (var state = 0; state < _prices.Length; state++)
+        {
+            rent += _prices[state] * _problem.Rules.MaximumPerState;
+        }
+
+        for (var entry = 0; rent > 0 && entry < _gradient.Length; entry++)
+        {
+            _gradient[entry] -= _prices[_problem.States[entry / ListProblem.SlotCount]];
+        }
+
+        return rent;
+    }
+
+    // A state over its limit becomes dearer, one below it cheaper, by less from step to step.
+    private void AdjustPrices(int step)
+    {
+        if (HasNoPrices)
+        {
+            return;
+        }
+
+        var held = new double[_prices.Length];
+        double steepest = 0;
+        for (var entry = 0; entry < _y.Length; entry++)
+        {
+            held[_problem.States[entry / ListProblem.SlotCount]] += _y[entry];
+            steepest = Math.Max(steepest, _gradient[entry]);
+        }
+
+        for (var state = 0; state < held.Length; state++)
+        {
+            var over = held[state] - _problem.Rules.MaximumPerState;
+            _prices[state] = Math.Max(
+                0,
+                _prices[state] + (steepest * over / (PriceSlowness + step))
+            );
+        }
     }
 
     private void Begin(ListEntries list)
@@ -128,7 +184,9 @@ internal sealed class UpperBound
 
     private (double Step, double Value) LineSearch(double[] direction, double most)
     {
+        var charge = Charge(direction);
         var (value, slope) = _relaxation.AlongLine(_y, most, direction);
+        slope -= charge;
         if (slope >= 0)
         {
             return (most, value);
@@ -143,7 +201,8 @@ internal sealed class UpperBound
         {
             var middle = low + ((high - low) * lowSlope / (lowSlope - highSlope));
             (value, slope) = _relaxation.AlongLine(_y, middle, direction);
-            if (value > best.Value)
+            slope -= charge;
+            if (value - (middle * charge) > best.Value - (best.Step * charge))
             {
                 best = (middle, value);
             }
@@ -160,6 +219,18 @@ internal sealed class UpperBound
         }
 
         return best;
+    }
+
+    // What a direction adds to the prices paid.
+    private double Charge(double[] direction)
+    {
+        double sum = 0;
+        for (var entry = 0; !HasNoPrices && entry < direction.Length; entry++)
+        {
+            sum += direction[entry] * _prices[_problem.States[entry / ListProblem.SlotCount]];
+        }
+
+        return sum;
     }
 
     private Vertex Worst()
@@ -192,8 +263,8 @@ internal sealed class UpperBound
                 continue;
             }
 
-            var m = Math.Min(a, first.Length - 1);
-            var n = Math.Min(b, second.Length - 1);
+            var m = Best(first, _forced[0], a);
+            var n = Best(second, _forced[1], b);
             if (first[m] + second[n] > best.Sum)
             {
                 best = (m, n, first[m] + second[n]);
@@ -201,6 +272,18 @@ internal sealed class UpperBound
         }
 
         return new Vertex(Slots(best.First, best.Second));
+    }
+
+    // With prices on states a program may cost more than it brings: then fewer are better than all.
+    private static int Best(double[] sums, int least, int most)
+    {
+        var best = Math.Min(least, sums.Length - 1);
+        for (var n = best + 1; n <= most && n < sums.Length; n++)
+        {
+            best = sums[n] >= sums[best] ? n : best;
+        }
+
+        return best;
     }
 
     private sbyte[] Slots(int first, int second)

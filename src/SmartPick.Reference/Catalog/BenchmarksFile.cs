@@ -23,7 +23,7 @@ internal static class BenchmarksFile
 
     public static List<Benchmark> Read(
         string folder,
-        IReadOnlySet<string> sourceIds,
+        IReadOnlySet<string>? sourceIds,
         ProblemLog log
     )
     {

@@ -43,13 +43,12 @@ public sealed record CatalogFolder(
 
         var before = log.Count;
         var sources = SourcesFile.Read(folder, log);
-        var sourceIds = sources.Keys.ToHashSet(StringComparer.Ordinal);
+        var sourceIds = sources.Count == 0 ? null : sources.Keys.ToHashSet(StringComparer.Ordinal);
         var season = SeasonsFile.ReadRunning(folder, sourceIds, log);
         var states = StatesFile.Read(folder, sourceIds, log);
-        var specialties = SpecialtiesFile.Read(folder, sourceIds, log);
-        var names = specialties
-            .Select(specialty => specialty.Name)
-            .ToHashSet(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var specialties = SpecialtiesFile.Read(folder, sourceIds, seen, log);
+        var names = seen.Count == 0 ? null : seen;
         var programs = ProgramsFile.Read(folder, names, states, sourceIds, log);
         var signals = SignalsFile.Read(folder, names, sourceIds, log);
         var fees = FeesFile.Read(folder, sourceIds, log);

@@ -32,7 +32,7 @@ internal static class FeesFile
 
     public static List<FeeSchedule> Read(
         string folder,
-        IReadOnlySet<string> sourceIds,
+        IReadOnlySet<string>? sourceIds,
         ProblemLog log
     )
     {

@@ -32,9 +32,15 @@ internal static class FixedFeesFile
         "couple",
         "late",
         "extra-rank",
+        "urology",
+        "sf-match",
     }.ToDictionary(word => word, StringComparer.Ordinal);
 
-    public static List<FixedFee> Read(string folder, IReadOnlySet<string> sourceIds, ProblemLog log)
+    public static List<FixedFee> Read(
+        string folder,
+        IReadOnlySet<string>? sourceIds,
+        ProblemLog log
+    )
     {
         var seen = new HashSet<(string, Season)>();
         return CsvTable.Read(

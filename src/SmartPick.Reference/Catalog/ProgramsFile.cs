@@ -26,14 +26,18 @@ internal static class ProgramsFile
 
     public static List<ResidencyProgram> Read(
         string folder,
-        IReadOnlySet<string> specialties,
+        IReadOnlySet<string>? specialties,
         IReadOnlyList<UsState> states,
-        IReadOnlySet<string> sourceIds,
+        IReadOnlySet<string>? sourceIds,
         ProblemLog log
     )
     {
         var seen = new HashSet<AcgmeCode>();
-        var byCode = states.ToDictionary(state => state.Code, StringComparer.Ordinal);
+        // Without any state the fault is that file's, and told there.
+        var byCode =
+            states.Count == 0
+                ? null
+                : states.ToDictionary(state => state.Code, StringComparer.Ordinal);
         var programs = CsvTable.Read(
             Path.Combine(folder, Name),
             Columns,
@@ -54,7 +58,7 @@ internal static class ProgramsFile
                     row.Flag("military"),
                     row.Provenance(sourceIds)
                 );
-                if (row.IsGood)
+                if (row.IsGood && byCode is not null)
                 {
                     CheckPlace(row, program, byCode);
                 }

@@ -18,7 +18,11 @@ internal static class SeasonsFile
     ];
 
     /// <returns>The season running, or null when the file does not say exactly one.</returns>
-    public static Season? ReadRunning(string folder, IReadOnlySet<string> sourceIds, ProblemLog log)
+    public static Season? ReadRunning(
+        string folder,
+        IReadOnlySet<string>? sourceIds,
+        ProblemLog log
+    )
     {
         var path = Path.Combine(folder, Name);
         var before = log.Count;

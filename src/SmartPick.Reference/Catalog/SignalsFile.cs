@@ -33,8 +33,8 @@ internal static class SignalsFile
 
     public static List<SignalRule> Read(
         string folder,
-        IReadOnlySet<string> specialties,
-        IReadOnlySet<string> sourceIds,
+        IReadOnlySet<string>? specialties,
+        IReadOnlySet<string>? sourceIds,
         ProblemLog log
     )
     {

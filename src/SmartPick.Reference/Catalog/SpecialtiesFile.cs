@@ -45,13 +45,18 @@ internal static class SpecialtiesFile
         ["surgical"] = SpecialtyFamily.Surgical,
     };
 
+    /// <summary>The specialties by name; rows with problems are left out.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="sourceIds">The ids of <c>sources.csv</c>; null when that file could not be read.</param>
+    /// <param name="names">Gets every name, those of rows with problems included.</param>
+    /// <param name="log">Where problems go.</param>
     public static List<Specialty> Read(
         string folder,
-        IReadOnlySet<string> sourceIds,
+        IReadOnlySet<string>? sourceIds,
+        HashSet<string> names,
         ProblemLog log
     )
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var specialties = CsvTable.Read(
             Path.Combine(folder, Name),
             Columns,
@@ -70,7 +75,7 @@ internal static class SpecialtiesFile
                 {
                     Note = row.TextOrNull("note"),
                 };
-                if (!seen.Add(specialty.Name))
+                if (!names.Add(specialty.Name))
                 {
                     row.Reject("specialty", specialty.Name, "a specialty that no other row has");
                 }
@@ -78,7 +83,12 @@ internal static class SpecialtiesFile
                 return specialty;
             }
         );
-        var usual = UsualApplicationsFile.Read(folder, seen, sourceIds, log);
+        var usual = UsualApplicationsFile.Read(
+            folder,
+            names.Count == 0 ? null : names,
+            sourceIds,
+            log
+        );
         return
         [
             .. specialties

@@ -20,7 +20,7 @@ internal static class StatesFile
         .. CsvRow.ProvenanceColumns,
     ];
 
-    public static List<UsState> Read(string folder, IReadOnlySet<string> sourceIds, ProblemLog log)
+    public static List<UsState> Read(string folder, IReadOnlySet<string>? sourceIds, ProblemLog log)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return CsvTable.Read(

@@ -32,8 +32,8 @@ internal static class UsualApplicationsFile
 
     public static ILookup<string, UsualApplications> Read(
         string folder,
-        IReadOnlySet<string> specialties,
-        IReadOnlySet<string> sourceIds,
+        IReadOnlySet<string>? specialties,
+        IReadOnlySet<string>? sourceIds,
         ProblemLog log
     )
     {

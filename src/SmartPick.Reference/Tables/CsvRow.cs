@@ -153,10 +153,13 @@ internal sealed class CsvRow
     public Season Season() => new(Integer("season", EarliestSeason, LatestSeason));
 
     /// <summary>A text that must be a member of a set, for example a source id or a specialty.</summary>
-    public string Member(string column, IReadOnlySet<string> known, string expected)
+    /// <param name="column">The column.</param>
+    /// <param name="known">The set; null when its own file could not be read, so that one problem does not become thousands.</param>
+    /// <param name="expected">What the set holds.</param>
+    public string Member(string column, IReadOnlySet<string>? known, string expected)
     {
         var text = TextOrNull(column);
-        if (text is null || !known.Contains(text))
+        if (text is null || known?.Contains(text) == false)
         {
             Reject(column, text ?? "nothing", expected);
         }
@@ -165,8 +168,8 @@ internal sealed class CsvRow
     }
 
     /// <summary>Where the row comes from.</summary>
-    /// <param name="sourceIds">The ids of <c>sources.csv</c>.</param>
-    public Provenance Provenance(IReadOnlySet<string> sourceIds) =>
+    /// <param name="sourceIds">The ids of <c>sources.csv</c>; null when that file could not be read.</param>
+    public Provenance Provenance(IReadOnlySet<string>? sourceIds) =>
         new(
             Member("source_id", sourceIds, "an id of sources.csv"),
             Text("as_of"),

@@ -36,11 +36,11 @@ public sealed class FunnelTests
             var taken = false;
             for (var j = 0; j < interviews.Length; j++)
             {
-                var (interview, take) = plain.At(j, e);
-                if (KeyedRandom.Uniform(new Seed(9), (uint)i, (uint)j, 1) < interview)
+                if (KeyedRandom.Uniform(new Seed(9), (uint)i, (uint)j, 1) < plain.Interview(j, e))
                 {
                     interviews[j]++;
-                    taken |= KeyedRandom.Uniform(new Seed(9), (uint)i, (uint)j, 2) < take;
+                    taken |=
+                        KeyedRandom.Uniform(new Seed(9), (uint)i, (uint)j, 2) < plain.Taken(j, e);
                 }
             }
 

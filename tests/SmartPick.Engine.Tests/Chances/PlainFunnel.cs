@@ -64,11 +64,17 @@ internal sealed class PlainFunnel
         return new PlainFunnel(programs, match[0] * z, match);
     }
 
-    public (double Interview, double Taken) At(int program, double e)
+    public double Interview(int program, double e) =>
+        1 / (1 + Math.Exp(-(_programs[program].Eta + _match[4] + U(e))));
+
+    public double Taken(int program, double e)
     {
-        var (eta, delta, factor) = _programs[program];
-        var u = _shown + (Math.Exp(_match[1]) * e);
-        var taken = NormalDistribution.Cumulative((_match[2] * u) - _match[3] + delta) * factor;
-        return (1 / (1 + Math.Exp(-(eta + _match[4] + u))), Math.Min(1, taken));
+        var (_, delta, factor) = _programs[program];
+        return Math.Min(
+            1,
+            NormalDistribution.Cumulative((_match[2] * U(e)) - _match[3] + delta) * factor
+        );
     }
+
+    private double U(double e) => _shown + (Math.Exp(_match[1]) * e);
 }

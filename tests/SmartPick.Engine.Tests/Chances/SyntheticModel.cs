@@ -175,7 +175,7 @@ internal sealed class SyntheticModel
             Correlated(variances, -0.2),
             [1, 0.7, 0.6, 0.6],
             code is null ? null : 0.1,
-            0.02,
+            0.004 * (1 + (index % 5)),
             code is null ? 1 : Math.Exp(0.4 * offset),
             code is null ? InterviewBasis.SpecialtyTypical : InterviewBasis.OwnRatesWithSignals
         );

@@ -24,6 +24,13 @@ public sealed class ListOptimizerTests(ITestOutputHelper output)
             }
 
             gap.ShouldBeGreaterThan(-1e-9);
+            if (gap > 1e-9)
+            {
+                output.WriteLine(
+                    $"seed {seed} gap {gap:P3} n {problem.Count} groups {string.Join(',', problem.Groups)} max {string.Join(',', problem.Rules.MaximumCount)} slots {string.Join(',', problem.Rules.SlotCapacity)} budget {problem.Rules.Budget} list {string.Join(',', found.Entries.Candidates)} / {string.Join(',', found.Entries.Slots)} pairs {string.Join(';', problem.Rules.MaximalCounts())}"
+                );
+            }
+
             optimal += gap <= 1e-9 ? 1 : 0;
             var bound = UpperBound.Find(
                 problem,

@@ -11,7 +11,7 @@ internal static class SmallProblems
     /// <summary>A problem made from a seed: 4 to 12 programs, with or without signals, a second specialty, fees with a flat step.</summary>
     public static ListProblem Create(
         int seed,
-        int most = 10,
+        int most = 12,
         double? sigma = null,
         bool plain = false
     )
@@ -113,7 +113,8 @@ internal static class SmallProblems
             Budget = plain
                 ? int.MaxValue
                 : Math.Max(fees[0][forced0] + fees[1][forced1], random.Whole(40, 220)),
-            MaximumPerState = int.MaxValue,
+            MaximumPerState =
+                plain || random.Below(0.7) ? int.MaxValue : Math.Max(2, forced.Count(must => must)),
         };
     }
 

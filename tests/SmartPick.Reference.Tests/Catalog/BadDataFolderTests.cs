@@ -59,10 +59,10 @@ public sealed class BadDataFolderTests : IDisposable
     {
         File.Delete(_folder.FileOf(file));
 
-        Problems()
-            .ShouldContain(problem =>
-                problem.File == _folder.FileOf(file) && problem.Found == "no such file"
-            );
+        // One fault is one problem: what refers to the file is not told as well.
+        var problem = Problems().ShouldHaveSingleItem();
+        problem.File.ShouldBe(_folder.FileOf(file));
+        problem.Found.ShouldBe("no such file");
     }
 
     [Theory]

@@ -1,0 +1,135 @@
+using SmartPick.Engine.Applicants;
+
+namespace SmartPick.Engine.Picking;
+
+/// <summary>
+/// Lists people make, valued the same way as the advised one. Each keeps the limits on signals, which go where they help that list
+/// most; no other limit is applied, so that the cost shows.
+/// </summary>
+internal sealed class ComparedLists
+{
+    private readonly ListPlan _plan;
+    private readonly PickQuestion _question;
+    private readonly ListValuer _valuer;
+    private readonly CancellationToken _cancellation;
+
+    public ComparedLists(ListPlan plan, ListValuer valuer, CancellationToken cancellation)
+    {
+        _plan = plan;
+        _question = plan.Question;
+        _valuer = valuer;
+        _cancellation = cancellation;
+    }
+
+    public IReadOnlyList<ComparedList> Write()
+    {
+        var primary = Enumerable
+            .Range(0, _question.Candidates.Count)
+            .Where(index => _question.Candidates[index].Group == 0)
+            .ToArray();
+        var length = _plan.Members.Count(member => member.Group == 0);
+        var lists = new List<ComparedList>
+        {
+            Compare(
+                "Most selective",
+                primary
+                    .OrderByDescending(index => _question.Candidates[index].Selectivity)
+                    .ThenBy(index => index)
+                    .Take(length),
+                "As many programs as advised, the hardest ones for your type."
+            ),
+            Compare(
+                "Most likely",
+                primary
+                    .OrderByDescending(_valuer.InterviewWithoutSignal)
+                    .ThenBy(index => index)
+                    .Take(length),
+                "As many programs as advised, those likeliest to interview you."
+            ),
+        };
+        var (where, region) = Region(primary);
+        if (region.Length > 0)
+        {
+            lists.Add(Compare("Everything in the region", region, where));
+        }
+
+        lists.Add(Compare("All programs", primary, "Every program of the specialty open to you."));
+        return lists;
+    }
+
+    private (string Where, int[] Programs) Region(int[] primary)
+    {
+        var wishes = _question.Applicant.Preferences;
+        if (wishes.Divisions.Count + wishes.Regions.Count + wishes.States.Count > 0)
+        {
+            return (
+                "Every program in the places you wish for.",
+                [.. primary.Where(index => IsWished(wishes, _question.Candidates[index]))]
+            );
+        }
+
+        var home = _question.Candidates.FirstOrDefault(candidate =>
+            string.Equals(
+                candidate.Program.State,
+                _question.Applicant.SchoolState,
+                StringComparison.Ordinal
+            )
+        );
+        return home?.Program.Region is { } region
+            ? (
+                "Every program in the census region of your school: " + region + ".",
+                [
+                    .. primary.Where(index =>
+                        string.Equals(
+                            _question.Candidates[index].Program.Region,
+                            region,
+                            StringComparison.Ordinal
+                        )
+                    ),
+                ]
+            )
+            : (string.Empty, []);
+    }
+
+    private static bool IsWished(Preferences wishes, Candidate candidate) =>
+        wishes.States.Contains(candidate.Program.State, StringComparer.Ordinal)
+        || wishes.Divisions.Contains(candidate.Program.Division, StringComparer.Ordinal)
+        || wishes.Regions.Contains(candidate.Program.Region, StringComparer.Ordinal);
+
+    private ComparedList Compare(string name, IEnumerable<int> programs, string note)
+    {
+        var list = WithSignals([.. programs]);
+        var tally = _valuer.Tally(list);
+        return new ComparedList(
+            name,
+            list.Candidates.Length,
+            tally.Match,
+            tally.Interviews[0],
+            100 * tally.Value,
+            _valuer.Fees(list),
+            note
+        );
+    }
+
+    // All of them on the list, the signals where they help it most.
+    private ListEntries WithSignals(int[] programs)
+    {
+        var forced = new bool[_question.Candidates.Count];
+        foreach (var index in programs)
+        {
+            forced[index] = true;
+        }
+
+        var rules = new ListRules
+        {
+            MaximumCount = [programs.Length, 0],
+            SlotCapacity = _plan.Problem.Rules.SlotCapacity,
+            Fees = [new int[programs.Length + 2], [0, 0]],
+        };
+        var problem = _plan.Problem.With(rules, forced);
+        var search = new ListSearch(problem, perDollar: false);
+        var list = search.Start();
+        search.Fill(list, null, _cancellation);
+        return list.ToEntries();
+    }
+}
