@@ -13,11 +13,17 @@ public sealed class ReferenceData
 {
     private readonly CatalogFolder _facts;
 
-    private ReferenceData(CatalogFolder facts, ChanceModel model, PickingRules rules)
+    private ReferenceData(
+        CatalogFolder facts,
+        ChanceModel model,
+        PickingRules rules,
+        IReadOnlyDictionary<double, ChanceModel> rotationVariants
+    )
     {
         _facts = facts;
         Model = model;
         PickingRules = rules;
+        RotationVariants = rotationVariants;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -28,6 +34,12 @@ public sealed class ReferenceData
 
     /// <summary>The product's own thresholds for lists.</summary>
     public PickingRules PickingRules { get; }
+
+    /// <summary>The model refitted with a smaller and a larger rotation effect, by that effect.</summary>
+    public IReadOnlyDictionary<double, ChanceModel> RotationVariants { get; }
+
+    /// <summary>The picker on these data.</summary>
+    public ListAdvisor CreateAdvisor() => new(Catalog, Model, PickingRules, RotationVariants);
 
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
@@ -52,8 +64,12 @@ public sealed class ReferenceData
                 facts.Sources.Keys.ToHashSet(StringComparer.Ordinal),
                 log
             );
-        return facts is null || model is null || rules is null || log.Count > 0
+        var variants =
+            model is null || rules is null
+                ? null
+                : RotationVariantFiles.Read(folder, model, rules, log);
+        return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
-            : new Reading<ReferenceData>(new ReferenceData(facts, model, rules), []);
+            : new Reading<ReferenceData>(new ReferenceData(facts!, model!, rules!, variants!), []);
     }
 }

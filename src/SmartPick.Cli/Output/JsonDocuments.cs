@@ -2,12 +2,18 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using SmartPick.Cli.Explain;
 using SmartPick.Cli.Pick;
+using SmartPick.Cli.Programs;
+using SmartPick.Cli.WhatIf;
 
 namespace SmartPick.Cli.Output;
 
 /// <summary>Serialisers of everything that <c>--json</c> writes, generated at compile time.</summary>
 [JsonSerializable(typeof(PickDocument))]
+[JsonSerializable(typeof(ProgramsDocument))]
+[JsonSerializable(typeof(ExplainDocument))]
+[JsonSerializable(typeof(WhatIfDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     private static readonly JsonDocuments Readable = new(

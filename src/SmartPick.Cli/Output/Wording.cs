@@ -60,6 +60,13 @@ internal static class Wording
     public static string Points(Estimate change) =>
         $"{Points(change.Value)} ({Points(change.Low)} to {Points(change.High)})";
 
+    /// <summary>A size on the model's scale with its interval: "+1.42 (+0.90 to +1.95)".</summary>
+    public static string Logits(Estimate size) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{size.Value:+0.00;-0.00;0.00} ({size.Low:+0.00;-0.00;0.00} to {size.High:+0.00;-0.00;0.00})"
+        );
+
     /// <summary>A count such as expected interviews, one decimal.</summary>
     public static string Count(double count) => count.ToString("0.0", CultureInfo.InvariantCulture);
 

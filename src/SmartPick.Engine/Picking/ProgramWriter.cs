@@ -20,7 +20,7 @@ internal sealed class ProgramWriter
         _question = plan.Question;
         _selection = selection;
         _drawn = drawn;
-        _reasons = new ReasonWriter(plan);
+        _reasons = ReasonWriter.Explain(plan);
         _search = new ListSearch(plan.Problem, perDollar: false);
     }
 
@@ -58,8 +58,8 @@ internal sealed class ProgramWriter
             member.Value,
             gain,
             Cost(member.Group, numberInGroup),
-            _reasons.Write(member, tier, interview, without, gain),
-            Flags(member)
+            _reasons.Write(member, place, gain),
+            Flags(member, place)
         );
     }
 
@@ -82,7 +82,7 @@ internal sealed class ProgramWriter
         return portal.Cost(number + reserve) - before;
     }
 
-    private List<string> Flags(Candidate member)
+    private List<string> Flags(Candidate member, int place)
     {
         var flags = new List<string>();
         AddIf(member.IsHome, "home");
@@ -92,11 +92,7 @@ internal sealed class ProgramWriter
         AddIf(member.IsOverridden, "override");
         AddIf(member.IsLate, "nothing-speaks-for-type");
         flags.AddRange(member.Checks);
-        var basis = _question.Model.InterviewsOf(member.Program).Basis;
-        AddIf(
-            basis is InterviewBasis.SpecialtyTypical or InterviewBasis.FamilyTypical,
-            "evidence-thin"
-        );
+        AddIf(_reasons.IsThin(place), "evidence-thin");
         return flags;
 
         void AddIf(bool holds, string flag)

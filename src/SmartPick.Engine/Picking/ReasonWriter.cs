@@ -1,32 +1,73 @@
 using System.Globalization;
-using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Picking;
 
-/// <summary>Why a program is on the list: what it adds to this list, then what its chance rests on.</summary>
-internal sealed class ReasonWriter(ListPlan plan)
+/// <summary>
+/// Why a program is on the list: what its chance rests on, the largest first, then what it adds to this list and what a match
+/// there is worth.
+/// </summary>
+internal sealed class ReasonWriter(
+    PickQuestion question,
+    IReadOnlyList<ChanceExplanation> explanations
+)
 {
     private const string Design = "smartpick-design";
+    private const int MostOfChance = 4;
+    private const int ReasonDraws = 50;
+    private const double LeastPoints = 0.001;
+
+    /// <summary>Explains the chances of a list's programs.</summary>
+    public static ReasonWriter Explain(ListPlan plan)
+    {
+        var question = plan.Question;
+        var members = plan.Members;
+        var asked = new ChanceQuestion[members.Count];
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var rule = question.Catalog.SignalsOf(members[i].Program.Specialty);
+            asked[i] = new ChanceQuestion(
+                members[i].Program,
+                SignalRules.TierOf(rule, plan.List.Entries.Slots[i])
+            );
+        }
+
+        // The list's own chances carry intervals from all draws; reasons are for reading, and the centre is what they state.
+        var draws = Math.Min(ReasonDraws, question.Request.Draws);
+        var explainer = new ChanceExplainer(question.Catalog, question.Model);
+        return new ReasonWriter(
+            question,
+            explainer.Explain(plan.Applicant, asked, question.Request.Seed, draws)
+        );
+    }
 
     /// <summary>At least two reasons.</summary>
-    public IReadOnlyList<Contribution> Write(
-        Candidate member,
-        SignalTier tier,
-        Estimate interview,
-        Estimate without,
-        double gain
-    )
+    public IReadOnlyList<Contribution> Write(Candidate member, int place, double gain)
     {
-        var reasons = new List<Contribution> { OnThisList(gain), Worth(member) };
-        if (tier != SignalTier.None)
+        var contributions = explanations[place].Contributions;
+        var reasons = contributions
+            .Skip(1)
+            .Where(reason => reason.Points.Value > LeastPoints)
+            .OrderByDescending(reason => reason.Points.Value)
+            .Take(MostOfChance)
+            .ToList();
+        reasons.Add(OnThisList(gain));
+        if (question.HasWishes)
         {
-            reasons.Insert(0, Signal(member, tier, interview, without));
+            reasons.Add(Worth(member));
+        }
+
+        if (reasons.Count < 2)
+        {
+            reasons.Insert(0, contributions[0]);
         }
 
         return reasons;
     }
+
+    /// <summary>Whether the numbers rest on few people or on what was borrowed.</summary>
+    public bool IsThin(int place) => explanations[place].EvidenceIsThin;
 
     private static Contribution OnThisList(double gain) =>
         new(
@@ -39,12 +80,10 @@ internal sealed class ReasonWriter(ListPlan plan)
             Design
         );
 
-    private Contribution Worth(Candidate member) =>
+    private static Contribution Worth(Candidate member) =>
         new(
             ContributionStage.Match,
-            plan.Question.HasWishes
-                ? "What a match here is worth to you"
-                : "A match here is worth a match",
+            "What a match here is worth to you",
             Estimate.Exact(0),
             Estimate.Exact(member.Value / 100),
             EffectStatus.Assumed,
@@ -54,33 +93,4 @@ internal sealed class ReasonWriter(ListPlan plan)
             ),
             Design
         );
-
-    private Contribution Signal(
-        Candidate member,
-        SignalTier tier,
-        Estimate interview,
-        Estimate without
-    )
-    {
-        var rule = plan.Question.Catalog.SignalsOf(member.Program.Specialty);
-        var name = tier switch
-        {
-            SignalTier.Gold => "A gold signal here",
-            SignalTier.Silver => "A silver signal here",
-            _ => "A signal here",
-        };
-        return new Contribution(
-            ContributionStage.Interview,
-            name,
-            Estimate.Exact(Logistic.Logit(interview.Value) - Logistic.Logit(without.Value)),
-            new Estimate(
-                interview.Value - without.Value,
-                Math.Max(0, interview.Low - without.Low),
-                interview.High - without.High
-            ),
-            EffectStatus.Fitted,
-            "The chance of an interview with the signal less the chance without it.",
-            rule?.Provenance.SourceId ?? Design
-        );
-    }
 }
