@@ -109,13 +109,17 @@ internal sealed class ProgramTerms
     private void AddStanding()
     {
         var match = _specialty.Parameters;
-        Add(
-            TermKind.FirstChoice,
-            "Applies to this specialty first",
-            EffectStatus.Fitted,
-            "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
-            SourceOfMatches
-        );
+        if (_specialty.IsPrimary)
+        {
+            Add(
+                TermKind.FirstChoice,
+                "Applies to this specialty first",
+                EffectStatus.Fitted,
+                "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
+                SourceOfMatches
+            );
+        }
+
         var step2 = match.Step2;
         var (label, note) = _applicant switch
         {
