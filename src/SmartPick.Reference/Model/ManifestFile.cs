@@ -108,15 +108,14 @@ public static class ManifestFile
     internal static FitManifest? Read(string folder, ProblemLog log)
     {
         var path = Path.Combine(folder, Name);
-        if (!File.Exists(path))
+        if (Utf8File.Read(path, "the manifest of a fit", log) is not { } bytes)
         {
-            log.Add(path, null, null, "no such file", "the manifest of a fit");
             return null;
         }
 
         try
         {
-            var manifest = JsonSerializer.Deserialize<FitManifest>(File.ReadAllText(path), Options);
+            var manifest = JsonSerializer.Deserialize<FitManifest>(bytes, Options);
             if (
                 manifest is not null
                 && DateOnly.TryParseExact(
@@ -131,13 +130,7 @@ public static class ManifestFile
                 return manifest;
             }
 
-            log.Add(
-                path,
-                null,
-                "date",
-                manifest?.Date ?? "null",
-                "a date as year-month-day"
-            );
+            log.Add(path, null, "date", manifest?.Date ?? "null", "a date as year-month-day");
         }
         catch (JsonException exception)
         {
