@@ -12,13 +12,10 @@ internal static class FitCommand
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
-        var command = new Command(
+        var command = new ExampleCommand(
             "fit",
-            """
-            Fits the model's parameters to published evidence and writes them; deterministic, a few minutes.
-
-            Example: smartpick fit --data ../shared/data --out data/model
-            """
+            "Fits the model's parameters to published evidence and writes them; deterministic, a few minutes.",
+            "smartpick fit --data ../shared/data --out data/model"
         );
         var evidence = new Option<string>("--data")
         {

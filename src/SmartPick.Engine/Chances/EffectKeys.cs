@@ -63,6 +63,12 @@ public static class EffectKeys
     /// <summary>Factor on P(sponsors an H-1B) for an applicant without Step 3.</summary>
     public const string VisaH1BWithoutStep3 = "visa_h1b_without_step3";
 
+    /// <summary>Where fitted interview effects come from; its note says so, its size has no use.</summary>
+    public const string InterviewRates = "interview_rates";
+
+    /// <summary>Where borrowed signal effects come from: logits of a signal, used by its note alone.</summary>
+    public const string BorrowedSignal = "borrowed_signal";
+
     /// <summary>Correlation of what the form does not show between two specialties.</summary>
     public const string SpecialtiesCorrelation = "specialties_correlation";
 
@@ -138,6 +144,8 @@ public static class EffectKeys
                 VisaJ1HalfRate,
                 VisaH1BHalfRate,
                 VisaH1BWithoutStep3,
+                InterviewRates,
+                BorrowedSignal,
                 SpecialtiesCorrelation,
                 Research,
                 Publications,
