@@ -44,7 +44,7 @@ public sealed record FeeSchedule(
 /// <param name="Key">What it is, for example <c>nrmp-registration</c>.</param>
 /// <param name="Season">The season.</param>
 /// <param name="Amount">The amount.</param>
-/// <param name="AppliesTo">all, img, usmle, comlex (who sends such a transcript), couple, late, or extra-rank.</param>
+/// <param name="AppliesTo">all, img, usmle, comlex (who sends such a transcript), couple, late, extra-rank, urology, or sf-match (who enters that match).</param>
 /// <param name="CarriedOver">True when the last amount known stands in.</param>
 /// <param name="Provenance">Where the amount comes from.</param>
 public sealed record FixedFee(

@@ -182,8 +182,8 @@ public sealed class ChanceTableBuilder
     {
         var specialty = _specialties[part.Specialty];
         var drawn = rows.Specialty;
-        var marginal = part.MarginalOfApplicant(effects);
-        var shift = part.Shift(effects, drawn);
+        Span<double> cells = stackalloc double[CellLogits.Count];
+        part.FillCells(draw, effects, specialty, drawn, cells);
         var availability = part.Availability(draw);
         var intensity = Math.Pow(part.Parameters.RelativeIntensity, -drawn.Intensity);
         for (var slot = 0; slot < ChanceTable.SlotCount; slot++)
@@ -200,8 +200,9 @@ public sealed class ChanceTableBuilder
                 continue;
             }
 
-            var logit = part.TierAndRotation(effects, specialty, slot, drawn);
-            var odds = Math.Exp(drawn.Conditional.Solve(marginal + logit) + shift);
+            var logit = cells[CellLogits.At(part.IsInState, slot)];
+            var shift = part.Shift(part.StateGain(cells, slot), drawn);
+            var odds = Math.Exp(drawn.Conditional.Solve(logit) + shift);
             ChanceKernel.Fill(
                 odds,
                 availability,

@@ -27,6 +27,35 @@ public static class ConditionalLogitTable
         return new Slice(values, slopes);
     }
 
+    /// <summary>The conditional logit at one point; for many at one spread take <see cref="For(double)"/>.</summary>
+    /// <param name="marginalLogit">The marginal logit.</param>
+    /// <param name="spread">s, 0 or more.</param>
+    public static double Solve(double marginalLogit, double spread)
+    {
+        if (spread > HighestSpread)
+        {
+            return ConditionalLogit.Solve(marginalLogit, spread);
+        }
+
+        Span<double> weights = stackalloc double[Stencil];
+        var first = Rows(spread, weights);
+        var size = Math.Abs(marginalLogit);
+        double excess = 0;
+        for (var k = 0; k < Stencil; k++)
+        {
+            var row = (first + k) * LogitCount;
+            excess +=
+                weights[k]
+                * Excess(
+                    Table.Values.AsSpan(row, LogitCount),
+                    Table.Slopes.AsSpan(row, LogitCount),
+                    size
+                );
+        }
+
+        return marginalLogit < 0 ? marginalLogit - excess : marginalLogit + excess;
+    }
+
     private static void For(double spread, double[] values, double[] slopes)
     {
         if (spread > HighestSpread)
@@ -36,9 +65,7 @@ public static class ConditionalLogitTable
         }
 
         Span<double> weights = stackalloc double[Stencil];
-        var position = spread / SpreadStep;
-        var first = Math.Clamp((int)position - 2, 0, SpreadCount - Stencil);
-        LagrangeWeights(position - first, weights);
+        var first = Rows(spread, weights);
         for (var k = 0; k < Stencil; k++)
         {
             var row = (first + k) * LogitCount;
@@ -48,6 +75,31 @@ public static class ConditionalLogitTable
                 slopes[i] += weights[k] * Table.Slopes[row + i];
             }
         }
+    }
+
+    /// <summary>The first of the rows around a spread, and their weights.</summary>
+    private static int Rows(double spread, Span<double> weights)
+    {
+        var position = spread / SpreadStep;
+        var first = Math.Clamp((int)position - 2, 0, SpreadCount - Stencil);
+        LagrangeWeights(position - first, weights);
+        return first;
+    }
+
+    /// <summary>The excess at the size of a marginal logit; above the grid it has reached its limit, s^2 / 2.</summary>
+    private static double Excess(
+        ReadOnlySpan<double> values,
+        ReadOnlySpan<double> slopes,
+        double size
+    )
+    {
+        var position = Math.Min(size, HighestLogit) / LogitStep;
+        var cell = Math.Min((int)position, LogitCount - 2);
+        var t = position - cell;
+        var rise = values[cell + 1] - values[cell];
+        var a = (slopes[cell] * LogitStep) - rise;
+        var b = rise - (slopes[cell + 1] * LogitStep);
+        return values[cell] + (t * (rise + ((1 - t) * ((a * (1 - t)) + (b * t)))));
     }
 
     private static (double[] Values, double[] Slopes) Fill()
@@ -110,25 +162,9 @@ public static class ConditionalLogitTable
         /// <summary>The conditional logit of a marginal one.</summary>
         public double Solve(double marginalLogit)
         {
-            // eta(-m) = -eta(m). Above the grid the excess has reached its limit, s^2 / 2.
-            var size = Math.Abs(marginalLogit);
-            var position = Math.Min(size, HighestLogit) / LogitStep;
-            var cell = Math.Min((int)position, LogitCount - 2);
-            var t = position - cell;
-            var excess = Hermite(cell, t);
+            // eta(-m) = -eta(m).
+            var excess = Excess(_values, _slopes, Math.Abs(marginalLogit));
             return marginalLogit < 0 ? marginalLogit - excess : marginalLogit + excess;
-        }
-
-        private double Hermite(int cell, double t)
-        {
-            var left = _values[cell];
-            var right = _values[cell + 1];
-            var rise = right - left;
-            var leftSlope = _slopes[cell] * LogitStep;
-            var rightSlope = _slopes[cell + 1] * LogitStep;
-            var a = leftSlope - rise;
-            var b = rise - rightSlope;
-            return left + (t * (rise + ((1 - t) * ((a * (1 - t)) + (b * t)))));
         }
     }
 }

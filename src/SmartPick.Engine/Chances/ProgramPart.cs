@@ -47,46 +47,49 @@ internal sealed class ProgramPart
     /// <summary>True where the rotation is the signal: signals sent there have no further effect.</summary>
     public required bool RotationIsSignal { get; init; }
 
-    /// <summary>The marginal logit without tier and rotation.</summary>
-    public double MarginalOfApplicant(ReadOnlySpan<double> effects) =>
-        effects[(int)InterviewEffect.Base]
-        + TypeEffect(effects)
-        + (IsInState ? effects[(int)InterviewEffect.InState] : 0);
+    public required CellLogits Cells { get; init; }
 
-    /// <summary>
-    /// The marginal logits of a tier and of a rotation. Where the rotation is the signal, it counts for no less than a signal
-    /// (and a mentor's tie) would.
-    /// </summary>
-    public double TierAndRotation(
+    /// <summary>The marginal logits of all cells as the applicant's rotation has them.</summary>
+    public void FillCells(
+        ParameterDraw draw,
         ReadOnlySpan<double> effects,
         SpecialtyPart specialty,
-        int slot,
-        in SpecialtyDraw drawn
+        in SpecialtyDraw drawn,
+        Span<double> cells
     )
     {
+        Cells.Fill(draw, effects, HasRotated ? drawn.Rotated : 0, cells);
         if (!RotationIsSignal)
         {
-            return effects[specialty.SlotEffects[slot]] + (HasRotated ? drawn.Rotated : 0);
+            return;
         }
 
+        // The rotation counts for no less than a signal (and a mentor's tie) would.
+        Span<double> elsewhere = stackalloc double[CellLogits.Count];
+        Cells.Fill(draw, effects, 0, elsewhere);
         var mentor = HasMentorTie ? drawn.Shifts.MentorShare * drawn.Rotated : 0;
-        var logit = effects[(int)InterviewEffect.NoSignal] + drawn.Rotated;
-        for (var other = 1; other < ChanceTable.SlotCount; other++)
+        for (var slot = 1; slot < ChanceTable.SlotCount; slot++)
         {
-            if (specialty.HasSlot(other))
+            if (specialty.HasSlot(slot))
             {
-                logit = Math.Max(logit, effects[specialty.SlotEffects[other]] + mentor);
+                Raise(ref cells[CellLogits.At(false, 0)], elsewhere[CellLogits.At(false, slot)]);
+                Raise(ref cells[CellLogits.At(true, 0)], elsewhere[CellLogits.At(true, slot)]);
             }
         }
 
-        return logit;
+        void Raise(ref double logit, double signal) => logit = Math.Max(logit, signal + mentor);
     }
 
+    /// <summary>The slot whose cell holds for a slot: none but the first where the rotation is the signal.</summary>
+    public int CellSlot(int slot) => RotationIsSignal ? 0 : slot;
+
     /// <summary>The applicant's own shifts of the conditional logit.</summary>
-    public double Shift(ReadOnlySpan<double> effects, in SpecialtyDraw specialty)
+    /// <param name="stateGain">What the school's state adds to the marginal logit; 0 where the school is elsewhere.</param>
+    /// <param name="specialty">The specialty's draw.</param>
+    public double Shift(double stateGain, in SpecialtyDraw specialty)
     {
         var shifts = specialty.Shifts;
-        return TieShift(effects, shifts)
+        return TieShift(stateGain, shifts)
             + MentorShift(specialty)
             + shifts.Geographic(Geographic)
             + shifts.Requirement(Unmet)
@@ -94,23 +97,14 @@ internal sealed class ProgramPart
     }
 
     /// <summary>A tie to a state counts once: where the school is in the state as well, the larger effect of the two.</summary>
-    public double TieShift(ReadOnlySpan<double> effects, in ShiftDraw shifts)
-    {
-        var state = IsInState ? effects[(int)InterviewEffect.InState] : 0;
-        return IsTied ? Math.Max(0, shifts.Tie - state) : 0;
-    }
+    public double TieShift(double stateGain, in ShiftDraw shifts) =>
+        IsTied ? Math.Max(0, shifts.Tie - stateGain) : 0;
+
+    /// <summary>What the school's state adds to the marginal logit of a slot.</summary>
+    public double StateGain(ReadOnlySpan<double> cells, int slot) =>
+        IsInState ? cells[CellLogits.At(true, slot)] - cells[CellLogits.At(false, slot)] : 0;
 
     /// <summary>A mentor's tie; a rotation there carries it already.</summary>
     public double MentorShift(in SpecialtyDraw specialty) =>
         HasMentorTie && !HasRotated ? specialty.Shifts.MentorShare * specialty.Rotated : 0;
-
-    /// <summary>The type's effect; US MD is the reference.</summary>
-    public double TypeEffect(ReadOnlySpan<double> effects) =>
-        Group switch
-        {
-            RateGroup.UsDo => effects[(int)InterviewEffect.UsDo],
-            RateGroup.UsImg => effects[(int)InterviewEffect.UsImg],
-            RateGroup.NonUsImg => effects[(int)InterviewEffect.NonUsImg],
-            _ => 0,
-        };
 }

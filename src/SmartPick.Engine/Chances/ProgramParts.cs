@@ -55,13 +55,16 @@ internal sealed class ProgramParts
         var parameters = reuse?.Parameters ?? _model.InterviewsOf(program);
         var facts = _applicant.KnownFacts.GetValueOrDefault(program.Code);
         var place = PlaceOf(program.Code);
+        var group = _applicant.Type.RateGroup();
+        var drawer = reuse?.Drawer ?? new InterviewDrawer(program.Code, parameters);
         return new ProgramPart
         {
             Program = program,
             Specialty = index,
             Parameters = parameters,
-            Drawer = reuse?.Drawer ?? new InterviewDrawer(program.Code, parameters),
-            Group = _applicant.Type.RateGroup(),
+            Drawer = drawer,
+            Cells = new CellLogits(drawer, parameters, specialty, group),
+            Group = group,
             IsInState = string.Equals(
                 program.State,
                 _applicant.SchoolState,

@@ -62,6 +62,9 @@ internal sealed class SpecialtyPart
     /// <summary>True where home and away programs need no signal.</summary>
     public bool RotationIsSignal { get; }
 
+    /// <summary>R in the centre.</summary>
+    public double CentralRotated => _rotated.Value(ParameterDraw.Central);
+
     /// <summary>One draw of everything that does not depend on the program.</summary>
     public SpecialtyDraw At(ParameterDraw draw)
     {

@@ -32,6 +32,8 @@ internal static class FixedFeesFile
         "couple",
         "late",
         "extra-rank",
+        "urology",
+        "sf-match",
     }.ToDictionary(word => word, StringComparer.Ordinal);
 
     public static List<FixedFee> Read(

@@ -14,16 +14,17 @@ internal static class RequestLimits
     /// <summary>The largest body: a profile with every program of the catalog named in it stays below.</summary>
     public const int MaxBodyBytes = 512 * 1024;
 
-    /// <summary>Posts one address may make at once before it has to wait.</summary>
-    private const int Burst = 60;
+    /// <summary>Posts one address may make at once before it has to wait: a class in a lecture hall shares one address.</summary>
+    private const int UsualBurst = 600;
 
-    /// <summary>Posts one address regains every <see cref="Period"/>.</summary>
-    private const int PerPeriod = 20;
+    /// <summary>The share of the burst that an address regains every <see cref="Period"/>.</summary>
+    private const int RegainedShare = 3;
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
-    public static void AddRequestLimits(this IServiceCollection services)
+    public static void AddRequestLimits(this IServiceCollection services, IConfiguration settings)
     {
+        var burst = settings.GetValue("limits:burst", UsualBurst);
         services.Configure<FormOptions>(options =>
         {
             options.MultipartBodyLengthLimit = MaxBodyBytes;
@@ -43,11 +44,11 @@ internal static class RequestLimits
                 );
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(Pick, Partition);
+            options.AddPolicy(Pick, context => Partition(context, burst));
         });
     }
 
-    private static RateLimitPartition<string> Partition(HttpContext context)
+    private static RateLimitPartition<string> Partition(HttpContext context, int burst)
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
@@ -59,8 +60,8 @@ internal static class RequestLimits
             address,
             _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = Burst,
-                TokensPerPeriod = PerPeriod,
+                TokenLimit = burst,
+                TokensPerPeriod = Math.Max(1, burst / RegainedShare),
                 ReplenishmentPeriod = Period,
                 QueueLimit = 0,
             }

@@ -18,10 +18,10 @@ internal static class SmartPickHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(GuestAccess.Configure);
-        builder.Services.AddRequestLimits();
+        builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.Services.AddQuietExceptions();
-        builder.Services.AddPick(builder.Configuration);
+        builder.Services.AddPick();
     }
 
     public static void UseSmartPick(this WebApplication app)

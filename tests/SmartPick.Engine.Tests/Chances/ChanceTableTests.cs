@@ -2,6 +2,7 @@ using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Randomness;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Tests.Chances;
 
@@ -302,6 +303,60 @@ public sealed class ChanceTableTests
             var draw = new ParameterDraw(new Seed(12), number);
             Build(away, programs, draw, nothing)
                 .Match.ShouldBe(Build(applicant, programs, draw, nothing).Match);
+        }
+    }
+
+    /// <summary>
+    /// Not knowing a program's rate exactly makes neither its rate nor the list's worth larger: draws average to the centre.
+    /// </summary>
+    [Theory]
+    [InlineData(SyntheticModel.GoldAndSilver, ApplicantType.UsMdSenior)]
+    [InlineData(SyntheticModel.SingleTier, ApplicantType.NonUsImg)]
+    public void Rates_averaged_over_draws_are_the_central_rates(
+        string specialty,
+        ApplicantType type
+    )
+    {
+        var applicant = new Applicant { Specialty = specialty, Type = type };
+        var builder = new ChanceTableBuilder(
+            Synthetic.Catalog,
+            Synthetic.Model,
+            applicant,
+            Synthetic.Programs(specialty)
+        );
+        var part = builder.Parts[3];
+        var central = new double[CellLogits.Count];
+        Rates(part, ParameterDraw.Central, central);
+        const int Draws = 4000;
+        var sums = new double[CellLogits.Count];
+        var squares = new double[CellLogits.Count];
+        var rates = new double[CellLogits.Count];
+        for (var number = 0; number < Draws; number++)
+        {
+            Rates(part, new ParameterDraw(new Seed(13), number), rates);
+            for (var cell = 0; cell < rates.Length; cell++)
+            {
+                sums[cell] += rates[cell];
+                squares[cell] += rates[cell] * rates[cell];
+            }
+        }
+
+        for (var slot = 0; slot < 2; slot++)
+        {
+            var mean = sums[slot] / Draws;
+            var error = Math.Sqrt(((squares[slot] / Draws) - (mean * mean)) / Draws);
+            mean.ShouldBe(central[slot], 4 * error);
+        }
+
+        static void Rates(ProgramPart part, ParameterDraw draw, Span<double> rates)
+        {
+            Span<double> effects = stackalloc double[InterviewParameters.EffectCount];
+            part.Drawer.Effects(draw, effects);
+            part.Cells.Fill(draw, effects, 0, rates);
+            for (var cell = 0; cell < rates.Length; cell++)
+            {
+                rates[cell] = Logistic.Probability(rates[cell]);
+            }
         }
     }
 

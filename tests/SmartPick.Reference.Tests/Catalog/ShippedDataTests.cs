@@ -223,6 +223,8 @@ public sealed class ShippedDataTests
     [InlineData("residencycas", 2026, 18, 99)]
     [InlineData("residencycas", 2026, 30, 315)]
     [InlineData("residencycas", 2026, 40, 545)]
+    [InlineData("sfmatch", 2027, 10, 60)]
+    [InlineData("sfmatch", 2027, 50, 860)]
     public void Fees_agree_with_published_arithmetic(
         string portal,
         int season,
@@ -233,6 +235,26 @@ public sealed class ShippedDataTests
             .FeeSchedules.Single(fees => fees.Portal == portal && fees.Season == new Season(season))
             .Cost(count)
             .ShouldBe(new Money(dollars));
+
+    // AAMC's worked examples on its fee pages for 2026 and 2024: each specialty starts from the first step again.
+    [Theory]
+    [InlineData(2026, new[] { 43, 7 }, 797)]
+    [InlineData(2026, new[] { 32, 32 }, 780)]
+    [InlineData(2024, new[] { 20, 10 }, 388)]
+    [InlineData(2024, new[] { 23, 7 }, 457)]
+    [InlineData(2024, new[] { 12, 10, 8 }, 335)]
+    public void Fees_of_several_specialties_agree_with_the_publishers_examples(
+        int season,
+        int[] counts,
+        int dollars
+    )
+    {
+        var fees = Catalog.FeeSchedules.Single(fees =>
+            fees.Portal == "eras" && fees.Season == new Season(season)
+        );
+
+        counts.Sum(count => fees.Cost(count).Dollars).ShouldBe(dollars);
+    }
 
     [Fact]
     public void Emergency_medicine_alone_asks_not_to_signal_home_and_away_programs() =>

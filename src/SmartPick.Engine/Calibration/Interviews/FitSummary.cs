@@ -48,7 +48,12 @@ internal static class FitSummary
             .ToList();
         var effects = Enumerable
             .Range(0, fit.Effects.Count)
-            .Select(k => Summarise(fit.Effects.Key(k), sizes.Select(row => row[k]).ToList()))
+            .Select(k =>
+                Summarise(fit.Effects.Key(k), sizes.Select(row => row[k]).ToList()) with
+                {
+                    Spread = fit.Sd[k],
+                }
+            )
             .ToList();
         return new SpecialtyReport(
             fit.Pool.Specialty,
@@ -59,6 +64,7 @@ internal static class FitSummary
             Math.Exp(fit.Association - (1.645 * fit.AssociationSd)),
             Math.Exp(fit.Association + (1.645 * fit.AssociationSd)),
             effects,
+            Tilts(fit),
             fit.Open.Skip(1).ToList(),
             Enumerable
                 .Range(0, fit.Columns.Count)
@@ -73,6 +79,25 @@ internal static class FitSummary
             Math.Exp(effects[fit.Effects.InState].Mean),
             fit.HasSignalRates ? Math.Exp(effects[1].Mean) : null
         );
+    }
+
+    private static List<EffectSummary> Tilts(SpecialtyFit fit)
+    {
+        var names = fit
+            .Pool.Tiers.Skip(1)
+            .Select(tier => tier.ToString())
+            .Append("InState")
+            .Concat(OpenShares.Types.Select(type => type.ToString()))
+            .ToList();
+        return names
+            .Select(
+                (name, k) =>
+                    Summarise(
+                        name,
+                        fit.Programs.Select(program => program.Mode[fit.Effects.Count + k]).ToList()
+                    )
+            )
+            .ToList();
     }
 
     private static EffectSummary Summarise(string effect, List<double> values)

@@ -10,8 +10,10 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// </summary>
 public static class InterviewFit
 {
+    private const int Variants = 4;
+
     /// <summary>Fits all specialties of the catalog, at the assumed rotation effect and at its low and high variants.</summary>
-    /// <param name="catalog">Programs (states, counts), specialties (families) and the signals of the season running.</param>
+    /// <param name="catalog">Programs (states, counts), specialties (families) and signals by season.</param>
     /// <param name="rates">Published rates.</param>
     /// <param name="schools">Medical schools, for in-state shares.</param>
     /// <param name="priors">What is assumed.</param>
@@ -26,110 +28,163 @@ public static class InterviewFit
         CancellationToken cancellation = default
     )
     {
-        var inState = new InStateShares(schools, priors.Get("schools_floor").Mean);
+        var market = new FitInput(
+            catalog,
+            rates.ToLookup(row => row.Specialty, StringComparer.Ordinal),
+            new InStateShares(schools, priors.Get("schools_floor").Mean),
+            priors
+        );
         var done = 0;
-        var central = Variant("");
-        var low = Variant("Low");
-        var high = Variant("High");
+        var rotation = priors.Get("rotation_effect");
+        var lowRotation = priors.Get("rotation_effect", string.Empty, "Low").Mean;
+        var highRotation = priors.Get("rotation_effect", string.Empty, "High").Mean;
+
+        var fits = Fit(rotation.Mean, [], 0);
+        var central = market.Rows(fits, rotation.Mean);
+        var low = market.Rows(Fit(lowRotation, fits, 0), lowRotation);
+        var high = market.Rows(Fit(highRotation, fits, 0), highRotation);
+        var shifted = market.Rows(Fit(rotation.Mean, fits, 1), rotation.Mean);
         return new InterviewFitResult(
-            central.Rows,
-            low.Rows,
-            high.Rows,
+            central
+                .Select(
+                    (row, k) =>
+                        Widened(
+                            row,
+                            Difference(high[k], low[k], rotation.Sd / (highRotation - lowRotation)),
+                            Difference(shifted[k], row, 1)
+                        )
+                )
+                .ToList(),
+            low,
+            high,
             catalog
                 .Specialties.Select(specialty =>
                     SpecialtyPool.OfRates(catalog, specialty.Name, priors)
                 )
                 .ToList(),
-            FitSummary.Report(catalog, rates, central.Fits)
+            FitSummary.Report(catalog, rates, fits)
         );
 
-        (List<InterviewParameters> Rows, List<SpecialtyFit> Fits) Variant(string group)
-        {
-            var rotation = priors.Get("rotation_effect", string.Empty, group).Mean;
-            var fits = Fit(catalog, rates, inState, priors, rotation, Advance, cancellation);
-            return (Rows(catalog, fits, inState, priors, rotation), fits);
-        }
-
-        void Advance() => progress?.Report(++done / (3.0 * catalog.Specialties.Count));
-    }
-
-    private static List<SpecialtyFit> Fit(
-        ProgramCatalog catalog,
-        IReadOnlyList<ProgramInterviewRates> rates,
-        InStateShares inState,
-        InterviewPriors priors,
-        double rotation,
-        Action advance,
-        CancellationToken cancellation
-    )
-    {
-        var bySpecialty = rates.ToLookup(row => row.Specialty, StringComparer.Ordinal);
-        var fits = new List<SpecialtyFit>();
-        foreach (var specialty in Ordered(catalog))
-        {
-            var rows = bySpecialty[specialty.Name]
-                .Select(row => (row, row.Code is { } code ? catalog.Find(code)?.State : null))
+        List<SpecialtyFit> Fit(double effect, IReadOnlyList<SpecialtyFit> start, double shift) =>
+            market
+                .Specialties.Select(specialty =>
+                {
+                    var fit = market.Fit(specialty, effect, start, shift, cancellation);
+                    progress?.Report(++done / (double)(Variants * catalog.Specialties.Count));
+                    return fit;
+                })
+                .OfType<SpecialtyFit>()
                 .ToList();
-            if (rows.Count > 0)
-            {
-                var pool = SpecialtyPool.OfRates(catalog, specialty.Name, priors);
-                var fit = new SpecialtyFit(pool, rows, inState, priors, rotation);
-                fit.Run(cancellation);
-                fits.Add(fit);
-            }
-
-            advance();
-        }
-
-        return fits;
     }
 
-    private static List<InterviewParameters> Rows(
-        ProgramCatalog catalog,
-        List<SpecialtyFit> fits,
-        InStateShares inState,
-        InterviewPriors priors,
-        double rotation
+    // What is assumed about rotations and the association moves all effects of a program together: one direction each.
+    private static InterviewParameters Widened(
+        InterviewParameters row,
+        params ReadOnlySpan<double[]> directions
     )
     {
-        var loans = Enum.GetValues<SpecialtyFamily>()
-            .ToDictionary(family => family, _ => new FamilyLoan(priors, rotation));
-        var rows = new List<InterviewParameters>();
-        foreach (var fit in fits)
+        var covariance = (double[])row.Covariance.Clone();
+        foreach (var direction in directions)
         {
-            var name = fit.Pool.Specialty;
-            var parameters = new SpecialtyParameters(
-                fit,
-                catalog.SignalsOf(name),
-                priors,
-                rotation
-            );
-            loans[catalog.FindSpecialty(name)!.Family].Add(fit, parameters);
-            rows.AddRange(parameters.Rows());
+            var next = 0;
+            for (var i = 0; i < direction.Length; i++)
+            {
+                for (var j = 0; j <= i; j++)
+                {
+                    covariance[next++] += direction[i] * direction[j];
+                }
+            }
         }
 
-        foreach (
-            var specialty in Ordered(catalog)
-                .ExceptBy(
-                    fits.Select(fit => fit.Pool.Specialty),
-                    specialty => specialty.Name,
-                    StringComparer.Ordinal
-                )
+        return row with
+        {
+            Covariance = covariance,
+        };
+    }
+
+    private static double[] Difference(
+        InterviewParameters above,
+        InterviewParameters below,
+        double scale
+    ) => above.Mean.Zip(below.Mean, (a, b) => scale * (a - b)).ToArray();
+
+    /// <summary>What every variant of the fit starts from.</summary>
+    private sealed record FitInput(
+        ProgramCatalog Catalog,
+        ILookup<string, ProgramInterviewRates> Rates,
+        InStateShares InState,
+        InterviewPriors Priors
+    )
+    {
+        internal IReadOnlyList<Specialty> Specialties { get; } =
+            Catalog
+                .Specialties.OrderBy(specialty => specialty.Name, StringComparer.Ordinal)
+                .ToList();
+
+        /// <summary>Fits a specialty; null when it has no rates.</summary>
+        internal SpecialtyFit? Fit(
+            Specialty specialty,
+            double rotation,
+            IReadOnlyList<SpecialtyFit> start,
+            double associationShift,
+            CancellationToken cancellation
         )
         {
-            rows.Add(
-                loans[specialty.Family]
-                    .Row(
-                        SpecialtyPool.OfRates(catalog, specialty.Name, priors),
-                        catalog.SignalsOf(specialty.Name),
-                        inState
-                    )
+            var rows = Rates[specialty.Name]
+                .Select(row => (row, row.Code is { } code ? Catalog.Find(code)?.State : null))
+                .ToList();
+            if (rows.Count == 0)
+            {
+                return null;
+            }
+
+            var fit = new SpecialtyFit(
+                SpecialtyPool.OfRates(Catalog, specialty.Name, Priors),
+                rows,
+                InState,
+                Priors,
+                rotation,
+                start.FirstOrDefault(other =>
+                    string.Equals(other.Pool.Specialty, specialty.Name, StringComparison.Ordinal)
+                ),
+                associationShift
             );
+            fit.Run(cancellation);
+            return fit;
         }
 
-        return rows;
-    }
+        /// <summary>The rows served: programs and typical programs, then the specialties that borrow.</summary>
+        internal List<InterviewParameters> Rows(List<SpecialtyFit> fits, double rotation)
+        {
+            var loans = Enum.GetValues<SpecialtyFamily>()
+                .ToDictionary(family => family, _ => new FamilyLoan(Priors, InState, rotation));
+            var rows = new List<InterviewParameters>();
+            foreach (var fit in fits)
+            {
+                var name = fit.Pool.Specialty;
+                var parameters = new SpecialtyParameters(
+                    fit,
+                    Catalog.SignalsOf(name),
+                    Priors,
+                    rotation
+                );
+                loans[Catalog.FindSpecialty(name)!.Family].Add(fit, parameters);
+                rows.AddRange(parameters.Rows());
+            }
 
-    private static IEnumerable<Specialty> Ordered(ProgramCatalog catalog) =>
-        catalog.Specialties.OrderBy(specialty => specialty.Name, StringComparer.Ordinal);
+            var fitted = fits.Select(fit => fit.Pool.Specialty).ToHashSet(StringComparer.Ordinal);
+            rows.AddRange(
+                Specialties
+                    .Where(specialty => !fitted.Contains(specialty.Name))
+                    .Select(specialty =>
+                        loans[specialty.Family]
+                            .Row(
+                                SpecialtyPool.OfRates(Catalog, specialty.Name, Priors),
+                                Catalog.SignalsOf(specialty.Name)
+                            )
+                    )
+            );
+            return rows;
+        }
+    }
 }

@@ -40,6 +40,7 @@ public sealed record EffectSummary(
 /// <param name="AssociationLow">Its lower 90 % limit.</param>
 /// <param name="AssociationHigh">Its upper 90 % limit.</param>
 /// <param name="Effects">Effects in the season of the rates.</param>
+/// <param name="Tilts">How far the pools of single programs stand from the shares from outside, in logs of shares.</param>
 /// <param name="Open">Share of programs open to US DO, US IMG, non-US IMG.</param>
 /// <param name="Columns">Errors by column.</param>
 /// <param name="All">Errors over all columns.</param>
@@ -54,6 +55,7 @@ public sealed record SpecialtyReport(
     double AssociationLow,
     double AssociationHigh,
     IReadOnlyList<EffectSummary> Effects,
+    IReadOnlyList<EffectSummary> Tilts,
     IReadOnlyList<double> Open,
     IReadOnlyList<ColumnErrors> Columns,
     ColumnErrors All,

@@ -41,11 +41,13 @@ internal sealed class PoolCells
     /// <param name="inStateMd">Share of its US MD applicants whose school is in its state.</param>
     /// <param name="inStateDo">The same of its US DO applicants.</param>
     /// <param name="odds">By tier: how much the odds of being in-state rise with the tier (1 for none).</param>
+    /// <param name="rotatedOdds">Odds ratio of having rotated there and being in-state, within a tier.</param>
     internal static PoolCells Create(
         SpecialtyPool pool,
         double inStateMd,
         double inStateDo,
-        ReadOnlySpan<double> odds
+        ReadOnlySpan<double> odds,
+        double rotatedOdds
     )
     {
         var tiers = pool.Tiers.Count;
@@ -65,15 +67,30 @@ internal sealed class PoolCells
                 var within = odds[tier] * scale / (1 + (odds[tier] * scale));
                 var share = IsInState(kind) ? within : 1 - within;
                 var weight = pool.TypeShare(group) * pool.TierShare(group, tier) * share;
-                var rotated =
-                    pool.RotatedShares[tier]
-                    * (group is RateGroup.UsImg or RateGroup.NonUsImg ? pool.RotatedImgFactor : 1);
+                var rotated = group is RateGroup.UsImg or RateGroup.NonUsImg
+                    ? pool.RotatedShares[tier] * pool.RotatedImgFactor
+                    : RotatedShare(pool.RotatedShares[tier], within, rotatedOdds, IsInState(kind));
                 weights[Index(tier, kind, 0)] = weight * (1 - rotated);
                 weights[Index(tier, kind, 1)] = weight * rotated;
             }
         }
 
         return new PoolCells(tiers, weights);
+    }
+
+    // A two by two table of rotated and in-state from its margins and its odds ratio: the positive root of a quadratic.
+    private static double RotatedShare(double rotated, double inState, double odds, bool asked)
+    {
+        if (rotated <= 0 || inState <= 0 || odds == 1)
+        {
+            return rotated;
+        }
+
+        var sum = 1 + ((rotated + inState) * (odds - 1));
+        var both =
+            (sum - Math.Sqrt((sum * sum) - (4 * odds * (odds - 1) * rotated * inState)))
+            / (2 * (odds - 1));
+        return asked ? both / inState : (rotated - both) / (1 - inState);
     }
 
     // The odds of being in-state in the lowest tier for which the tiers together hold the in-state share: Newton in the log, on a

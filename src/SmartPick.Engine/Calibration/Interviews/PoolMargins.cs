@@ -15,6 +15,7 @@ internal sealed class PoolMargins
     private readonly PublishedColumns _columns;
     private readonly double[] _sizes;
     private readonly double[] _slopes;
+    private readonly double[] _weights;
     private readonly double[] _weightSlopes;
     private readonly int[] _active = new int[8];
     private readonly double[] _derivative = new double[8];
@@ -27,7 +28,7 @@ internal sealed class PoolMargins
         _sizes = new double[effects.Count];
         _slopes = new double[effects.Count];
         Values = new double[columns.Count];
-        Shares = new double[columns.Count];
+        _weights = new double[columns.Count];
         Jacobian = new double[columns.Count * ParameterCount];
         _weightSlopes = new double[columns.Count * ParameterCount];
     }
@@ -45,8 +46,25 @@ internal sealed class PoolMargins
     /// <summary>The rate of each column.</summary>
     internal double[] Values { get; }
 
-    /// <summary>The share of the tilted pool in each column.</summary>
-    internal double[] Shares { get; }
+    /// <summary>The share of the pool in each column before its tilt.</summary>
+    internal static double[] SharesOf(PoolCells cells, PublishedColumns columns)
+    {
+        var shares = new double[columns.Count];
+        for (var tier = 0; tier < cells.TierCount; tier++)
+        {
+            for (var kind = 0; kind < PoolCells.KindCount; kind++)
+            {
+                var weight =
+                    cells.Weights[PoolCells.Index(tier, kind, 0)]
+                    + cells.Weights[PoolCells.Index(tier, kind, 1)];
+                shares[tier] += weight;
+                shares[PoolCells.IsInState(kind) ? columns.InState : columns.OutOfState] += weight;
+                shares[columns.Type(PoolCells.GroupOf(kind))] += weight;
+            }
+        }
+
+        return shares;
+    }
 
     /// <summary>The share of the whole tilted pool who are interviewed.</summary>
     internal double Overall { get; private set; }
@@ -68,7 +86,7 @@ internal sealed class PoolMargins
     {
         SetSizes(parameters);
         Array.Clear(Values);
-        Array.Clear(Shares);
+        Array.Clear(_weights);
         Array.Clear(Jacobian);
         Array.Clear(_weightSlopes);
         double interviewed = 0;
@@ -95,7 +113,7 @@ internal sealed class PoolMargins
         }
 
         Overall = interviewed / everybody;
-        Normalise(everybody);
+        Normalise();
     }
 
     private int StateColumn(int kind) =>
@@ -170,7 +188,7 @@ internal sealed class PoolMargins
     private void Add(int column, double weight, double rate, double p, int effectCount, int count)
     {
         var row = column * ParameterCount;
-        Shares[column] += weight;
+        _weights[column] += weight;
         Values[column] += weight * rate;
         var slope = weight * rate * (1 - p);
         for (var k = 0; k < effectCount; k++)
@@ -185,11 +203,11 @@ internal sealed class PoolMargins
         }
     }
 
-    private void Normalise(double everybody)
+    private void Normalise()
     {
         for (var column = 0; column < _columns.Count; column++)
         {
-            var share = Shares[column];
+            var share = _weights[column];
             if (share <= 0)
             {
                 continue;
@@ -202,8 +220,6 @@ internal sealed class PoolMargins
                 Jacobian[row + k] =
                     (Jacobian[row + k] - (Values[column] * _weightSlopes[row + k])) / share;
             }
-
-            Shares[column] = share / everybody;
         }
     }
 }

@@ -9,25 +9,26 @@ namespace SmartPick.Engine.Calibration.Interviews;
 internal sealed class ProgramMode
 {
     private const int MaximumSteps = 25;
+    private const double SmallestRate = 1e-5;
     private readonly PoolMargins _margins;
-    private readonly PublishedColumns _columns;
     private readonly int _count;
     private readonly double[] _precision;
     private readonly double[] _gradient;
     private readonly double[] _hessian;
     private readonly double[] _trial;
-    private readonly double[] _weights;
+    private readonly double[] _people;
+    private readonly double[] _fitted;
 
     internal ProgramMode(PoolMargins margins, PublishedColumns columns)
     {
         _margins = margins;
-        _columns = columns;
         _count = margins.ParameterCount;
         _precision = new double[_count];
         _gradient = new double[_count];
         _hessian = new double[_count * _count];
         _trial = new double[_count];
-        _weights = new double[columns.Count];
+        _people = new double[columns.Count];
+        _fitted = new double[columns.Count];
     }
 
     /// <summary>Improves a program's mode from where it stands and sets covariance, fitted columns and shares.</summary>
@@ -80,83 +81,50 @@ internal sealed class ProgramMode
             }
         }
 
-        Evaluate(program, program.Mode, priorMean, rotation, applicants, true);
+        objective = Evaluate(program, program.Mode, priorMean, rotation, applicants, true);
         SetSystem(program, priorMean);
         PositiveDefinite.TryFactor(_hessian, _count);
+        program.LogEvidence = LogEvidence(objective);
         program.Covariance = PositiveDefinite.Invert(_hessian, _count);
         _margins.Values.CopyTo(program.Fitted, 0);
-        _margins.Shares.CopyTo(program.Shares, 0);
         program.Overall = _margins.Overall;
     }
 
-    /// <summary>
-    /// Slope and curvature of half the objective by a change of the pool, with the program's own parameters following.
-    /// </summary>
-    internal (double Slope, double Curvature) ProfileSlope(
-        ProgramPosterior program,
-        PoolCells changed,
-        double step,
-        double rotation,
-        double applicants
-    )
+    private double LogEvidence(double objective)
     {
-        Evaluate(program, program.Mode, program.Mode, rotation, applicants, true);
-        var before = (double[])_margins.Values.Clone();
-        var jacobian = (double[])_margins.Jacobian.Clone();
-        _margins.Evaluate(changed, program.Mode, rotation, program.Open);
-        double slope = 0;
-        double curvature = 0;
-        var answer = new double[_count];
-        for (var column = 0; column < _weights.Length; column++)
+        var log = -0.5 * objective;
+        for (var k = 0; k < _count; k++)
         {
-            if (_weights[column] == 0)
-            {
-                continue;
-            }
-
-            var derivative = (_margins.Values[column] - before[column]) / step;
-            slope += _weights[column] * derivative * (before[column] - program.Published[column]);
-            curvature += _weights[column] * derivative * derivative;
-            for (var k = 0; k < _count; k++)
-            {
-                answer[k] += _weights[column] * derivative * jacobian[(column * _count) + k];
-            }
+            log += (0.5 * Math.Log(_precision[k])) - Math.Log(_hessian[(k * _count) + k]);
         }
 
-        for (var i = 0; i < _count; i++)
-        {
-            for (var j = 0; j < _count; j++)
-            {
-                curvature -= answer[i] * program.Covariance[(i * _count) + j] * answer[j];
-            }
-        }
-
-        return (slope, curvature);
+        return log;
     }
 
-    // Minus twice the log posterior, less constants. Variances are set at the start of a round and held within it.
+    // Minus twice the log posterior, less constants: binomial deviances of the columns and squares of the priors. The number of
+    // people a column counts as is set at the start of a round and held within it.
     private double Evaluate(
         ProgramPosterior program,
         double[] parameters,
         ReadOnlySpan<double> priorMean,
         double rotation,
         double applicants,
-        bool setVariances
+        bool setPeople
     )
     {
         _margins.Evaluate(program.Cells, parameters, rotation, program.Open);
-        if (setVariances)
-        {
-            SetWeights(program, applicants);
-        }
-
         double sum = 0;
-        for (var column = 0; column < _weights.Length; column++)
+        for (var column = 0; column < _people.Length; column++)
         {
-            if (_weights[column] > 0)
+            _fitted[column] = Math.Clamp(_margins.Values[column], SmallestRate, 1 - SmallestRate);
+            if (setPeople)
             {
-                var error = _margins.Values[column] - program.Published[column];
-                sum += _weights[column] * error * error;
+                _people[column] = People(program, column, applicants);
+            }
+
+            if (_people[column] > 0)
+            {
+                sum += _people[column] * Deviance(program.Published[column], _fitted[column]);
             }
         }
 
@@ -169,30 +137,25 @@ internal sealed class ProgramMode
         return sum;
     }
 
-    private void SetWeights(ProgramPosterior program, double applicants)
+    // So many people as give the variance p(1-p)/(N share) + rounding at the fitted rate.
+    private double People(ProgramPosterior program, int column, double applicants)
     {
         const double RoundingVariance = 0.01 * 0.01 / 12;
-        for (var column = 0; column < _weights.Length; column++)
+        if (double.IsNaN(program.Published[column]) || program.Shares[column] <= 0)
         {
-            var share = _margins.Shares[column];
-            if (double.IsNaN(program.Published[column]) || share <= 0)
-            {
-                _weights[column] = 0;
-                continue;
-            }
-
-            var people = applicants * share;
-            // The rate that sets the variance leans on both model and figure, so that a first guess far off does not fix it.
-            var p =
-                ((people * program.Published[column]) + (4 * _margins.Values[column]))
-                / (people + 4);
-            p = Math.Clamp(p, 0.001, 0.999);
-            _weights[column] = 1 / ((p * (1 - p) / people) + RoundingVariance);
-            if (_columns.GroupOf(column) is { } group)
-            {
-                _weights[column] *= program.Open[(int)group];
-            }
+            return 0;
         }
+
+        var binomial = _fitted[column] * (1 - _fitted[column]);
+        return binomial / ((binomial / (applicants * program.Shares[column])) + RoundingVariance);
+    }
+
+    // Twice the log likelihood ratio of a share y of one person against a rate p.
+    private static double Deviance(double y, double p)
+    {
+        var yes = y > 0 ? y * Math.Log(y / p) : 0;
+        var no = y < 1 ? (1 - y) * Math.Log((1 - y) / (1 - p)) : 0;
+        return 2 * (yes + no);
     }
 
     private void SetSystem(ProgramPosterior program, ReadOnlySpan<double> priorMean)
@@ -205,18 +168,20 @@ internal sealed class ProgramMode
         }
 
         // The margins stand at the mode: either just evaluated there or at the trial that became it.
-        for (var column = 0; column < _weights.Length; column++)
+        for (var column = 0; column < _people.Length; column++)
         {
-            if (_weights[column] == 0)
+            if (_people[column] == 0)
             {
                 continue;
             }
 
+            var weight = _people[column] / (_fitted[column] * (1 - _fitted[column]));
+
             var row = _margins.Jacobian.AsSpan(column * _count, _count);
-            var error = _margins.Values[column] - program.Published[column];
+            var error = _fitted[column] - program.Published[column];
             for (var i = 0; i < _count; i++)
             {
-                var weighted = _weights[column] * row[i];
+                var weighted = weight * row[i];
                 _gradient[i] += weighted * error;
                 for (var j = 0; j <= i; j++)
                 {

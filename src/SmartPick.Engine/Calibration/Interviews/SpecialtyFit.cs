@@ -10,26 +10,32 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// </summary>
 internal sealed class SpecialtyFit
 {
-    private const int MaximumRounds = 60;
+    private const int MaximumRounds = 48;
+    private const int RoundsPerAssociationStep = 4;
+    private const double Tolerance = 0.004;
+
+    // Steps of the iteration are lengthened by half: it converges from one side, slowly.
+    private const double Relaxation = 1.5;
     private readonly InterviewPriors _priors;
-    private readonly InStateShares _schools;
+    private readonly PoolFactory _pools;
     private readonly ProgramMode _solver;
     private readonly PoolMargins _margins;
     private readonly PublishedColumns _columns;
     private readonly double _rotation;
-    private readonly double _inStateFactor;
-    private readonly double[] _typeWeight = new double[4];
+    private readonly bool _isAssociationFixed;
 
     internal SpecialtyFit(
         SpecialtyPool pool,
         IReadOnlyList<(ProgramInterviewRates Rates, string? State)> rates,
         InStateShares schools,
         InterviewPriors priors,
-        double rotation
+        double rotation,
+        SpecialtyFit? start = null,
+        double associationShift = 0
     )
     {
         _priors = priors;
-        _schools = schools;
+        _pools = new PoolFactory(schools, priors);
         _rotation = rotation;
         Pool = pool;
         Effects = new TierEffects(
@@ -39,7 +45,6 @@ internal sealed class SpecialtyFit
         _columns = new PublishedColumns(pool.Tiers);
         _margins = new PoolMargins(Effects, _columns);
         _solver = new ProgramMode(_margins, _columns);
-        _inStateFactor = priors.Get("in_state_application_factor", pool.Specialty).Mean;
         var association = priors.Get("association", pool.Specialty);
         Association = association.Mean;
         AssociationSd = association.Sd;
@@ -48,15 +53,18 @@ internal sealed class SpecialtyFit
         Sd = new double[_margins.ParameterCount];
         Open = [1, .. OpenShares.Types.Select(type => OpenPrior(type).Mean)];
         SetStart();
-        Programs = rates
-            .Select(row => new ProgramPosterior(
-                row.Rates,
-                row.State,
-                _columns.Of(row.Rates),
-                CellsOf(row.State, Association),
-                (double[])Mean.Clone()
-            ))
-            .ToList();
+        if (start is not null)
+        {
+            // A variant differs in one thing alone: the rotation effect, or the association by so many of its standard deviations.
+            _isAssociationFixed = true;
+            AssociationSd = start.AssociationSd;
+            Association = start.Association + (associationShift * AssociationSd);
+            start.Mean.CopyTo(Mean, 0);
+            start.Sd.CopyTo(Sd, 0);
+            start.Open.CopyTo(Open, 0);
+        }
+
+        Programs = rates.Select(row => Program(row.Rates, row.State)).ToList();
     }
 
     internal SpecialtyPool Pool { get; }
@@ -95,8 +103,13 @@ internal sealed class SpecialtyFit
                 _solver.Improve(program, Mean, Sd, _rotation, Pool.ApplicantsPerProgram);
             }
 
-            var change = Math.Max(UpdateAssociation(), UpdateHyperparameters());
-            if (change < 1e-3)
+            var change = UpdateHyperparameters();
+            if (Rounds % RoundsPerAssociationStep == 0)
+            {
+                change = Math.Max(change, UpdateAssociation());
+            }
+
+            if (change < Tolerance && Rounds > RoundsPerAssociationStep)
             {
                 break;
             }
@@ -104,24 +117,21 @@ internal sealed class SpecialtyFit
     }
 
     internal PoolCells CellsOf(string? state, double association) =>
-        CellsOf(Pool, state, association);
+        _pools.Cells(Pool, state, association);
 
-    internal PoolCells CellsOf(SpecialtyPool pool, string? state, double association)
+    internal PoolCells CellsOf(SpecialtyPool pool, string? state) =>
+        _pools.Cells(pool, state, Association);
+
+    private ProgramPosterior Program(ProgramInterviewRates rates, string? state)
     {
-        Span<double> odds = stackalloc double[pool.Tiers.Count];
-        for (var tier = 0; tier < odds.Length; tier++)
-        {
-            var key = SpecialtyPool.TierKey(pool.Tiers[tier]);
-            odds[tier] = Math.Exp(
-                association * _priors.Get("association_score", pool.Specialty, key).Mean
-            );
-        }
-
-        return PoolCells.Create(
-            pool,
-            _schools.Of(MedicalDegree.Md, state, _inStateFactor),
-            _schools.Of(MedicalDegree.Do, state, _inStateFactor),
-            odds
+        var cells = CellsOf(state, Association);
+        return new ProgramPosterior(
+            rates,
+            state,
+            _columns.Of(rates),
+            cells,
+            PoolMargins.SharesOf(cells, _columns),
+            (double[])Mean.Clone()
         );
     }
 
@@ -162,11 +172,7 @@ internal sealed class SpecialtyFit
 
         for (var k = Effects.Count; k < Sd.Length; k++)
         {
-            var group =
-                k < _margins.StateTilt ? "Tier"
-                : k == _margins.StateTilt ? "State"
-                : "Type";
-            Sd[k] = _priors.Get("tilt", Pool.Specialty, group).Sd;
+            Sd[k] = _priors.Get("tilt", Pool.Specialty, TiltGroup(k)).Sd;
         }
     }
 
@@ -228,7 +234,7 @@ internal sealed class SpecialtyFit
                 total += weight;
             }
 
-            var mean = sum / total;
+            var mean = Mean[k] + (Relaxation * ((sum / total) - Mean[k]));
             var count = _priors.Get("effect_spread_weight", Pool.Specialty).Mean;
             var squares = count * priorSpread * priorSpread;
             foreach (var program in Programs)
@@ -239,13 +245,30 @@ internal sealed class SpecialtyFit
                 count += weight;
             }
 
-            var sd = Math.Sqrt(squares / count);
+            var sd = Math.Min(
+                SpreadLimit(k),
+                Sd[k] * Math.Pow(squares / count / (Sd[k] * Sd[k]), Relaxation / 2)
+            );
             change = Math.Max(change, Math.Max(Math.Abs(mean - Mean[k]), Math.Abs(sd - Sd[k])));
             (Mean[k], Sd[k]) = (mean, sd);
         }
 
         return Math.Max(change, UpdateOpen());
     }
+
+    private string TiltGroup(int parameter)
+    {
+        if (parameter < _margins.StateTilt)
+        {
+            return "Tier";
+        }
+
+        return parameter == _margins.StateTilt ? "State" : "Type";
+    }
+
+    private double SpreadLimit(int parameter) =>
+        _priors.Find("effect_spread_limit", Pool.Specialty, Effects.Key(parameter))?.Mean
+        ?? double.PositiveInfinity;
 
     private double UpdateOpen()
     {
@@ -263,40 +286,48 @@ internal sealed class SpecialtyFit
         return change;
     }
 
-    // One Gauss-Newton step of the association on the profile posterior: the derivative of the fitted columns by it, less what the
-    // program's own parameters can answer.
+    // One Newton step of the association on the marginal likelihood (Laplace, hyperparameters as they stand) and its prior.
     private double UpdateAssociation()
     {
-        if (!HasSignalRates)
+        if (!HasSignalRates || _isAssociationFixed)
         {
             return 0;
         }
 
-        const double Step = 1e-4;
+        const double Step = 0.15;
+        const double LongestStep = 0.5;
         var prior = _priors.Get("association", Pool.Specialty);
-        var gradient = (Association - prior.Mean) / (prior.Sd * prior.Sd);
-        var curvature = 1 / (prior.Sd * prior.Sd);
-        foreach (var program in Programs)
-        {
-            var (slope, bend) = _solver.ProfileSlope(
-                program,
-                CellsOf(program.State, Association + Step),
-                Step,
-                _rotation,
-                Pool.ApplicantsPerProgram
-            );
-            gradient += slope;
-            curvature += bend;
-        }
-
-        var change = Math.Clamp(-gradient / curvature, -0.5, 0.5);
+        var precision = 1 / (prior.Sd * prior.Sd);
+        var here = Evidence(Association);
+        var above = Evidence(Association + Step);
+        var below = Evidence(Association - Step);
+        var slope = ((above - below) / (2 * Step)) - (precision * (Association - prior.Mean));
+        // Where the likelihood bends the wrong way the prior alone decides how far to go.
+        var bend = Math.Max(0, -(above - (2 * here) + below) / (Step * Step)) + precision;
+        var change = Math.Clamp(slope / bend, -LongestStep, LongestStep);
         Association += change;
-        AssociationSd = 1 / Math.Sqrt(curvature);
+        AssociationSd = Math.Max(
+            1 / Math.Sqrt(bend),
+            _priors.Get("association_sd_floor", Pool.Specialty).Mean
+        );
         foreach (var program in Programs)
         {
             program.Cells = CellsOf(program.State, Association);
         }
 
-        return Math.Abs(change);
+        return Math.Abs(change) / 4;
+    }
+
+    private double Evidence(double association)
+    {
+        double sum = 0;
+        foreach (var program in Programs)
+        {
+            var trial = program.WithCells(CellsOf(program.State, association));
+            _solver.Improve(trial, Mean, Sd, _rotation, Pool.ApplicantsPerProgram);
+            sum += trial.LogEvidence;
+        }
+
+        return sum;
     }
 }

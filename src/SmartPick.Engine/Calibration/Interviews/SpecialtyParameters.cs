@@ -44,7 +44,7 @@ internal sealed class SpecialtyParameters
         {
             (sizes, nonUsImg) = _change.Apply(
                 sizes,
-                _fit.CellsOf(_pool, program.State, _fit.Association),
+                _fit.CellsOf(_pool, program.State),
                 program.Mode.AsSpan(_fit.Effects.Count),
                 program.Open,
                 program.Overall
@@ -104,7 +104,7 @@ internal sealed class SpecialtyParameters
         var sizes = TypicalSizes();
         var (next, nonUsImg) = _change.Apply(
             sizes,
-            _fit.CellsOf(_pool, null, _fit.Association),
+            _fit.CellsOf(_pool, null),
             new double[_fit.Effects.StepCount + 4],
             _fit.Open,
             TypicalRate()

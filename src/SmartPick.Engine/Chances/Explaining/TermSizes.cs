@@ -11,9 +11,12 @@ internal readonly ref struct TermSizes
     private readonly ProgramPart _part;
     private readonly SpecialtyPart _specialty;
     private readonly NodeDraw _nodes;
-    private readonly ReadOnlySpan<double> _effects;
     private readonly ParameterDraw _draw;
-    private readonly int _slot;
+    private readonly double _base;
+    private readonly double _type;
+    private readonly double _state;
+    private readonly double _signal;
+    private readonly double _rotation;
     private readonly double _marginal;
     private readonly double _shift;
     private readonly double _open;
@@ -32,13 +35,19 @@ internal readonly ref struct TermSizes
         _part = part;
         _specialty = specialty;
         _nodes = nodes;
-        _effects = effects;
         _draw = draw;
-        _slot = slot;
-        _marginal =
-            part.MarginalOfApplicant(effects)
-            + part.TierAndRotation(effects, specialty, slot, nodes.Specialty);
-        _shift = part.Shift(effects, nodes.Specialty);
+        Span<double> cells = stackalloc double[CellLogits.Count];
+        part.FillCells(draw, effects, specialty, nodes.Specialty, cells);
+        Span<double> elsewhere = stackalloc double[CellLogits.Count];
+        part.Cells.Fill(draw, effects, 0, elsewhere);
+        var cellSlot = part.CellSlot(slot);
+        _marginal = cells[CellLogits.At(part.IsInState, cellSlot)];
+        _state = part.StateGain(cells, cellSlot);
+        _signal = _marginal - cells[CellLogits.At(part.IsInState, 0)];
+        _rotation = _marginal - _signal - elsewhere[CellLogits.At(part.IsInState, 0)];
+        _type = part.Cells.TypeEffect(effects);
+        _base = elsewhere[CellLogits.At(false, 0)] - _type;
+        _shift = part.Shift(_state, nodes.Specialty);
         _open = part.Drawer.Open(draw, part.Group);
         _visa = part.Drawer.Sponsors(draw, part.Sponsors) / part.SponsorsMean;
         _intensity = Math.Pow(part.Parameters.RelativeIntensity, -nodes.Specialty.Intensity);
@@ -59,15 +68,15 @@ internal readonly ref struct TermSizes
         var drawn = _nodes.Specialty;
         return term.Kind switch
         {
-            TermKind.Base => BaseLogit,
-            TermKind.Type => _part.TypeEffect(_effects),
-            TermKind.InState => _effects[(int)InterviewEffect.InState],
-            TermKind.Signal => SignalEffect,
-            TermKind.Rotation => RotationEffect,
+            TermKind.Base => _base,
+            TermKind.Type => _type,
+            TermKind.InState => _state,
+            TermKind.Signal => _signal,
+            TermKind.Rotation => _rotation,
             TermKind.FirstChoice => drawn.Match.Kappa,
             TermKind.Step2 => _specialty.Standing.Step2(_draw, drawn.Match.Beta),
             TermKind.Standing => term.Part!.U(_draw),
-            TermKind.Tie => _part.TieShift(_effects, drawn.Shifts),
+            TermKind.Tie => _part.TieShift(_state, drawn.Shifts),
             TermKind.Mentor => _part.MentorShift(drawn),
             TermKind.Geographic => drawn.Shifts.Geographic(_part.Geographic),
             TermKind.Requirement => drawn.Shifts.Requirement(_part.Unmet),
@@ -94,19 +103,6 @@ internal readonly ref struct TermSizes
             _ when term.IsTaken => TakenPoints(term.Kind),
             _ => Interview - _nodes.Interview(Odds(_marginal, _shift - size), _open * _visa),
         };
-
-    private double BaseLogit =>
-        _effects[(int)InterviewEffect.Base] + _effects[(int)InterviewEffect.NoSignal];
-
-    private double SignalEffect =>
-        _part.RotationIsSignal
-            ? 0
-            : _effects[_specialty.SlotEffects[_slot]] - _effects[(int)InterviewEffect.NoSignal];
-
-    private double RotationEffect =>
-        _part.TierAndRotation(_effects, _specialty, _slot, _nodes.Specialty)
-        - _effects[(int)InterviewEffect.NoSignal]
-        - SignalEffect;
 
     private double TakenPoints(TermKind kind)
     {

@@ -7,9 +7,8 @@ namespace SmartPick.Web.Features.Pick;
 /// <summary>What the page asks beside itself. Everything by post: an address holds nothing about anybody.</summary>
 internal static class PickApi
 {
-    public static void AddPick(this IServiceCollection services, IConfiguration settings)
+    public static void AddPick(this IServiceCollection services)
     {
-        _ = settings;
         services.AddSingleton<ReferenceShelf>();
         services.AddHostedService(provider => provider.GetRequiredService<ReferenceShelf>());
         services.AddSingleton<PickService>();

@@ -87,7 +87,8 @@ internal sealed class PickConversation(
         {
             Catalog = data.Catalog,
             States = data.States,
-            Sources = ReferenceShelf.SourcesOf(data),
+            Sources = shelf.Sources,
+            MapBackdrop = shelf.Map,
             Personas = personas.All,
         };
 

@@ -38,7 +38,8 @@ internal sealed class PickService : IDisposable
 
         try
         {
-            return await Task.Run(() => HandMadeAdvice.For(data, request), cancellation)
+            var advisor = new ListAdvisor(data.Catalog, data.Model, data.PickingRules);
+            return await Task.Run(() => advisor.Advise(request, null, cancellation), cancellation)
                 .ConfigureAwait(false);
         }
         finally

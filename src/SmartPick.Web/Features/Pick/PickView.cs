@@ -20,6 +20,9 @@ public sealed record PickView
     /// <summary>The sources by id.</summary>
     public SourceBook Sources { get; init; } = SourceBook.Empty;
 
+    /// <summary>All cities with a program, as the path of a map.</summary>
+    public string MapBackdrop { get; init; } = string.Empty;
+
     /// <summary>True when the server had no seat left to compute the list.</summary>
     public bool IsBusy { get; init; }
 

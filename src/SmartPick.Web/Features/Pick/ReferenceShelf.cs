@@ -20,8 +20,13 @@ internal sealed partial class ReferenceShelf(
     public Task<ReferenceData?> DataAsync(CancellationToken cancellation) =>
         _read.Task.WaitAsync(cancellation);
 
-    /// <summary>The sources as pages name them.</summary>
-    public static SourceBook SourcesOf(ReferenceData data) =>
+    /// <summary>The sources as pages name them; empty until the data is read.</summary>
+    public SourceBook Sources { get; private set; } = SourceBook.Empty;
+
+    /// <summary>All cities with a program, as the path of a map; empty until the data is read.</summary>
+    public string Map { get; private set; } = string.Empty;
+
+    private static SourceBook SourcesOf(ReferenceData data) =>
         new(
             data.Sources.Values.ToDictionary(
                 source => source.Id,
@@ -43,6 +48,12 @@ internal sealed partial class ReferenceShelf(
         foreach (var problem in reading.Problems)
         {
             LogProblem(logger, problem);
+        }
+
+        if (reading.Value is { } data)
+        {
+            Sources = SourcesOf(data);
+            Map = MapBackdrop.Of(data.Catalog);
         }
 
         _read.SetResult(reading.Value);

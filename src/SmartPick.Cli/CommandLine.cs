@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using SmartPick.Cli.Explain;
+using SmartPick.Cli.Fit;
+using SmartPick.Cli.Input;
+using SmartPick.Cli.Output;
+using SmartPick.Cli.Pick;
+using SmartPick.Cli.Programs;
+using SmartPick.Cli.WhatIf;
+
+namespace SmartPick.Cli;
+
+/// <summary>The commands of <c>smartpick</c>, parsed and run.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The words after <c>smartpick</c>; none asks for help.</param>
+    /// <param name="surroundings">The world to read from and write to.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> Run(
+        IReadOnlyList<string> args,
+        Surroundings surroundings,
+        CancellationToken cancellation
+    )
+    {
+        var parsed = Build(surroundings)
+            .Parse(
+                args.Count == 0 ? ["--help"] : args,
+                new ParserConfiguration { ResponseFileTokenReplacer = null }
+            );
+        if (parsed.Action is ParseErrorAction)
+        {
+            return ProblemPrinter.Print(surroundings, ParseProblems.Of(parsed));
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = surroundings.Out,
+                    Error = surroundings.Error,
+                    EnableDefaultExceptionHandler = false,
+                },
+                cancellation
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            await surroundings.Error.WriteLineAsync("Stopped; nothing was written.");
+            return ExitCode.Cancelled;
+        }
+    }
+
+    private static RootCommand Build(Surroundings surroundings)
+    {
+        var root = new RootCommand(
+            "SmartPick picks the residency programs to apply to: the list, the signals, the cost, the chance to match, each number with its reasons, sources and interval. No list promises a match."
+        );
+        var dataFolder = DataInput.Option();
+        root.Add(dataFolder);
+        root.Add(PickCommand.Build(surroundings, dataFolder));
+        root.Add(ExplainCommand.Build(surroundings, dataFolder));
+        root.Add(ProgramsCommand.Build(surroundings, dataFolder));
+        root.Add(WhatIfCommand.Build(surroundings, dataFolder));
+        root.Add(FitCommand.Build(surroundings, dataFolder));
+        return root;
+    }
+}

@@ -1,0 +1,164 @@
+using System.CommandLine;
+using SmartPick.Cli.Input;
+using SmartPick.Cli.Output;
+using SmartPick.Cli.Pick;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.Randomness;
+using SmartPick.Reference;
+using SmartPick.Reference.Profiles;
+
+namespace SmartPick.Cli.Explain;
+
+/// <summary><c>smartpick explain PROFILE --program CODE</c>: every contribution to one chance.</summary>
+internal static class ExplainCommand
+{
+    private const int Draws = 200;
+
+    /// <summary>The command.</summary>
+    public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
+    {
+        var command = new Command(
+            "explain",
+            """
+            Every contribution to the chance at one program, with its size, interval and source.
+
+            Example: smartpick explain examples/jessica.json --program 0803611066
+            """
+        );
+        var options = new ExplainOptions();
+        options.AddTo(command);
+        var json = JsonOption.Build();
+        command.Add(json);
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(Run(parsed, surroundings, dataFolder, options, json, cancellation))
+        );
+        return command;
+    }
+
+    private static int Run(
+        ParseResult parsed,
+        Surroundings surroundings,
+        Option<string?> dataFolder,
+        ExplainOptions options,
+        Option<bool> json,
+        CancellationToken cancellation
+    )
+    {
+        var data = DataInput.Load(parsed, dataFolder);
+        if (data.Value is not { } reference)
+        {
+            return ProblemPrinter.Print(surroundings, data.Problems);
+        }
+
+        var reading = options.Read(parsed, surroundings, reference.Catalog);
+        if (reading.Value is not { } question)
+        {
+            return ProblemPrinter.Print(surroundings, reading.Problems);
+        }
+
+        var answer = Answer(question, reference, cancellation);
+        surroundings.Out.Write(
+            parsed.GetValue(json)
+                ? JsonDocuments.Write(ExplainDocument.Build(answer, reference))
+                : PageOf(answer, reference, surroundings)
+        );
+        return ExitCode.Done;
+    }
+
+    private static ExplainAnswer Answer(
+        ExplainQuestion question,
+        ReferenceData reference,
+        CancellationToken cancellation
+    )
+    {
+        var advised = question.Tier is null ? Advised(question, reference, cancellation) : null;
+        var tier = question.Tier ?? advised ?? SignalTier.None;
+        var tiers = TiersOf(reference.Catalog.SignalsOf(question.Program.Specialty));
+        var explainer = new ChanceExplainer(reference.Catalog, reference.Model);
+        var explained = explainer.Explain(
+            question.Applicant,
+            [.. tiers.Select(each => new ChanceQuestion(question.Program, each))],
+            question.Seed,
+            Draws
+        );
+        return new ExplainAnswer(
+            question,
+            tier,
+            advised is not null,
+            [.. tiers.Zip(explained, (each, explanation) => new TierChance(each, explanation))]
+        );
+    }
+
+    private static SignalTier[] TiersOf(SignalRule? rule) =>
+        [
+            .. Enum.GetValues<SignalTier>()
+                .Where(tier => tier is SignalTier.None || rule?.Count(tier) > 0),
+        ];
+
+    /// <summary>The signal that the list would send there; null when the program is not on it.</summary>
+    private static SignalTier? Advised(
+        ExplainQuestion question,
+        ReferenceData reference,
+        CancellationToken cancellation
+    ) =>
+        new ListAdvisor(reference.Catalog, reference.Model, reference.PickingRules)
+            .Advise(
+                new PickRequest
+                {
+                    Applicant = question.Applicant,
+                    Seed = question.Seed,
+                    Full = false,
+                    Threads = Environment.ProcessorCount,
+                },
+                null,
+                cancellation
+            )
+            .Advice?.Programs.FirstOrDefault(entry => entry.Program.Code == question.Program.Code)
+            ?.Tier;
+
+    private static string PageOf(
+        ExplainAnswer answer,
+        ReferenceData reference,
+        Surroundings surroundings
+    )
+    {
+        var page = new Page(surroundings.Width, surroundings.Color);
+        new ExplainReport(answer, page, new SourceIndex(reference.Sources)).Write();
+        return page.ToString();
+    }
+}
+
+/// <summary>One chance to explain.</summary>
+/// <param name="Applicant">Whose.</param>
+/// <param name="Program">Where.</param>
+/// <param name="Tier">With which signal; null for the one that the list would send.</param>
+/// <param name="Seed">Seed of the parameter draws.</param>
+internal sealed record ExplainQuestion(
+    Applicant Applicant,
+    ResidencyProgram Program,
+    SignalTier? Tier,
+    Seed Seed
+);
+
+/// <summary>A chance explained.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Tier">The signal that the contributions are for.</param>
+/// <param name="IsAdvised">True when the list advised that signal.</param>
+/// <param name="Tiers">The chance for every signal that the specialty has.</param>
+internal sealed record ExplainAnswer(
+    ExplainQuestion Question,
+    SignalTier Tier,
+    bool IsAdvised,
+    IReadOnlyList<TierChance> Tiers
+)
+{
+    /// <summary>The explanation for the signal asked about.</summary>
+    public ChanceExplanation Explanation => Tiers.First(each => each.Tier == Tier).Explanation;
+}
+
+/// <summary>The chance with one signal.</summary>
+internal sealed record TierChance(SignalTier Tier, ChanceExplanation Explanation);

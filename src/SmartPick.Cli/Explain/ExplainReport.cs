@@ -1,0 +1,149 @@
+using SmartPick.Cli.Output;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+using Spectre.Console;
+
+namespace SmartPick.Cli.Explain;
+
+/// <summary>One chance, taken apart, as a page.</summary>
+internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex sources)
+{
+    /// <summary>Writes the page.</summary>
+    public void Write()
+    {
+        var program = answer.Question.Program;
+        page.Paragraph($"{program.Name} ({program.Code})", Page.Strong);
+        page.Paragraph(
+            $"{program.Specialty}, {program.City}, {program.State}; for a {answer.Question.Applicant.Type.DisplayName()}",
+            Page.Quiet
+        );
+        WriteChance();
+        WriteTiers();
+        WriteContributions(
+            ContributionStage.Interview,
+            "What the chance of an interview is made of"
+        );
+        WriteContributions(
+            ContributionStage.Match,
+            "What being taken, once interviewed, is made of"
+        );
+        WriteCaveats();
+        sources.Write(page);
+    }
+
+    private void WriteChance()
+    {
+        var explanation = answer.Explanation;
+        page.Heading("The chance");
+        var signal = answer.Tier switch
+        {
+            SignalTier.None => "without a signal",
+            SignalTier.Single => "with a signal",
+            var tier => $"with a {Wording.Signal(tier)} signal",
+        };
+        var advised = answer.IsAdvised ? " (as the list advises)" : string.Empty;
+        var thin = explanation.EvidenceIsThin
+            ? "evidence is thin; as far as it goes, "
+            : string.Empty;
+        page.Paragraph(
+            $"Interview {signal}{advised}: {thin}{Wording.Percent(explanation.Interview)}, {Wording.Frequency(explanation.Interview.Value)} applicants like you."
+        );
+        page.Paragraph(
+            $"Interviewed and taken, if no program you prefer takes you first: {thin}{Wording.Percent(explanation.Match)}."
+        );
+    }
+
+    private void WriteTiers()
+    {
+        if (answer.Tiers.Count < 2)
+        {
+            return;
+        }
+
+        var table = Page.Table(
+            ("signal", Justify.Left),
+            ("interview", Justify.Right),
+            ("interviewed and taken", Justify.Right)
+        );
+        foreach (var (tier, explanation) in answer.Tiers)
+        {
+            table.AddRow(
+                new Text(tier is SignalTier.None ? "none" : Wording.Signal(tier)),
+                new Text(Wording.Percent(explanation.Interview)),
+                new Text(Wording.Percent(explanation.Match))
+            );
+        }
+
+        page.Write(table);
+    }
+
+    private void WriteContributions(ContributionStage stage, string heading)
+    {
+        var contributions = answer
+            .Explanation.Contributions.Where(contribution => contribution.Stage == stage)
+            .ToList();
+        if (contributions.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading(heading);
+        var scale = stage is ContributionStage.Interview ? "logits" : "probits";
+        var table = page.IsWide
+            ? Page.Table(
+                ("because of", Justify.Left),
+                ("points", Justify.Right),
+                (scale, Justify.Right),
+                ("known", Justify.Left),
+                ("", Justify.Left)
+            )
+            : Page.Table(("because of", Justify.Left), ("points", Justify.Right));
+        foreach (var contribution in contributions)
+        {
+            var cell = new Rows(
+                new Text(contribution.Label, Page.Strong),
+                new Text(NoteOf(contribution), Page.Quiet)
+            );
+            if (page.IsWide)
+            {
+                table.AddRow(
+                    cell,
+                    new Text(Wording.Points(contribution.Points)),
+                    new Text(Wording.Logits(contribution.Logits)),
+                    new Text(Wording.Status(contribution.Status)),
+                    new Text(sources.Mark(contribution.SourceId))
+                );
+            }
+            else
+            {
+                table.AddRow(cell, new Text(Wording.Points(contribution.Points.Value)));
+            }
+        }
+
+        page.Write(table);
+        page.Paragraph(
+            "Points: what the chance would lose or gain without it. Points of several reasons do not add up; the logits do.",
+            Page.Quiet
+        );
+    }
+
+    private string NoteOf(Contribution contribution) =>
+        page.IsWide
+            ? contribution.Note
+            : $"{Wording.Status(contribution.Status)} {sources.Mark(contribution.SourceId)}: {contribution.Note}";
+
+    private void WriteCaveats()
+    {
+        if (answer.Explanation.Caveats.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("What is not known here");
+        foreach (var caveat in answer.Explanation.Caveats)
+        {
+            page.Item("-", caveat);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using SmartPick.Reference;
+
+namespace SmartPick.Cli.Input;
+
+/// <summary>The reference data that a command works on.</summary>
+internal static class DataInput
+{
+    /// <summary>The option that every command has.</summary>
+    public static Option<string?> Option() =>
+        new("--data-folder")
+        {
+            Description =
+                "Folder of reference data in place of the one beside the program (or the one that SMARTPICK_DATA names).",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+
+    /// <summary>Reads the folder.</summary>
+    public static Reading<ReferenceData> Load(ParseResult parsed, Option<string?> option) =>
+        ReferenceData.Load(DataFolder.Locate(parsed.GetValue(option)));
+}

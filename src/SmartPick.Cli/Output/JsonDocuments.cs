@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using SmartPick.Cli.Explain;
+using SmartPick.Cli.Pick;
+using SmartPick.Cli.Programs;
+using SmartPick.Cli.WhatIf;
+
+namespace SmartPick.Cli.Output;
+
+/// <summary>Serialisers of everything that <c>--json</c> writes, generated at compile time.</summary>
+[JsonSerializable(typeof(PickDocument))]
+[JsonSerializable(typeof(ProgramsDocument))]
+[JsonSerializable(typeof(ExplainDocument))]
+[JsonSerializable(typeof(WhatIfDocument))]
+internal sealed partial class JsonDocuments : JsonSerializerContext
+{
+    private static readonly JsonDocuments Readable = new(
+        new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            WriteIndented = true,
+            NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        }
+    );
+
+    /// <summary>A document as text with a line feed at its end.</summary>
+    public static string Write<T>(T document) =>
+        JsonSerializer.Serialize(document, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!)
+        + "\n";
+}

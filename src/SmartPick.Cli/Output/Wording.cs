@@ -1,0 +1,129 @@
+using System.Globalization;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Cli.Output;
+
+/// <summary>Numbers and terms in a person's words. Never "safe", never "guaranteed".</summary>
+internal static class Wording
+{
+    private static readonly (double Chance, string Words)[] Frequencies =
+    [
+        (0.01, "about 1 in 100"),
+        (0.02, "about 1 in 50"),
+        (0.05, "about 1 in 20"),
+        (0.10, "about 1 in 10"),
+        (0.20, "about 2 in 10"),
+        (0.30, "about 3 in 10"),
+        (0.40, "about 4 in 10"),
+        (0.50, "about 5 in 10"),
+        (0.60, "about 6 in 10"),
+        (0.70, "about 7 in 10"),
+        (0.80, "about 8 in 10"),
+        (0.90, "about 9 in 10"),
+        (0.95, "about 19 in 20"),
+        (0.98, "about 49 in 50"),
+        (0.99, "about 99 in 100"),
+    ];
+
+    /// <summary>A chance as a frequency: "about 7 in 10".</summary>
+    public static string Frequency(double chance) =>
+        chance switch
+        {
+            < 0.005 => "fewer than 1 in 100",
+            > 0.995 => "more than 99 in 100",
+            _ => Frequencies.MinBy(known => Math.Abs(known.Chance - chance)).Words,
+        };
+
+    /// <summary>A probability in per cent: whole from 10 up, with a decimal below, never 0 % or 100 % for what is neither.</summary>
+    public static string Percent(double chance) => PercentNumber(chance) + " %";
+
+    /// <summary>A probability with its 90 % interval: "68 % (61 to 74)".</summary>
+    public static string Percent(Estimate estimate) =>
+        $"{Percent(estimate.Value)} ({PercentNumber(estimate.Low)} to {PercentNumber(estimate.High)})";
+
+    /// <summary>A change of a probability in points: "+3.1".</summary>
+    public static string Points(double change)
+    {
+        var points = change * 100;
+        var format = Math.Abs(points) < 9.95 ? "0.0" : "0";
+        var text = Math.Abs(points).ToString(format, CultureInfo.InvariantCulture);
+        return text is "0.0" ? "0.0"
+            : points < 0 ? "-" + text
+            : "+" + text;
+    }
+
+    /// <summary>A change of a probability in points with its interval.</summary>
+    public static string Points(Estimate change) =>
+        $"{Points(change.Value)} ({Points(change.Low)} to {Points(change.High)})";
+
+    /// <summary>A size on the model's scale with its interval: "+1.42 (+0.90 to +1.95)".</summary>
+    public static string Logits(Estimate size) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{size.Value:+0.00;-0.00;0.00} ({size.Low:+0.00;-0.00;0.00} to {size.High:+0.00;-0.00;0.00})"
+        );
+
+    /// <summary>A count such as expected interviews, one decimal.</summary>
+    public static string Count(double count) => count.ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its interval.</summary>
+    public static string Count(Estimate count) =>
+        $"{Count(count.Value)} ({Count(count.Low)} to {Count(count.High)})";
+
+    /// <summary>A signal in a cell; "-" for none.</summary>
+    public static string Signal(SignalTier tier) =>
+        tier switch
+        {
+            SignalTier.Gold => "gold",
+            SignalTier.Silver => "silver",
+            SignalTier.Single => "signal",
+            _ => "-",
+        };
+
+    /// <summary>A label in a cell.</summary>
+    public static string Label(ChanceLabel label) =>
+        label switch
+        {
+            ChanceLabel.Reach => "reach",
+            ChanceLabel.Target => "target",
+            _ => "likely",
+        };
+
+    /// <summary>How a figure is known, where it is not fitted.</summary>
+    public static string Status(EffectStatus status) =>
+        status switch
+        {
+            EffectStatus.Fitted => "fitted",
+            EffectStatus.Cited => "cited",
+            _ => "assumed",
+        };
+
+    /// <summary>What the list maximises.</summary>
+    public static string Objective(Objective objective) =>
+        objective switch
+        {
+            Engine.Picking.Objective.Match => "match in the specialty",
+            Engine.Picking.Objective.Anywhere => "match anywhere",
+            _ => "value to you",
+        };
+
+    /// <summary>Who a base rate or a chance is about.</summary>
+    public static string Plural(ApplicantType type) => type.DisplayName() + "s";
+
+    private static string PercentNumber(double chance)
+    {
+        var percent = chance * 100;
+        return percent switch
+        {
+            > 0 and < 0.0501 => "<0.1",
+            >= 99.949 and < 100 => ">99.9",
+            > 99.45 and < 100 => percent.ToString("0.0", CultureInfo.InvariantCulture),
+            >= 9.95 or 0 => percent.ToString("0", CultureInfo.InvariantCulture),
+            _ => percent.ToString("0.0", CultureInfo.InvariantCulture),
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using SmartPick.Cli.Output;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Cli.Pick;
+
+/// <summary>The chance in sentences: as a frequency, with its interval, beside the base rate, or as thin evidence.</summary>
+internal static class ChanceWords
+{
+    /// <summary>The chance of a match in the primary specialty.</summary>
+    public static string Sentence(Estimate match, bool thin, Applicant applicant)
+    {
+        var words = Wording.Frequency(match.Value);
+        return thin
+            ? $"Evidence is thin. As far as it goes, {words} applicants like you match in {applicant.Specialty} with such a list: {Wording.Percent(match)}. Treat the number as a hint, not as a measure."
+            : $"{Capital(words)} applicants like you match in {applicant.Specialty} with such a list: {Wording.Percent(match)}.";
+    }
+
+    /// <summary>The published rate to see the chance beside.</summary>
+    public static string BaseRate(BaseRate? rate, Applicant applicant, SourceIndex sources)
+    {
+        if (rate is null)
+        {
+            return $"No match rate of {Wording.Plural(applicant.Type)} in {applicant.Specialty} is published to compare with.";
+        }
+
+        var people = rate.People is { } count
+            ? string.Create(CultureInfo.InvariantCulture, $", n = {count:N0}")
+            : string.Empty;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"For comparison, {rate.Meaning}: {Wording.Percent(rate.Rate)} (Match {rate.Year}{people}) {sources.Mark(rate.SourceId)}."
+        );
+    }
+
+    /// <summary>How far the list can be from the best one.</summary>
+    public static string Certificate(Certificate certificate)
+    {
+        var gap = (certificate.Gap * 100).ToString("0.0", CultureInfo.InvariantCulture);
+        var note = certificate.Note.Length == 0 ? string.Empty : " " + certificate.Note;
+        return certificate.Covers
+            ? $"This list is within {gap} % of the best list that your limits allow: a proved bound.{note}"
+            : $"This list is within {gap} % of the best possible one as far as the proof reaches.{note}";
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using SmartPick.Cli.Output;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Picking;
+using Spectre.Console;
+
+namespace SmartPick.Cli.Pick;
+
+/// <summary>The list itself: program, signal, chances, cost, and under each program why it is in.</summary>
+internal sealed class ListTable(ListAdvice advice, Page page, SourceIndex sources)
+{
+    private const int ReasonsShown = 2;
+    private const string ThinFlag = "evidence-thin";
+
+    /// <summary>Writes the list and where the signals go.</summary>
+    public void Write()
+    {
+        page.Heading("The list, in your order of value");
+        page.Write(page.IsWide ? WideTable() : NarrowTable());
+        page.Paragraph(
+            "Interview: with the signal advised; without: with no signal. Match: at this program, on this list. Points are of the chance of an interview, or, marked m, of being taken once interviewed; ~ marks an effect assumed rather than measured. Intervals are 90 %.",
+            Page.Quiet
+        );
+        WriteSignals();
+    }
+
+    private Table WideTable()
+    {
+        var table = Page.Table(
+            ("#", Justify.Right),
+            ("program, and why it is in", Justify.Left),
+            ("signal", Justify.Left),
+            ("interview", Justify.Right),
+            ("without", Justify.Right),
+            ("match", Justify.Right),
+            ("cost", Justify.Right)
+        );
+        for (var column = 2; column < 7; column++)
+        {
+            table.Columns[column].NoWrap = true;
+        }
+
+        foreach (var (number, program) in Numbered())
+        {
+            table.AddRow(
+                new Text(number),
+                ProgramCell(program),
+                new Text(Wording.Signal(program.Tier)),
+                new Text(
+                    program.Flags.Contains(ThinFlag, StringComparer.Ordinal)
+                        ? $"{Wording.Percent(program.Interview)}\nevidence is thin"
+                        : Wording.Percent(program.Interview)
+                ),
+                new Text(Wording.Percent(program.InterviewWithoutSignal.Value)),
+                new Text(Wording.Percent(program.MatchHere.Value)),
+                new Text(program.Cost.ToString())
+            );
+        }
+
+        return table;
+    }
+
+    private Table NarrowTable()
+    {
+        var table = Page.Table(
+            ("#", Justify.Right),
+            ("program", Justify.Left),
+            ("signal", Justify.Left),
+            ("interview", Justify.Right),
+            ("match", Justify.Right)
+        );
+        for (var column = 2; column < 5; column++)
+        {
+            table.Columns[column].NoWrap = true;
+        }
+
+        foreach (var (number, program) in Numbered())
+        {
+            table.AddRow(
+                new Text(number),
+                ProgramCell(program),
+                new Text(Wording.Signal(program.Tier)),
+                new Text(Wording.Percent(program.Interview.Value)),
+                new Text(Wording.Percent(program.MatchHere.Value))
+            );
+        }
+
+        return table;
+    }
+
+    private IEnumerable<(string Number, AdvisedProgram Program)> Numbered() =>
+        advice.Programs.Select(
+            (program, index) => ((index + 1).ToString(CultureInfo.InvariantCulture), program)
+        );
+
+    private Rows ProgramCell(AdvisedProgram program)
+    {
+        var place = program.Program;
+        List<string> marks =
+        [
+            $"{place.City}, {place.State}",
+            place.Code.Digits,
+            Wording.Label(program.Label),
+            .. program.IsParallel ? [place.Specialty] : Array.Empty<string>(),
+            .. program.Flags.Where(flag => !page.IsWide || flag is not ThinFlag).Select(FlagWords),
+        ];
+        return new Rows(
+            new Text(place.Name, Page.Strong),
+            new Text(string.Join(" · ", marks)),
+            new Text(
+                string.Join("; ", program.Reasons.Take(ReasonsShown).Select(Reason)),
+                Page.Quiet
+            )
+        );
+    }
+
+    private static string FlagWords(string flag) =>
+        flag switch
+        {
+            ThinFlag => "evidence is thin",
+            "verify-visa" => "verify the visa before paying",
+            _ => flag.Replace('-', ' '),
+        };
+
+    private string Reason(Contribution reason) =>
+        $"{reason.Label} {(reason.Status is EffectStatus.Assumed ? "~" : string.Empty)}{Wording.Points(reason.Points.Value)}{(reason.Stage is ContributionStage.Match ? " m" : string.Empty)} {sources.Mark(reason.SourceId)}".TrimEnd();
+
+    private void WriteSignals()
+    {
+        var signalled = advice.Programs.Where(program => program.Tier is not SignalTier.None);
+        foreach (
+            var tier in signalled
+                .GroupBy(program => (program.Program.Specialty, program.Tier))
+                .OrderBy(group => group.First().IsParallel)
+                .ThenByDescending(group => group.Key.Tier)
+        )
+        {
+            page.Item(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Wording.Signal(tier.Key.Tier)} ({tier.Count()}):"
+                ),
+                string.Join("; ", tier.Select(program => program.Program.Name))
+            );
+        }
+
+        if (advice.Stability is { } stability)
+        {
+            page.Paragraph(stability.Note);
+        }
+    }
+}

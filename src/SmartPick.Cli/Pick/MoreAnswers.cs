@@ -1,0 +1,171 @@
+using System.Globalization;
+using SmartPick.Cli.Output;
+using SmartPick.Engine.Picking;
+using Spectre.Console;
+
+namespace SmartPick.Cli.Pick;
+
+/// <summary>What stands beside the list: what one more would bring, lists people make, two specialties, stated divisions, the preliminary year.</summary>
+internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sources)
+{
+    /// <summary>Writes those answers that the advice holds.</summary>
+    public void Write()
+    {
+        WriteGeographic();
+        WritePreliminary();
+        WriteShadowPrices();
+        WriteCompared();
+        WriteFrontier();
+    }
+
+    private void WriteGeographic()
+    {
+        var geographic = advice.Geographic;
+        page.Heading("ERAS geographic preferences");
+        var stated =
+            geographic.Divisions.Count == 0
+                ? "State none."
+                : $"State {string.Join(", ", geographic.Divisions)}.";
+        page.Paragraph($"{stated} {geographic.Why} {sources.Mark(geographic.SourceId)}".TrimEnd());
+    }
+
+    private void WritePreliminary()
+    {
+        if (advice.Preliminary is { } preliminary)
+        {
+            page.Heading("The preliminary or transitional year");
+            page.Paragraph(preliminary.Text);
+        }
+    }
+
+    private void WriteShadowPrices()
+    {
+        if (advice.ShadowPrices.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("What one more would bring");
+        var table = Page.Table(
+            ("one more", Justify.Left),
+            ("P(match), points", Justify.Right),
+            ("how", Justify.Left)
+        );
+        foreach (var price in advice.ShadowPrices)
+        {
+            table.AddRow(
+                new Text(price.What),
+                new Text(Wording.Points(price.Match)),
+                new Text(price.Note)
+            );
+        }
+
+        page.Write(table);
+    }
+
+    private void WriteCompared()
+    {
+        if (advice.Compared.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Lists people make, valued the same way");
+        var table = Page.Table(
+            ("list", Justify.Left),
+            ("applications", Justify.Right),
+            ("P(match)", Justify.Right),
+            ("interviews", Justify.Right),
+            ("value", Justify.Right),
+            ("fees", Justify.Right)
+        );
+        AddCompared(
+            table,
+            "this list",
+            advice.Totals.Applications,
+            advice.Totals.Match.Value,
+            advice.Totals.ExpectedInterviews.Value,
+            advice.Totals.Value.Value,
+            advice.Totals.ApplicationFees.ToString()
+        );
+        foreach (var list in advice.Compared)
+        {
+            AddCompared(
+                table,
+                list.Name,
+                list.Applications,
+                list.Match,
+                list.ExpectedInterviews,
+                list.Value,
+                list.Cost.ToString()
+            );
+        }
+
+        page.Write(table);
+    }
+
+    private static void AddCompared(
+        Table table,
+        string name,
+        int applications,
+        double match,
+        double interviews,
+        double value,
+        string fees
+    ) =>
+        table.AddRow(
+            new Text(name),
+            new Text(applications.ToString(CultureInfo.InvariantCulture)),
+            new Text(Wording.Percent(match)),
+            new Text(Wording.Count(interviews)),
+            new Text(Wording.Count(value)),
+            new Text(fees)
+        );
+
+    private void WriteFrontier()
+    {
+        if (advice.Frontier is not { } frontier)
+        {
+            return;
+        }
+
+        page.Heading("Two specialties");
+        var table = Page.Table(
+            (advice.Request.Applicant.Specialty, Justify.Right),
+            (advice.Request.Applicant.Parallel?.Specialty ?? "parallel", Justify.Right),
+            ("P(match in the first)", Justify.Right),
+            ("P(match in either)", Justify.Right),
+            ("fees", Justify.Right)
+        );
+        foreach (var point in frontier.Points)
+        {
+            table.AddRow(
+                new Text(point.Primary.ToString(CultureInfo.InvariantCulture)),
+                new Text(point.Parallel.ToString(CultureInfo.InvariantCulture)),
+                new Text(Wording.Percent(point.Match)),
+                new Text(Wording.Percent(point.Anywhere)),
+                new Text(point.Cost.ToString())
+            );
+        }
+
+        page.Write(table);
+        page.Paragraph(
+            "P(match in either) of this list if the two specialties' readers agree about you "
+                + string.Join(
+                    ", ",
+                    frontier.Correlations.Select(row =>
+                        $"{Agreement(row.Correlation)}: {Wording.Percent(row.Anywhere)}"
+                    )
+                )
+                + " (which of these holds is not known; the middle one is assumed)."
+        );
+    }
+
+    private static string Agreement(double correlation) =>
+        correlation switch
+        {
+            <= 0 => "not at all",
+            >= 1 => "fully",
+            _ => "half",
+        };
+}

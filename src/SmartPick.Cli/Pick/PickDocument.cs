@@ -1,0 +1,183 @@
+using SmartPick.Cli.Output;
+
+namespace SmartPick.Cli.Pick;
+
+/// <summary>What <c>smartpick pick --json</c> writes; <c>docs/cli.md</c> documents it. Fields are added, never changed, within a version.</summary>
+internal sealed record PickDocument(
+    string Smartpick,
+    int Version,
+    int Season,
+    string FittedOn,
+    QuestionPart Question,
+    IReadOnlyList<ProgramPart> Programs,
+    TotalsPart Totals,
+    StopHerePart StopHere,
+    IReadOnlyList<ShadowPricePart> ShadowPrices,
+    IReadOnlyList<LeftOutPart> LeftOut,
+    IReadOnlyList<ComparedPart> Compared,
+    FrontierPart? Frontier,
+    GeographicPart Geographic,
+    StabilityPart? Stability,
+    PreliminaryPart? Preliminary,
+    IReadOnlyList<NoticePart> Notices,
+    IReadOnlyList<SourceLine> Sources
+);
+
+/// <summary>The question that was asked.</summary>
+internal sealed record QuestionPart(
+    string? Label,
+    string Specialty,
+    string Type,
+    string Objective,
+    string Preset,
+    ulong Seed,
+    int Draws
+);
+
+/// <summary>A program of the list.</summary>
+internal sealed record ProgramPart(
+    int Rank,
+    string Code,
+    string Name,
+    string City,
+    string State,
+    string Specialty,
+    bool Parallel,
+    string Signal,
+    string Label,
+    Figure Interview,
+    Figure InterviewWithoutSignal,
+    Figure MatchHere,
+    Figure WouldTake,
+    double Value,
+    double Gain,
+    int Cost,
+    IReadOnlyList<Reason> Reasons,
+    IReadOnlyList<string> Flags
+);
+
+/// <summary>Totals of the list.</summary>
+internal sealed record TotalsPart(
+    int Applications,
+    int ParallelApplications,
+    IReadOnlyList<CostPart> Costs,
+    int ApplicationFees,
+    int TotalCost,
+    Figure ExpectedInterviews,
+    Figure NoInterview,
+    Figure Match,
+    Figure Anywhere,
+    Figure FirstThree,
+    Figure Unmatched,
+    Figure Value,
+    double IndependentMatch,
+    string Frequency,
+    BaseRatePart? BaseRate,
+    bool EvidenceIsThin,
+    CertificatePart Certificate
+);
+
+/// <summary>A line of the bill.</summary>
+internal sealed record CostPart(string Label, int Amount, bool CarriedOver, string Source);
+
+/// <summary>The published rate beside the chance.</summary>
+internal sealed record BaseRatePart(
+    double Rate,
+    int? People,
+    int Year,
+    string Meaning,
+    string Source
+);
+
+/// <summary>How far the list can be from the best.</summary>
+internal sealed record CertificatePart(
+    double Achieved,
+    double UpperBound,
+    double Gap,
+    bool Covers,
+    string Note
+);
+
+/// <summary>The stop-here curve.</summary>
+internal sealed record StopHerePart(
+    int Recommended,
+    double Threshold,
+    double? UsualLow,
+    double? UsualHigh,
+    string Reason,
+    IReadOnlyList<PointPart> Points
+);
+
+/// <summary>A point of the curve.</summary>
+internal sealed record PointPart(
+    int Applications,
+    Figure Match,
+    double ExpectedInterviews,
+    int Cost,
+    double? DollarsPerInterview,
+    double GainHigh
+);
+
+/// <summary>What one more would bring.</summary>
+internal sealed record ShadowPricePart(string What, Figure Match, double Objective, string Note);
+
+/// <summary>A program that is not on the list.</summary>
+internal sealed record LeftOutPart(
+    string Code,
+    string Name,
+    string State,
+    string Cause,
+    string Why,
+    bool CanOverride,
+    double Interview,
+    double Gain
+);
+
+/// <summary>A list people make.</summary>
+internal sealed record ComparedPart(
+    string Name,
+    int Applications,
+    double Match,
+    double ExpectedInterviews,
+    double Value,
+    int Cost,
+    string Note
+);
+
+/// <summary>Two specialties against each other.</summary>
+internal sealed record FrontierPart(
+    IReadOnlyList<FrontierPointPart> Points,
+    IReadOnlyList<CorrelationPart> Correlations
+);
+
+/// <summary>One split.</summary>
+internal sealed record FrontierPointPart(
+    int Primary,
+    int Parallel,
+    double Match,
+    double Anywhere,
+    int Cost
+);
+
+/// <summary>P(match anywhere) for one assumed correlation.</summary>
+internal sealed record CorrelationPart(double Correlation, double Anywhere);
+
+/// <summary>Which divisions to state.</summary>
+internal sealed record GeographicPart(
+    IReadOnlyList<string> Divisions,
+    double Gain,
+    string Why,
+    string Source
+);
+
+/// <summary>Whether the signals' advice holds.</summary>
+internal sealed record StabilityPart(IReadOnlyList<StabilityRowPart> Rows, string Note);
+
+/// <summary>For one assumed effect of a rotation: the share of signals that stay, and the loss.</summary>
+internal sealed record StabilityRowPart(double R, double Share, double Loss);
+
+/// <summary>The preliminary year.</summary>
+internal sealed record PreliminaryPart(string Need, string Text);
+
+/// <summary>Something to know.</summary>
+internal sealed record NoticePart(string Level, string Text, string? Source);

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using SmartPick.Cli.Input;
+using SmartPick.Cli.Output;
+
+namespace SmartPick.Cli.Programs;
+
+/// <summary><c>smartpick programs</c>: searches the catalog.</summary>
+internal static class ProgramsCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
+    {
+        var command = new Command(
+            "programs",
+            """
+            Searches the catalog of accredited programs; filters given together all hold.
+
+            Example: smartpick programs --specialty Dermatology --near "Durham, NC" --within 150
+            """
+        );
+        var options = new SearchOptions();
+        options.AddTo(command);
+        var json = JsonOption.Build();
+        command.Add(json);
+        command.SetAction(parsed =>
+        {
+            var data = DataInput.Load(parsed, dataFolder);
+            if (data.Value is not { } reference)
+            {
+                return ProblemPrinter.Print(surroundings, data.Problems);
+            }
+
+            var search = options.Read(parsed, reference.Catalog);
+            if (search.Value is not { } wanted)
+            {
+                return ProblemPrinter.Print(surroundings, search.Problems);
+            }
+
+            var found = wanted.Run(reference.Catalog);
+            surroundings.Out.Write(
+                parsed.GetValue(json)
+                    ? JsonDocuments.Write(ProgramsDocument.Build(found, reference.Sources))
+                    : ProgramsReport.Write(found, wanted, surroundings)
+            );
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

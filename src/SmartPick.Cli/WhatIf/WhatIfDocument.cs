@@ -1,0 +1,95 @@
+using SmartPick.Cli.Output;
+using SmartPick.Cli.Pick;
+using SmartPick.Engine.Picking;
+using SmartPick.Reference;
+using SmartPick.Reference.Profiles;
+
+namespace SmartPick.Cli.WhatIf;
+
+/// <summary>What <c>smartpick what-if --json</c> writes.</summary>
+internal sealed record WhatIfDocument(
+    string Smartpick,
+    int Version,
+    int Season,
+    string FittedOn,
+    QuestionPart Question,
+    IReadOnlyList<ChangePart> Changes,
+    Figure? SameListChange,
+    Figure? Change,
+    TotalsPart Before,
+    TotalsPart? SameList,
+    TotalsPart After,
+    IReadOnlyList<EntryPart> Added,
+    IReadOnlyList<EntryPart> Dropped,
+    IReadOnlyList<MovedPart> SignalsMoved,
+    IReadOnlyList<SourceLine> Sources
+)
+{
+    /// <summary>The document of an answer that has a list before and after.</summary>
+    public static WhatIfDocument Build(
+        WhatIfAnswer answer,
+        IReadOnlyList<ProfileChange> changes,
+        ReferenceData reference
+    )
+    {
+        var before = answer.Before.Advice!;
+        var after = answer.After.Advice!;
+        var difference = ListDifference.Between(before, after);
+        return new WhatIfDocument(
+            "what-if",
+            1,
+            before.Season.MatchYear,
+            reference.Model.FittedOn,
+            PickDocumentBuilder.QuestionOf(before.Request),
+            [
+                .. changes.Select(change => new ChangePart(
+                    change.Verb is ChangeVerb.Set ? "set" : "add",
+                    change.Field,
+                    change.Value
+                )),
+            ],
+            answer.SameListChange is { } kept ? Figure.Of(kept) : null,
+            answer.Change is { } made ? Figure.Of(made) : null,
+            PickDocumentBuilder.TotalsOf(before.Totals),
+            answer.SameList is { } same ? PickDocumentBuilder.TotalsOf(same) : null,
+            PickDocumentBuilder.TotalsOf(after.Totals),
+            [.. difference.Added.Select(EntryPart.Of)],
+            [.. difference.Dropped.Select(EntryPart.Of)],
+            [
+                .. difference.Moved.Select(moved => new MovedPart(
+                    moved.Before.Program.Code.Digits,
+                    moved.Before.Program.Name,
+                    PickWords.Name(moved.Before.Tier),
+                    PickWords.Name(moved.After.Tier)
+                )),
+            ],
+            SourceLine.Of(
+                new[] { before, after }.SelectMany(advice =>
+                    advice
+                        .Totals.Costs.Select(cost => (string?)cost.SourceId)
+                        .Append(advice.Totals.BaseRate?.SourceId)
+                ),
+                reference.Sources
+            )
+        );
+    }
+}
+
+/// <summary>A change that was asked about.</summary>
+internal sealed record ChangePart(string Verb, string Field, string Value);
+
+/// <summary>An entry of a list.</summary>
+internal sealed record EntryPart(string Code, string Name, string State, string Signal)
+{
+    /// <summary>Takes a program over.</summary>
+    public static EntryPart Of(AdvisedProgram program) =>
+        new(
+            program.Program.Code.Digits,
+            program.Program.Name,
+            program.Program.State,
+            PickWords.Name(program.Tier)
+        );
+}
+
+/// <summary>A program that stays with another signal.</summary>
+internal sealed record MovedPart(string Code, string Name, string Before, string After);

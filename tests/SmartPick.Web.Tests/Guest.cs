@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace SmartPick.Web.Tests;
+
+/// <summary>Somebody at a browser without scripts: follows forms, keeps cookies, sends what the page held.</summary>
+public sealed partial class Guest : IDisposable
+{
+    private readonly HttpClient _client;
+    private string _token = string.Empty;
+
+    public Guest(RunningServer server) =>
+        _client = new HttpClient(
+            new HttpClientHandler
+            {
+                CookieContainer = new CookieContainer(),
+                AllowAutoRedirect = false,
+            }
+        )
+        {
+            BaseAddress = server.Address,
+            Timeout = TimeSpan.FromSeconds(100),
+        };
+
+    public HttpClient Client => _client;
+
+    /// <summary>The last page, whole.</summary>
+    public string Page { get; private set; } = string.Empty;
+
+    /// <summary>The status of the last answer.</summary>
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The profile in the page's hidden field.</summary>
+    public string Profile =>
+        WebUtility.HtmlDecode(
+            HiddenProfile().Match(Page) is { Success: true } found
+                ? found.Groups["value"].Value
+                : string.Empty
+        );
+
+    public string Token => _token;
+
+    public async Task OpenAsync() =>
+        await TakeAsync(
+            await _client.GetAsync(
+                new Uri("/", UriKind.Relative),
+                TestContext.Current.CancellationToken
+            )
+        );
+
+    public async Task PostAsync(params (string Name, string Value)[] fields)
+    {
+        if (_token.Length == 0)
+        {
+            await OpenAsync();
+        }
+
+        using var body = new FormUrlEncodedContent(
+            fields
+                .Prepend(("_handler", "pick"))
+                .Prepend(("form-token", _token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        await SendAsync("/", body);
+    }
+
+    public async Task SendAsync(string address, HttpContent body) =>
+        await TakeAsync(
+            await _client.PostAsync(
+                new Uri(address, UriKind.Relative),
+                body,
+                TestContext.Current.CancellationToken
+            )
+        );
+
+    /// <summary>Three answers that make a list, and more.</summary>
+    public static (string, string)[] Three(params (string, string)[] more) =>
+        [("specialty", "Dermatology"), ("type", "US MD senior"), ("step2", "250"), .. more];
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>The text of an element with an id, markup taken out; empty when there is none.</summary>
+    public string TextOf(string id)
+    {
+        var start = Page.IndexOf($"id=\"{id}\"", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return string.Empty;
+        }
+
+        var end = Page.IndexOf("</div>", start, StringComparison.Ordinal);
+        return WebUtility
+            .HtmlDecode(Markup().Replace(Page[(Page.IndexOf('>', start) + 1)..end], " "))
+            .Trim();
+    }
+
+    private async Task TakeAsync(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            Status = response.StatusCode;
+            Page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            if (FormToken().Match(Page) is { Success: true } found)
+            {
+                _token = found.Groups["value"].Value;
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        "name=\"form-token\" value=\"(?<value>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex FormToken();
+
+    [GeneratedRegex(
+        "name=\"profile\" id=\"profile\" value=\"(?<value>[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex HiddenProfile();
+
+    [GeneratedRegex("<[^>]+>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Markup();
+}

@@ -1,0 +1,240 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace SmartPick.Web.Tests;
+
+public sealed class GuestFlowTests(RunningServer server) : IClassFixture<RunningServer>, IDisposable
+{
+    private readonly Guest _guest = new(server);
+
+    public void Dispose() => _guest.Dispose();
+
+    [Fact]
+    public async Task The_first_page_asks_three_things()
+    {
+        await _guest.OpenAsync();
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+        _guest.Page.ShouldContain("name=\"specialty\"");
+        _guest.Page.ShouldContain("name=\"type\"");
+        _guest.Page.ShouldContain("name=\"step2\"");
+        _guest.Page.ShouldNotContain("name=\"schoolState\"");
+    }
+
+    [Theory]
+    [InlineData("step2", "250")]
+    [InlineData("noStep2Yet", "yes")]
+    public async Task The_third_answer_brings_the_list(string third, string value)
+    {
+        await _guest.PostAsync(
+            ("specialty", "Dermatology"),
+            ("type", "US MD senior"),
+            (third, value)
+        );
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.Page.ShouldContain("data-state=\"list\"");
+        _guest.Page.ShouldContain("90% interval");
+        _guest.Page.ShouldContain("id=\"why-");
+    }
+
+    [Fact]
+    public async Task Every_line_of_the_list_says_two_reasons_at_least()
+    {
+        await _guest.PostAsync(Guest.Three());
+
+        var lines = _guest.Page.Split("class=\"reasons\"")[1..];
+        lines.ShouldNotBeEmpty();
+        foreach (var line in lines)
+        {
+            line.Split("class=\"stage\"").Length.ShouldBeGreaterThan(2);
+        }
+    }
+
+    [Fact]
+    public async Task What_was_answered_stands_in_the_next_page()
+    {
+        await _guest.PostAsync(
+            Guest.Three(
+                ("schoolState", "VA"),
+                ("tieStates", "nc, md"),
+                ("limits.budget", "$1,200"),
+                ("label", "Blue heron")
+            )
+        );
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        var profile = JsonDocument.Parse(_guest.Profile).RootElement;
+        profile.GetProperty("schoolState").GetString().ShouldBe("VA");
+        profile
+            .GetProperty("tieStates")
+            .EnumerateArray()
+            .Select(state => state.GetString())
+            .ShouldBe(["NC", "MD"]);
+        profile.GetProperty("limits").GetProperty("budget").GetInt32().ShouldBe(1200);
+        _guest.Page.ShouldContain("value=\"Blue heron\"");
+    }
+
+    [Fact]
+    public async Task What_the_form_does_not_ask_is_carried_along()
+    {
+        const string carried =
+            """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"weights":{"near":3}},"partner":{"togetherness":0.9}}""";
+        await _guest.PostAsync(Guest.Three(("profile", carried)));
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        var profile = JsonDocument.Parse(_guest.Profile).RootElement;
+        profile.GetProperty("partner").GetProperty("togetherness").GetDouble().ShouldBe(0.9);
+        profile
+            .GetProperty("preferences")
+            .GetProperty("weights")
+            .GetProperty("near")
+            .GetDouble()
+            .ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("jessica", "Dermatology")]
+    [InlineData("daniel", "Orthopaedic Surgery")]
+    [InlineData("img-internal-medicine", "Internal Medicine")]
+    [InlineData("reapplicant-general-surgery", "General Surgery")]
+    public async Task A_persona_fills_the_form_and_gets_a_list(string key, string specialty)
+    {
+        await _guest.PostAsync(("do", "persona:" + key));
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.Page.ShouldContain("data-state=\"list\"");
+        JsonDocument
+            .Parse(_guest.Profile)
+            .RootElement.GetProperty("specialty")
+            .GetString()
+            .ShouldBe(specialty);
+    }
+
+    [Fact]
+    public async Task A_text_that_fits_one_program_becomes_that_program()
+    {
+        await _guest.PostAsync(Guest.Three(("find.homePrograms", "Duke")));
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        JsonDocument
+            .Parse(_guest.Profile)
+            .RootElement.GetProperty("homePrograms")
+            .GetArrayLength()
+            .ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_text_that_fits_several_programs_offers_them_and_keeps_the_text()
+    {
+        await _guest.PostAsync(Guest.Three(("find.awayPrograms", "New York")));
+
+        _guest.Page.ShouldContain("value=\"New York\"");
+        _guest.Page.Split("value=\"add:awayPrograms:").Length.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task A_program_left_out_by_hand_leaves_the_list_and_can_come_back()
+    {
+        await _guest.PostAsync(Guest.Three());
+        var code = _guest.Page.Split("id=\"why-")[1][..10];
+
+        await _guest.PostAsync(Guest.Three(("do", "never:" + code)));
+        _guest.Page.ShouldNotContain("id=\"why-" + code);
+        _guest.Page.ShouldContain("unnever:" + code);
+
+        await _guest.PostAsync(Guest.Three(("preferences.never", code), ("do", "unnever:" + code)));
+        _guest.Page.ShouldContain("id=\"why-" + code);
+    }
+
+    [Fact]
+    public async Task A_strict_requirement_leaves_a_program_out_until_it_is_overridden()
+    {
+        await _guest.PostAsync(Guest.Three());
+        var code = _guest.Page.Split("id=\"why-")[1][..10];
+        var carried =
+            "{\"smartpickProfile\":1,\"specialty\":\"Dermatology\",\"type\":\"US MD senior\",\"knownFacts\":{\""
+            + code
+            + "\":{\"minimumStep2\":290,\"isStrict\":true}}}";
+
+        await _guest.PostAsync(Guest.Three(("profile", carried)));
+        _guest.Page.ShouldNotContain("id=\"why-" + code);
+        _guest.Page.ShouldContain("override:" + code);
+
+        await _guest.PostAsync(
+            Guest.Three(
+                ("profile", carried),
+                ("preferences.must", code),
+                ("do", "override:" + code)
+            )
+        );
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.Page.ShouldContain("id=\"why-" + code);
+    }
+
+    [Fact]
+    public async Task Programs_of_the_specialty_left_are_taken_off_and_it_is_said()
+    {
+        await _guest.PostAsync(("do", "persona:jessica"));
+        var home = JsonDocument
+            .Parse(_guest.Profile)
+            .RootElement.GetProperty("homePrograms")[0]
+            .GetString()!;
+
+        await _guest.PostAsync(
+            ("specialty", "Neurology"),
+            ("type", "US MD senior"),
+            ("step2", "250"),
+            ("homePrograms", home)
+        );
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.TextOf("summary").ShouldContain("taken off");
+    }
+
+    [Fact]
+    public async Task Keep_it_gives_the_profile_as_a_file_that_opens_again()
+    {
+        await _guest.PostAsync(Guest.Three(("tieStates", "NC")));
+        using var keep = new FormUrlEncodedContent(
+            Guest
+                .Three(("tieStates", "NC"), ("form-token", _guest.Token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        await _guest.SendAsync("/profile", keep);
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+        var file = _guest.Page;
+
+        await _guest.OpenAsync();
+        using var open = new MultipartFormDataContent
+        {
+            { new StringContent("pick"), "_handler" },
+            { new StringContent(_guest.Token), "form-token" },
+            { new StringContent("open"), "do" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "profile.json" },
+        };
+        await _guest.SendAsync("/", open);
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.Profile.ShouldBe(file);
+        _guest.Page.ShouldContain("data-state=\"list\"");
+    }
+
+    [Fact]
+    public async Task Search_finds_programs_of_the_specialty_asked_for_only()
+    {
+        await _guest.OpenAsync();
+        using var body = new FormUrlEncodedContent([
+            KeyValuePair.Create("text", "duke"),
+            KeyValuePair.Create("specialty", "Dermatology"),
+            KeyValuePair.Create("form-token", _guest.Token),
+        ]);
+        await _guest.SendAsync("/programs/search", body);
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+        var found = JsonDocument.Parse(_guest.Page).RootElement;
+        found.GetArrayLength().ShouldBe(1);
+        found[0].GetProperty("code").GetString()!.ShouldStartWith("080");
+    }
+}

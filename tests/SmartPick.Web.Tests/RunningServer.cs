@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SmartPick.Web.Tests;
+
+/// <summary>The real server on a free port, with limits that tests do not run into unless they mean to.</summary>
+public class RunningServer : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
+    {
+        ["limits:burst"] = 100_000.ToString(CultureInfo.InvariantCulture),
+        ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
+    };
+
+    public RunningServer() => UseKestrel(0);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address
+    {
+        get
+        {
+            StartServer();
+            return ClientOptions.BaseAddress;
+        }
+    }
+
+    /// <summary>Who listens to its log, all levels.</summary>
+    internal ILoggerProvider? Log { get; init; }
+
+    /// <summary>Changes a setting before the start.</summary>
+    public RunningServer With(string setting, string value)
+    {
+        _settings[setting] = value;
+        return this;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Production);
+        foreach (var (name, value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureServices(services =>
+            services.AddLogging(logging =>
+            {
+                logging.ClearProviders();
+                if (Log is not null)
+                {
+                    logging.SetMinimumLevel(LogLevel.Trace);
+                    logging.AddProvider(Log);
+                    logging.AddFilter<ILoggerProvider>(null, LogLevel.Trace);
+                }
+            })
+        );
+    }
+}
