@@ -336,6 +336,34 @@ public sealed class BadInputTests : IDisposable
         File.ReadAllText(file).ShouldBe("earlier");
     }
 
+    [Fact]
+    public void Fit_says_which_folder_is_missing_or_cannot_be_written_before_it_works()
+    {
+        var file = Path.Combine(_folder.FullName, "file");
+        File.WriteAllText(file, "in the way");
+
+        CommandRun
+            .Of("fit", "--data", _folder.FullName, "--out", file)
+            .ShouldBeRefused()
+            .Error.ShouldStartWith($"--out: found {file}; expected a folder that can be written");
+        CommandRun
+            .Of("fit", "--data", _folder.FullName, "--data-folder", file)
+            .ShouldBeRefused()
+            .Error.ShouldStartWith($"{file}: found no such folder");
+    }
+
+    [Fact]
+    public void Fit_names_every_missing_piece_of_evidence_and_writes_nothing()
+    {
+        var output = Path.Combine(_folder.FullName, "model");
+
+        CommandRun
+            .Of("fit", "--data", Path.Combine(_folder.FullName, "none"), "--out", output)
+            .ShouldBeRefused()
+            .Error.ShouldContain("evidence.csv");
+        Directory.EnumerateFileSystemEntries(output).ShouldBeEmpty();
+    }
+
     private static void Copy(string from, string to)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
