@@ -67,9 +67,7 @@ public sealed record FitManifest(
             ],
             [
                 .. evidenceRows
-                    .Where(row =>
-                        string.Equals(row.Metric, RatesMetric, StringComparison.Ordinal)
-                    )
+                    .Where(row => string.Equals(row.Metric, RatesMetric, StringComparison.Ordinal))
                     .Select(row => row.SourceId)
                     .Distinct(StringComparer.Ordinal),
             ],
@@ -145,13 +143,7 @@ public static class ManifestFile
                 return manifest;
             }
 
-            log.Add(
-                path,
-                null,
-                "date",
-                manifest?.Date ?? "null",
-                "a date as year-month-day"
-            );
+            log.Add(path, null, "date", manifest?.Date ?? "null", "a date as year-month-day");
         }
         catch (JsonException exception)
         {
