@@ -120,15 +120,14 @@ public static class ManifestFile
     internal static FitManifest? Read(string folder, ProblemLog log)
     {
         var path = Path.Combine(folder, Name);
-        if (!File.Exists(path))
+        if (Utf8File.Read(path, "the manifest of a fit", log) is not { } bytes)
         {
-            log.Add(path, null, null, "no such file", "the manifest of a fit");
             return null;
         }
 
         try
         {
-            var manifest = JsonSerializer.Deserialize<FitManifest>(File.ReadAllText(path), Options);
+            var manifest = JsonSerializer.Deserialize<FitManifest>(bytes, Options);
             if (
                 manifest is not null
                 && DateOnly.TryParseExact(
