@@ -9,6 +9,9 @@ public static class EffectKeys
     /// <summary>R: logits of a home or away rotation on the chance of an interview there.</summary>
     public const string Rotated = "rotated";
 
+    /// <summary>The share of R that counts where less than the highest tier is sent to a program where one rotated.</summary>
+    public const string RotatedBelowTop = "rotated_below_top_share";
+
     /// <summary>rho: how far programs that interview many take fewer of those they interview; an exponent.</summary>
     public const string Intensity = "rho";
 
@@ -62,6 +65,12 @@ public static class EffectKeys
 
     /// <summary>Factor on P(sponsors an H-1B) for an applicant without Step 3.</summary>
     public const string VisaH1BWithoutStep3 = "visa_h1b_without_step3";
+
+    /// <summary>Where fitted interview effects come from; its note says so, its size has no use.</summary>
+    public const string InterviewRates = "interview_rates";
+
+    /// <summary>Where borrowed signal effects come from: logits of a signal, used by its note alone.</summary>
+    public const string BorrowedSignal = "borrowed_signal";
 
     /// <summary>Correlation of what the form does not show between two specialties.</summary>
     public const string SpecialtiesCorrelation = "specialties_correlation";
@@ -120,6 +129,7 @@ public static class EffectKeys
         new HashSet<string>(
             [
                 Rotated,
+                RotatedBelowTop,
                 Intensity,
                 HomeTaken,
                 AwayTaken,
@@ -138,6 +148,8 @@ public static class EffectKeys
                 VisaJ1HalfRate,
                 VisaH1BHalfRate,
                 VisaH1BWithoutStep3,
+                InterviewRates,
+                BorrowedSignal,
                 SpecialtiesCorrelation,
                 Research,
                 Publications,

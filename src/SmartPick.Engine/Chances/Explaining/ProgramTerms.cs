@@ -7,12 +7,6 @@ namespace SmartPick.Engine.Chances.Explaining;
 /// <summary>Which reasons there are for a chance at a program, in words.</summary>
 internal sealed class ProgramTerms
 {
-    /// <summary>Ids of <c>sources.csv</c> that fitted interview effects rest on.</summary>
-    public const string InterviewRatesSource = "program-rates-2024";
-
-    /// <summary>The published range that signal effects are borrowed within.</summary>
-    public const string SignalRangeSource = "romanoski-jgme-2024";
-
     private readonly ProgramPart _part;
     private readonly SpecialtyPart _specialty;
     private readonly Applicant _applicant;
@@ -44,16 +38,7 @@ internal sealed class ProgramTerms
 
     private void AddPublishedRates(int slot)
     {
-        var basis = _part.Parameters.Basis;
-        var rates = basis switch
-        {
-            InterviewBasis.OwnRatesWithSignals or InterviewBasis.OwnRatesSignalsBorrowed =>
-                "Fitted to the program's published interview rates, 2024 Match.",
-            InterviewBasis.SpecialtyTypical =>
-                "No rates of this program are known: what is typical of its specialty, fitted to the published interview rates, 2024 Match.",
-            _ =>
-                "No rates of this specialty are known: what is typical of related specialties, fitted to the published interview rates, 2024 Match.",
-        };
+        var rates = RatesNote();
         Fitted(
             TermKind.Base,
             "How many this program interviews",
@@ -75,40 +60,79 @@ internal sealed class ProgramTerms
 
         if (slot > 0 && _specialty.HasSlot(slot) && !_part.RotationIsSignal)
         {
-            var borrowed = basis != InterviewBasis.OwnRatesWithSignals;
-            Add(
-                TermKind.Signal,
-                slot == 2 ? "Gold signal"
-                    : _specialty.HasSlot(2) ? "Silver signal"
-                    : "Signal",
-                borrowed ? EffectStatus.Cited : EffectStatus.Fitted,
-                borrowed
-                    ? "Borrowed, wide: adjusted odds ratios of a signal were 2.7 to 9.1 over nine specialties. What a signal does, not who sends one."
-                    : rates + " What a signal does beyond a rotation or a tie, not who sends one.",
-                borrowed ? SignalRangeSource : InterviewRatesSource
-            );
+            AddSignal(slot, rates);
         }
 
         if (_part.HasRotated)
         {
+            AddRotation(slot);
+        }
+    }
+
+    private void AddRotation(int slot)
+    {
+        var place = _part.Place == RotationPlace.Home ? "Home program" : "Away rotation here";
+        if (slot == _specialty.TopSlot || _part.RotationIsSignal)
+        {
+            Effect(TermKind.Rotation, EffectKeys.Rotated, place);
+        }
+        else
+        {
             Effect(
                 TermKind.Rotation,
-                EffectKeys.Rotated,
-                _part.Place == RotationPlace.Home ? "Home program" : "Away rotation here"
+                EffectKeys.RotatedBelowTop,
+                place + ", without the highest signal"
             );
+        }
+    }
+
+    private string RatesNote()
+    {
+        var note = _specialty.Effects.Row(EffectKeys.InterviewRates).Note;
+        return _part.Parameters.Basis switch
+        {
+            InterviewBasis.SpecialtyTypical => note
+                + " This program has none: what is typical of its specialty.",
+            InterviewBasis.FamilyTypical => note
+                + " This specialty has none: what is typical of related specialties.",
+            _ => note,
+        };
+    }
+
+    private void AddSignal(int slot, string rates)
+    {
+        var label =
+            slot == 2 ? "Gold signal"
+            : _specialty.HasSlot(2) ? "Silver signal"
+            : "Signal";
+        if (_part.Parameters.Basis == InterviewBasis.OwnRatesWithSignals)
+        {
+            Fitted(
+                TermKind.Signal,
+                label,
+                rates + " What a signal does beyond a rotation or a tie, not who sends one."
+            );
+        }
+        else
+        {
+            Effect(TermKind.Signal, EffectKeys.BorrowedSignal, label);
         }
     }
 
     private void AddStanding()
     {
         var match = _specialty.Parameters;
-        Add(
-            TermKind.FirstChoice,
-            "Applies to this specialty first",
-            EffectStatus.Fitted,
-            "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
-            SourceOfMatches
-        );
+        if (_specialty.IsPrimary)
+        {
+            Add(
+                TermKind.FirstChoice,
+                "Applies to this specialty first",
+                EffectStatus.Fitted,
+                "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
+                SourceOfMatches
+            );
+        }
+
         var step2 = match.Step2;
         var (label, note) = _applicant switch
         {
@@ -132,7 +156,7 @@ internal sealed class ProgramTerms
         {
             Add(
                 TermKind.Standing,
-                part.Row.Label,
+                part.Label,
                 part.Row.Status,
                 part.Row.Note,
                 part.Row.SourceId,
@@ -197,7 +221,7 @@ internal sealed class ProgramTerms
                 TermKind.Open,
                 Text($"May not interview {_applicant.Type.DisplayName()} applicants"),
                 Text(
-                    $"Open to them with probability {open:0.00}, from the published interview rates, 2024 Match. Its logits are the logarithm of that."
+                    $"{_specialty.Effects.Row(EffectKeys.InterviewRates).Note} Open to them with probability {open:0.00}; its logits are the logarithm of that."
                 )
             );
         }
@@ -240,13 +264,16 @@ internal sealed class ProgramTerms
             );
         }
 
-        Effect(
-            TermKind.TakenIntensity,
-            EffectKeys.Intensity,
-            _part.Parameters.RelativeIntensity > 1
-                ? "Interviews more than most of its specialty"
-                : "Interviews no more than most of its specialty"
-        );
+        if (_part.Parameters.RelativeIntensity != 1)
+        {
+            Effect(
+                TermKind.TakenIntensity,
+                EffectKeys.Intensity,
+                _part.Parameters.RelativeIntensity > 1
+                    ? "Interviews more than most of its specialty"
+                    : "Interviews fewer than most of its specialty"
+            );
+        }
     }
 
     /// <summary>Match parameters rest on the group's published rate, or on what its Step 2 comes from where it has none.</summary>
@@ -254,7 +281,13 @@ internal sealed class ProgramTerms
         _specialty.Parameters.BaseRate?.SourceId ?? _specialty.Parameters.Step2.SourceId;
 
     private void Fitted(TermKind kind, string label, string note) =>
-        Add(kind, label, EffectStatus.Fitted, note, InterviewRatesSource);
+        Add(
+            kind,
+            label,
+            EffectStatus.Fitted,
+            note,
+            _specialty.Effects.Row(EffectKeys.InterviewRates).SourceId
+        );
 
     private void Effect(TermKind kind, string key, string? label = null)
     {
