@@ -8,8 +8,9 @@ internal sealed class ListExchange
 {
     private const int MostPasses = 40;
 
-    // Lists up to this length are short enough to try every pair.
-    private const int SmallList = 15;
+    /// <summary>Lists up to this length are short enough to try every pair.</summary>
+    public const int SmallList = 15;
+
     private const int WeakestTried = 4;
     private const int NewcomersTried = 96;
 

@@ -9,7 +9,7 @@ public sealed class ListOptimizerTests(ITestOutputHelper output)
     [Fact]
     public void Search_finds_the_best_list_of_small_problems_and_the_certificate_covers_it()
     {
-        const int seeds = 500;
+        const int seeds = 2500;
         var optimal = 0;
         var worst = (Gap: 0.0, Seed: 0);
         var loosest = (Gap: 0.0, Seed: 0);
