@@ -43,6 +43,7 @@ internal sealed class ListExchange
 
             PassSignalsOn(list);
             ReplacePairs(list);
+            BringInEach(list);
             if (list.Objective <= before + ListSearch.LeastGain)
             {
                 return;
@@ -86,6 +87,96 @@ internal sealed class ListExchange
                 }
             }
         }
+    }
+
+    // A newcomer at any price, then the best that can be made of what is left: a limit per state or a budget for two specialties
+    // may let it in only when the right ones go.
+    private void BringInEach(ListSelection list)
+    {
+        if (list.Count > SmallList)
+        {
+            return;
+        }
+
+        for (var newcomer = 0; newcomer < _problem.Count; newcomer++)
+        {
+            for (var slot = 0; slot < ListProblem.SlotCount; slot++)
+            {
+                if (list.SlotOf(newcomer) < 0 && _problem.AllowsSlot(newcomer, slot))
+                {
+                    BringIn(list, newcomer, slot);
+                }
+            }
+        }
+    }
+
+    private void BringIn(ListSelection list, int newcomer, int slot)
+    {
+        _spare.CopyFrom(list);
+        while (!_spare.HasRoomFor(newcomer))
+        {
+            var leaver = WeakestInTheWay(newcomer);
+            if (leaver < 0)
+            {
+                return;
+            }
+
+            _spare.Remove(leaver);
+        }
+
+        if (!_spare.HasSignal(_problem.Groups[newcomer], slot))
+        {
+            var holder = Weakest(other =>
+                _problem.Groups[other] == _problem.Groups[newcomer]
+                && _spare.SlotOf(other) == slot
+                && _problem.AllowsSlot(other, 0)
+            );
+            if (holder < 0)
+            {
+                return;
+            }
+
+            _spare.SetSlot(holder, 0);
+        }
+
+        _spare.Insert(newcomer, slot);
+        _search.Fill(_spare, null, _cancellation);
+        ExchangeSignals(_spare);
+        Adopt(list);
+    }
+
+    // One of the newcomer's state where that is full; else one of its own specialty, else of the other.
+    private int WeakestInTheWay(int newcomer)
+    {
+        var group = _problem.Groups[newcomer];
+        if (_spare.HasRoomInGroup(group))
+        {
+            return Weakest(other =>
+                !_problem.Forced[other] && _problem.States[other] == _problem.States[newcomer]
+            );
+        }
+
+        var own = Weakest(other => !_problem.Forced[other] && _problem.Groups[other] == group);
+        return own >= 0 ? own : Weakest(other => !_problem.Forced[other]);
+    }
+
+    private int Weakest(Func<int, bool> isEligible)
+    {
+        var weakest = -1;
+        var least = double.PositiveInfinity;
+        for (var place = 0; place < _spare.Count; place++)
+        {
+            if (isEligible(_spare.Members[place]))
+            {
+                var loss = _search.Contribution(_spare, place);
+                if (loss < least)
+                {
+                    (weakest, least) = (_spare.Members[place], loss);
+                }
+            }
+        }
+
+        return weakest;
     }
 
     private void ExchangeSignals(ListSelection list)
