@@ -18,6 +18,7 @@ internal sealed class ListExchange
     private readonly ListSearch _search;
     private readonly ListSelection _spare;
     private readonly CancellationToken _cancellation;
+    private readonly bool _hasLate;
 
     public ListExchange(ListProblem problem, CancellationToken cancellation)
     {
@@ -25,6 +26,7 @@ internal sealed class ListExchange
         _search = new ListSearch(problem, perDollar: false);
         _spare = new ListSelection(problem);
         _cancellation = cancellation;
+        _hasLate = problem.Late.Contains(true);
     }
 
     /// <summary>Exchanges until none helps.</summary>
@@ -102,7 +104,11 @@ internal sealed class ListExchange
         {
             for (var slot = 0; slot < ListProblem.SlotCount; slot++)
             {
-                if (list.SlotOf(newcomer) < 0 && _problem.AllowsSlot(newcomer, slot))
+                if (
+                    !_problem.Late[newcomer]
+                    && list.SlotOf(newcomer) < 0
+                    && _problem.AllowsSlot(newcomer, slot)
+                )
                 {
                     BringIn(list, newcomer, slot);
                 }
@@ -299,9 +305,37 @@ internal sealed class ListExchange
         Adopt(list);
     }
 
+    // Nobody late stays on a list from which somebody who is not could be missing.
+    private bool KeepsLateBehind()
+    {
+        for (var group = 0; _hasLate && group < ListRules.GroupCount; group++)
+        {
+            var late = false;
+            var missing = false;
+            for (var candidate = 0; candidate < _problem.Count; candidate++)
+            {
+                if (_problem.Groups[candidate] != group || _problem.Forced[candidate])
+                {
+                    continue;
+                }
+
+                var isIn = _spare.SlotOf(candidate) >= 0;
+                late |= isIn && _problem.Late[candidate];
+                missing |= !isIn && !_problem.Late[candidate] && !_spare.IsStateFull(candidate);
+            }
+
+            if (late && missing)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Adopt(ListSelection list)
     {
-        if (_spare.Objective > list.Objective + ListSearch.LeastGain)
+        if (_spare.Objective > list.Objective + ListSearch.LeastGain && KeepsLateBehind())
         {
             list.CopyFrom(_spare);
         }
