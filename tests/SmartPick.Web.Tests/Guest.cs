@@ -77,6 +77,14 @@ public sealed partial class Guest : IDisposable
     public static (string, string)[] Three(params (string, string)[] more) =>
         [("specialty", "Dermatology"), ("type", "US MD senior"), ("step2", "250"), .. more];
 
+    /// <summary>Three answers, one of them or a further one being something else.</summary>
+    public static (string, string)[] ThreeBut(string field, string value) =>
+        [
+            .. Three()
+                .Where(answer => !string.Equals(answer.Item1, field, StringComparison.Ordinal)),
+            (field, value),
+        ];
+
     public void Dispose() => _client.Dispose();
 
     /// <summary>The text of an element with an id, markup taken out; empty when there is none.</summary>

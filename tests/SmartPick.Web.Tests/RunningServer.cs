@@ -12,6 +12,7 @@ public class RunningServer : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
     {
+        ["warmUp"] = "false",
         ["limits:burst"] = 100_000.ToString(CultureInfo.InvariantCulture),
         ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
     };

@@ -12,6 +12,7 @@ internal sealed class SpecialtyPart
 
     private readonly MatchDrawer _match;
     private readonly DrawnEffect _rotated;
+    private readonly DrawnEffect _rotatedBelowTop;
     private readonly DrawnEffect _intensity;
     private readonly DrawnEffect _homeTaken;
     private readonly DrawnEffect _awayTaken;
@@ -25,6 +26,7 @@ internal sealed class SpecialtyPart
     )
     {
         Name = specialty;
+        IsPrimary = string.Equals(specialty, applicant.Specialty, StringComparison.Ordinal);
         Effects = new EffectLookup(model, specialty, held);
         var match = model.MatchesOf(specialty, applicant.Type);
         Parameters = match;
@@ -34,6 +36,7 @@ internal sealed class SpecialtyPart
         SlotEffects = Slots(rule);
         RotationIsSignal = rule?.HomeAway == HomeAwaySignals.DoNotSignalThem;
         _rotated = Effects.Drawn(EffectKeys.Rotated);
+        _rotatedBelowTop = Effects.Drawn(EffectKeys.RotatedBelowTop);
         _intensity = Effects.Drawn(EffectKeys.Intensity);
         _homeTaken = Effects.Drawn(EffectKeys.HomeTaken);
         _awayTaken = Effects.Drawn(EffectKeys.AwayTaken);
@@ -42,6 +45,9 @@ internal sealed class SpecialtyPart
     }
 
     public string Name { get; }
+
+    /// <summary>True for the specialty that the applicant ranks first.</summary>
+    public bool IsPrimary { get; }
 
     public EffectLookup Effects { get; }
 
@@ -62,24 +68,44 @@ internal sealed class SpecialtyPart
     /// <summary>True where home and away programs need no signal.</summary>
     public bool RotationIsSignal { get; }
 
-    /// <summary>R in the centre.</summary>
-    public double CentralRotated => _rotated.Value(ParameterDraw.Central);
+    /// <summary>The slot of the highest tier the specialty has.</summary>
+    public int TopSlot => Array.FindLastIndex(SlotEffects, effect => effect != NoSlot);
+
+    /// <summary>What a rotation adds in the centre.</summary>
+    public RotationShift CentralRotation =>
+        new(
+            _rotated.Value(ParameterDraw.Central),
+            _rotated.Value(ParameterDraw.Central) * ShareBelowTop(ParameterDraw.Central)
+        );
 
     /// <summary>One draw of everything that does not depend on the program.</summary>
     public SpecialtyDraw At(ParameterDraw draw)
     {
         var match = _match.At(draw);
+        if (!IsPrimary)
+        {
+            // kappa is what those who rank the specialty first have over everybody in the published rates.
+            match = match with
+            {
+                Kappa = Math.Min(0, match.Kappa),
+            };
+        }
+
         return new SpecialtyDraw(
             match,
             Standing.U(draw, match.Beta),
             ConditionalLogitTable.For(match.Spread),
             _rotated.Value(draw),
+            ShareBelowTop(draw),
             _intensity.Value(draw),
             _homeTaken.Value(draw),
             _awayTaken.Value(draw),
             Shifts.At(draw)
         );
     }
+
+    private double ShareBelowTop(ParameterDraw draw) =>
+        RotationIsSignal ? 1 : Math.Min(1, _rotatedBelowTop.Value(draw));
 
     private static int[] Slots(SignalRule? rule)
     {
@@ -100,6 +126,7 @@ internal readonly record struct SpecialtyDraw(
     double U,
     ConditionalLogitTable.Slice Conditional,
     double Rotated,
+    double RotatedShareBelowTop,
     double Intensity,
     double HomeTaken,
     double AwayTaken,

@@ -48,7 +48,7 @@ internal sealed class FormGate(RequestDelegate next)
         {
             return failure.StatusCode;
         }
-        catch (InvalidDataException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
         {
             return StatusCodes.Status400BadRequest;
         }

@@ -65,10 +65,23 @@ internal sealed class ProgramTerms
 
         if (_part.HasRotated)
         {
+            AddRotation(slot);
+        }
+    }
+
+    private void AddRotation(int slot)
+    {
+        var place = _part.Place == RotationPlace.Home ? "Home program" : "Away rotation here";
+        if (slot == _specialty.TopSlot || _part.RotationIsSignal)
+        {
+            Effect(TermKind.Rotation, EffectKeys.Rotated, place);
+        }
+        else
+        {
             Effect(
                 TermKind.Rotation,
-                EffectKeys.Rotated,
-                _part.Place == RotationPlace.Home ? "Home program" : "Away rotation here"
+                EffectKeys.RotatedBelowTop,
+                place + ", without the highest signal"
             );
         }
     }
@@ -109,13 +122,17 @@ internal sealed class ProgramTerms
     private void AddStanding()
     {
         var match = _specialty.Parameters;
-        Add(
-            TermKind.FirstChoice,
-            "Applies to this specialty first",
-            EffectStatus.Fitted,
-            "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
-            SourceOfMatches
-        );
+        if (_specialty.IsPrimary)
+        {
+            Add(
+                TermKind.FirstChoice,
+                "Applies to this specialty first",
+                EffectStatus.Fitted,
+                "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
+                SourceOfMatches
+            );
+        }
+
         var step2 = match.Step2;
         var (label, note) = _applicant switch
         {

@@ -40,9 +40,16 @@ public sealed class Answers
     }
 
     /// <summary>Takes the answers from a profile; a profile without a score counts as "not yet".</summary>
-    internal static Answers From(JsonObject profile, IFormCollection? form)
+    /// <param name="profile">The profile.</param>
+    /// <param name="options">Where the answers that are no part of a profile come from.</param>
+    internal static Answers From(JsonObject profile, Answers options)
     {
-        var answers = form is null ? new Answers() : From(form);
+        var answers = new Answers();
+        foreach (var name in PickOptions.Names)
+        {
+            answers._typed[name] = options.Many(name);
+        }
+
         foreach (var field in FormField.All)
         {
             answers._typed[field.Name] = Texts(Find(profile, field.Name), field.Kind);

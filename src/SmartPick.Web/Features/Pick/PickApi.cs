@@ -14,6 +14,7 @@ internal static class PickApi
         services.AddSingleton<PickService>();
         services.AddSingleton<PersonaShelf>();
         services.AddScoped<PickConversation>();
+        services.AddHostedService<WarmUp>();
     }
 
     public static void MapPick(this WebApplication app)

@@ -1,9 +1,6 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmartPick.Engine.Applicants;
-using SmartPick.Engine.Catalog;
-using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Profiles;
 
@@ -39,30 +36,34 @@ internal sealed class PickConversation(
         }
 
         var turn = Turn.Take(form, data.Catalog);
-        var view = Blank(data) with { Answers = turn.Answers };
-        return turn.Command switch
+        var blank = Blank(data) with { Answers = turn.Answers };
+        var view = turn.Command switch
         {
-            "persona" when personas.Find(turn.Argument) is { } file => await OpenAsync(
-                    data,
-                    view,
-                    file,
-                    "the example",
-                    null,
-                    cancellation
-                )
-                .ConfigureAwait(false),
-            "restore" => await OpenAsync(
-                    data,
-                    view,
-                    Encoding.UTF8.GetBytes(form[ProfileField].ToString()),
-                    "the profile in this browser",
-                    form,
-                    cancellation
-                )
-                .ConfigureAwait(false),
-            "open" => await OpenFileAsync(data, view, form, cancellation).ConfigureAwait(false),
-            _ => await AnswerAsync(data, view, form, turn, cancellation).ConfigureAwait(false),
+            "persona" when personas.Find(turn.Argument) is { } file => Open(
+                data,
+                blank,
+                file,
+                "the example",
+                Answers.None
+            ),
+            "restore" => Open(
+                data,
+                blank,
+                Encoding.UTF8.GetBytes(form[ProfileField].ToString()),
+                "the profile in this browser",
+                turn.Answers
+            ),
+            "open" => await OpenFileAsync(data, blank, form, cancellation).ConfigureAwait(false),
+            _ => Answer(data, blank, form[ProfileField].ToString(), turn),
         };
+        var isQuick = string.Equals(form["depth"].ToString(), "quick", StringComparison.Ordinal);
+        return view.Applicant is { } applicant
+            ? await PickAsync(data, view, applicant, isQuick, cancellation).ConfigureAwait(false)
+            : view with
+            {
+                Profile =
+                    view.Profile.Length > 0 ? view.Profile : Sound(form[ProfileField].ToString()),
+            };
     }
 
     /// <summary>The profile file of a posted form; null when something is wrong with the answers.</summary>
@@ -74,12 +75,13 @@ internal sealed class PickConversation(
             return null;
         }
 
-        var profile = ProfileDraft.Carried(form[ProfileField].ToString());
-        Turn.Take(form, data.Catalog).Answers.WriteOver(profile ?? []);
-        var reading = profile is null
-            ? null
-            : Read(data, ProfileDraft.Bytes(profile), "the profile");
-        return reading?.Value is { } applicant ? ProfileWriter.Write(applicant) : null;
+        var view = Answer(
+            data,
+            Blank(data),
+            form[ProfileField].ToString(),
+            Turn.Take(form, data.Catalog)
+        );
+        return view.Applicant is { } applicant ? ProfileWriter.Write(applicant) : null;
     }
 
     private PickView Blank(ReferenceData data) =>
@@ -99,83 +101,61 @@ internal sealed class PickConversation(
         CancellationToken cancellation
     )
     {
-        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+        if (form.Files.GetFile("file") is not { } file)
         {
-            return Refused(
-                view,
-                form,
-                [
-                    new FieldProblem(
-                        null,
-                        "Open a file",
-                        "no file",
-                        "a profile file that \"Keep it\" gave you"
-                    ),
-                ]
-            );
+            return Refused(view, [ProfileDraft.NoFile]);
         }
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        return await OpenAsync(data, view, bytes.ToArray(), "the file", form, cancellation)
-            .ConfigureAwait(false);
+        return Open(data, view, bytes.ToArray(), "the file", view.Answers);
     }
 
-    private async Task<PickView> OpenAsync(
+    /// <summary>Takes a whole profile in place of the answers; when it cannot be read the answers stay.</summary>
+    private PickView Open(
         ReferenceData data,
         PickView view,
-        byte[] file,
+        byte[] profile,
         string name,
-        IFormCollection? form,
-        CancellationToken cancellation
+        Answers options
     )
     {
-        var reading = Read(data, file, name);
-        if (reading.Value is not { } applicant)
-        {
-            return Refused(
+        var reading = Read(data, profile, name);
+        return reading.Value is { } applicant
+            ? Accepted(view, applicant) with
+            {
+                Answers = Answers.From(ProfileDraft.Of(applicant), options),
+            }
+            : Refused(
                 view,
-                form,
                 [
                     .. reading.Problems.Select(problem =>
                         ProfileDraft.Locate(problem, isTyped: false)
                     ),
                 ]
             );
-        }
-
-        var profile = ProfileDraft.Of(applicant);
-        var opened = view with { Answers = Answers.From(profile, form) };
-        return await PickAsync(data, opened, applicant, form, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<PickView> AnswerAsync(
-        ReferenceData data,
-        PickView view,
-        IFormCollection form,
-        Turn turn,
-        CancellationToken cancellation
-    )
+    private PickView Answer(ReferenceData data, PickView view, string carried, Turn turn)
     {
-        if (ProfileDraft.Carried(form[ProfileField].ToString()) is not { } profile)
+        view = view with { Answers = turn.Answers, Message = turn.Message, Found = turn.Found };
+        if (ProfileDraft.Carried(carried) is not { } profile)
         {
-            return Refused(view, null, [ProfileDraft.Unreadable]);
+            return Refused(view, [ProfileDraft.Unreadable]);
         }
 
-        view = view with { Message = turn.Message, Found = turn.Found };
-        var missing = MissingOfThree(view.Answers);
-        if (missing.Count > 0)
+        var open = ThreeQuestions.Open(view.Answers);
+        if (open.Count > 0)
         {
-            return Refused(view, form, missing);
+            return Refused(view, open);
         }
 
         view.Answers.WriteOver(profile);
         var reading = Read(data, ProfileDraft.Bytes(profile), "your answers");
         return reading.Value is { } applicant
-            ? await PickAsync(data, view, applicant, form, cancellation).ConfigureAwait(false)
+            ? Accepted(view, applicant)
             : Refused(
                 view,
-                form,
                 [.. reading.Problems.Select(problem => ProfileDraft.Locate(problem, isTyped: true))]
             );
     }
@@ -184,19 +164,14 @@ internal sealed class PickConversation(
         ReferenceData data,
         PickView view,
         Applicant applicant,
-        IFormCollection? form,
+        bool isQuick,
         CancellationToken cancellation
     )
     {
-        view = view with { Profile = Encoding.UTF8.GetString(ProfileWriter.Write(applicant)) };
-        var (request, problems) = PickOptions.Ask(
-            applicant,
-            view,
-            isQuick: string.Equals(form?["depth"].ToString(), "quick", StringComparison.Ordinal)
-        );
+        var (request, problems) = PickOptions.Ask(applicant, view, isQuick);
         if (problems.Count > 0)
         {
-            return view with { Problems = problems, Status = StatusCodes.Status400BadRequest };
+            return Refused(view, problems);
         }
 
         var outcome = await picks.AskAsync(data, request, cancellation).ConfigureAwait(false);
@@ -215,55 +190,25 @@ internal sealed class PickConversation(
     private Reading<Applicant> Read(ReferenceData data, byte[] profile, string name)
     {
         using var stream = new MemoryStream(profile);
-        return ProfileReader.Read(
-            stream,
-            name,
-            data.Catalog,
-            DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
-        );
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return ProfileReader.Read(stream, name, data.Catalog, today);
     }
 
-    private static PickView Refused(
-        PickView view,
-        IFormCollection? form,
-        IReadOnlyList<FieldProblem> problems
-    ) =>
+    /// <summary>The profile that came with the form, unless it is not one: then it must not travel on.</summary>
+    private static string Sound(string carried) =>
+        carried.Length > 0 && ProfileDraft.Carried(carried) is JsonObject ? carried : string.Empty;
+
+    private static PickView Accepted(PickView view, Applicant applicant) =>
+        view with
+        {
+            Applicant = applicant,
+            Profile = Encoding.UTF8.GetString(ProfileWriter.Write(applicant)),
+        };
+
+    private static PickView Refused(PickView view, IReadOnlyList<FieldProblem> problems) =>
         view with
         {
             Problems = problems,
-            Profile = form is null ? string.Empty : form[ProfileField].ToString(),
             Status = StatusCodes.Status400BadRequest,
         };
-
-    private static List<FieldProblem> MissingOfThree(Answers answers)
-    {
-        List<FieldProblem> missing = [];
-        if (answers.One("specialty").Length == 0)
-        {
-            missing.Add(
-                new FieldProblem("specialty", "Specialty", "nothing", "one of the specialties")
-            );
-        }
-
-        if (answers.One("type").Length == 0)
-        {
-            missing.Add(
-                new FieldProblem("type", "Applicant type", "nothing", "one of the six types")
-            );
-        }
-
-        if (answers.One("step2").Length == 0 && answers.Many(PickOptions.NoStep2Yet).Count == 0)
-        {
-            missing.Add(
-                new FieldProblem(
-                    "step2",
-                    "Step 2 CK",
-                    "nothing",
-                    "a score from 1 to 300, or a tick at \"Not yet\""
-                )
-            );
-        }
-
-        return missing;
-    }
 }

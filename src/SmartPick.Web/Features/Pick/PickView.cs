@@ -1,3 +1,4 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
@@ -41,6 +42,9 @@ public sealed record PickView
     /// <summary>Programs found for a text typed into a program question, by the question's name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ResidencyProgram>> Found { get; init; } =
         new Dictionary<string, IReadOnlyList<ResidencyProgram>>(StringComparer.Ordinal);
+
+    /// <summary>The applicant that the answers describe; null while something is wrong.</summary>
+    public Applicant? Applicant { get; init; }
 
     /// <summary>Look-around profiles.</summary>
     public IReadOnlyList<Persona> Personas { get; init; } = [];

@@ -22,6 +22,10 @@ internal static class ProfileDraft
             "the profile as this page wrote it; your answers below are kept, send them again to make a new one"
         );
 
+    /// <summary>The message for "open" without a file.</summary>
+    public static FieldProblem NoFile { get; } =
+        new(null, "Open a file", "no file", "a profile file that \"Keep it\" gave you");
+
     /// <summary>The profile that came with the form; a new one when none did; null when it cannot be read.</summary>
     public static JsonObject? Carried(string text)
     {

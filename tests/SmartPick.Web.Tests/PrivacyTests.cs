@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace SmartPick.Web.Tests;
+
+/// <summary>After a guest's session nothing that was typed is left: not in logs of any level, not in traces, not in files.</summary>
+public sealed class PrivacyTests
+{
+    private static readonly string[] Planted =
+    [
+        "Quetzalcoatl Heron",
+        "Tumbleweed-on-Sea",
+        "0803611066",
+        "271828",
+        "kumquat vermilion",
+        "{\"smartpickProfile\"",
+        "Zanzibar",
+    ];
+
+    [Fact]
+    public async Task Nothing_typed_is_left_in_logs_traces_or_files()
+    {
+        using var log = new RecordingLog();
+        var traces = new ConcurrentQueue<string>();
+        using var listener = Listen(traces);
+        // A body that were buffered on disk would land here; a folder that does not exist makes that fail.
+        Environment.SetEnvironmentVariable(
+            "ASPNETCORE_TEMP",
+            Path.Combine(AppContext.BaseDirectory, "no-temporary-files")
+        );
+        await using var server = new RunningServer { Log = log };
+        using var guest = new Guest(server);
+
+        await TalkAsync(guest);
+
+        log.Lines.Count.ShouldBeGreaterThan(100, "the log was not listened to");
+        traces.ShouldNotBeEmpty("the traces were not listened to");
+        foreach (var planted in Planted)
+        {
+            log.Lines.ShouldAllBe(
+                line => !line.Contains(planted, StringComparison.OrdinalIgnoreCase),
+                planted
+            );
+            traces.ShouldAllBe(
+                line => !line.Contains(planted, StringComparison.OrdinalIgnoreCase),
+                planted
+            );
+        }
+    }
+
+    private static async Task TalkAsync(Guest guest)
+    {
+        await guest.PostAsync(
+            Guest.Three(
+                ("label", "Quetzalcoatl Heron"),
+                ("awayPrograms", "0803611066"),
+                ("limits.budget", "271828"),
+                ("find.homePrograms", "Zanzibar")
+            )
+        );
+        await guest.PostAsync(
+            Guest.Three(
+                ("label", "Quetzalcoatl Heron"),
+                ("profile", guest.Profile),
+                ("tieStates", "Tumbleweed-on-Sea")
+            )
+        );
+        await guest.PostAsync(
+            ("specialty", "kumquat vermilion"),
+            ("type", "kumquat vermilion"),
+            ("step2", "kumquat vermilion")
+        );
+        await guest.PostAsync(Guest.Three(("profile", "kumquat vermilion {")));
+        await guest.PostAsync(Guest.Three(("profile", Near)));
+        using var search = new FormUrlEncodedContent([
+            KeyValuePair.Create("text", "Zanzibar"),
+            KeyValuePair.Create("specialty", "kumquat vermilion"),
+            KeyValuePair.Create("form-token", guest.Token),
+        ]);
+        await guest.SendAsync("/programs/search", search);
+        using var keep = new FormUrlEncodedContent(
+            Guest
+                .Three(("label", "Quetzalcoatl Heron"), ("form-token", guest.Token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        await guest.SendAsync("/profile", keep);
+        guest.Page.ShouldContain("Quetzalcoatl Heron");
+        await OpenLargeFileAsync(guest);
+        using var noToken = new FormUrlEncodedContent([
+            KeyValuePair.Create("label", "Quetzalcoatl Heron"),
+        ]);
+        await guest.SendAsync("/", noToken);
+    }
+
+    private const string Near =
+        """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"near":{"label":"Tumbleweed-on-Sea","latitude":40,"longitude":-100,"withinKilometers":50}}}""";
+
+    /// <summary>Larger than what the framework keeps in memory unless it is told to.</summary>
+    private static async Task OpenLargeFileAsync(Guest guest)
+    {
+        var file = Near.Replace(
+            "\"specialty\"",
+            new string(' ', 200_000) + "\"specialty\"",
+            StringComparison.Ordinal
+        );
+        using var body = new MultipartFormDataContent
+        {
+            { new StringContent("pick"), "_handler" },
+            { new StringContent(guest.Token), "form-token" },
+            { new StringContent("open"), "do" },
+            {
+                new ByteArrayContent(Encoding.UTF8.GetBytes(file)),
+                "file",
+                "kumquat vermilion.json"
+            },
+        };
+        await guest.SendAsync("/", body);
+        guest.Profile.ShouldContain("Tumbleweed-on-Sea");
+    }
+
+    private static ActivityListener Listen(ConcurrentQueue<string> traces)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+                traces.Enqueue(
+                    $"{activity.DisplayName} {string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))} "
+                        + string.Join(
+                            ' ',
+                            activity
+                                .Events.SelectMany(happened => happened.Tags)
+                                .Select(tag => $"{tag.Key}={tag.Value}")
+                        )
+                ),
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private sealed class RecordingLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Lines.Enqueue(state.ToString() ?? string.Empty);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
+        {
+            var values = state is IEnumerable<KeyValuePair<string, object?>> pairs
+                ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}"))
+                : string.Empty;
+            Lines.Enqueue($"{formatter(state, exception)} {values} {exception}");
+        }
+
+        public void Dispose() { }
+    }
+}

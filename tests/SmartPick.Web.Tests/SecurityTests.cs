@@ -1,0 +1,212 @@
+using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SmartPick.Web.Hosting;
+
+namespace SmartPick.Web.Tests;
+
+public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningServer>, IDisposable
+{
+    private readonly Guest _guest = new(server);
+
+    /// <summary>Every address a guest may call; whoever adds one adds it here, with a reason in docs/security.md.</summary>
+    private static readonly string[] OpenToGuests =
+    [
+        "GET,POST /",
+        "GET /health",
+        "POST /programs/search",
+        "POST /profile",
+        " /{**path}",
+    ];
+
+    public void Dispose() => _guest.Dispose();
+
+    [Theory]
+    [InlineData("GET", "/", 200)]
+    [InlineData("GET", "/health", 200)]
+    [InlineData("GET", "/css/base.css", 200)]
+    [InlineData("GET", "/js/pick.js", 200)]
+    [InlineData("GET", "/nowhere", 404)]
+    [InlineData("POST", "/", 400)]
+    [InlineData("PUT", "/", 404)]
+    [InlineData("GET", "/profile", 404)]
+    [InlineData("GET", "/../appsettings.json", 404)]
+    [InlineData("GET", "/data/programs.csv", 404)]
+    public async Task Every_answer_carries_the_headers(string method, string address, int status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var response = await _guest.Client.SendAsync(
+            request,
+            TestContext.Current.CancellationToken
+        );
+
+        ((int)response.StatusCode).ShouldBe(status);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        policy.ShouldContain("default-src 'self'");
+        policy.ShouldContain("frame-ancestors 'none'");
+        policy.ShouldNotContain("unsafe");
+        response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        response.Headers.Contains("Permissions-Policy").ShouldBeTrue();
+        response.Headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task No_page_holds_anything_inline_or_foreign()
+    {
+        await _guest.PostAsync(Guest.Three());
+
+        _guest.Page.ShouldNotContain(" style=");
+        _guest.Page.ShouldNotContain("<style");
+        _guest.Page.ShouldNotContain(" onclick");
+        _guest
+            .Page.Split("<script")
+            .Skip(1)
+            .ShouldAllBe(script => script.Contains("src=\"js/", StringComparison.Ordinal));
+        _guest
+            .Page.Split("<link")
+            .Skip(1)
+            .ShouldAllBe(link => !link.Split('>')[0].Contains("//", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_with_answers_is_not_stored_by_caches()
+    {
+        await _guest.OpenAsync();
+        using var response = await _guest.Client.GetAsync(
+            new Uri("/", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        response.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/profile")]
+    [InlineData("/programs/search")]
+    public async Task A_post_without_the_forms_token_is_refused(string address)
+    {
+        await _guest.OpenAsync();
+        using var body = new FormUrlEncodedContent(
+            Guest
+                .Three(("_handler", "pick"), ("text", "duke"))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        await _guest.SendAsync(address, body);
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        _guest.Page.ShouldNotContain("data-state=\"list\"");
+    }
+
+    [Fact]
+    public async Task A_token_of_another_guest_is_refused()
+    {
+        using var other = new Guest(server);
+        await other.OpenAsync();
+        await _guest.OpenAsync();
+        using var body = new FormUrlEncodedContent(
+            Guest
+                .Three(("_handler", "pick"), ("form-token", other.Token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+        );
+        await _guest.SendAsync("/", body);
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public void Every_endpoint_says_who_may_call_it_or_is_closed()
+    {
+        _ = server.Address;
+        var open = Endpoints()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Select(Name)
+            .Where(name => !IsAsset(name))
+            .Order(StringComparer.Ordinal);
+
+        open.ShouldBe(OpenToGuests.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_says_nothing_is_closed_to_everybody()
+    {
+        _ = server.Address;
+        var policy = await server
+            .Services.GetRequiredService<IAuthorizationPolicyProvider>()
+            .GetFallbackPolicyAsync();
+        var somebody = new ClaimsPrincipal(
+            new ClaimsIdentity([new Claim(ClaimTypes.Name, "somebody")], "signed in")
+        );
+        var answer = await server
+            .Services.GetRequiredService<IAuthorizationService>()
+            .AuthorizeAsync(somebody, policy.ShouldNotBeNull());
+
+        answer.Succeeded.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_says_nothing_answers_403()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddGuestAccess();
+        await using var app = builder.Build();
+        app.UseAuthorization();
+        app.MapGet("/silent", () => "never");
+        app.MapGet("/open", () => "hello").AllowAnonymous();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var silent = await client.GetAsync(
+            new Uri("/silent", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        using var open = await client.GetAsync(
+            new Uri("/open", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        silent.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        open.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_forms_cookie_is_out_of_reach_of_scripts_and_other_sites()
+    {
+        using var response = await _guest.Client.GetAsync(
+            new Uri("/", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+
+        var cookie = response.Headers.GetValues("Set-Cookie").Single();
+        cookie.ShouldContain("httponly", Case.Insensitive);
+        cookie.ShouldContain("samesite=strict", Case.Insensitive);
+    }
+
+    private IEnumerable<RouteEndpoint> Endpoints() =>
+        server
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Distinct();
+
+    private static string Name(RouteEndpoint endpoint)
+    {
+        var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
+        return string.Join(',', methods.Order(StringComparer.Ordinal))
+            + " /"
+            + endpoint.RoutePattern.RawText!.TrimStart('/');
+    }
+
+    private static bool IsAsset(string name) =>
+        name.StartsWith("GET,HEAD /", StringComparison.Ordinal)
+        && Path.GetExtension(name) is ".css" or ".js" or ".svg" or ".gz" or ".br" or ".map";
+}
