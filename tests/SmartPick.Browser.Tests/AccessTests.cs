@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
-public sealed class AccessTests(Chromium chromium) : IClassFixture<Chromium>
+[Collection(nameof(Chromium))]
+public sealed class AccessTests(Chromium chromium)
 {
     [Theory]
     [InlineData(1280, false)]
@@ -55,7 +56,7 @@ public sealed class AccessTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     private static async Task ShouldFitAsync(Visit visit) =>
-        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0);
 
     private static async Task CheckAsync(Visit visit, string state)
     {

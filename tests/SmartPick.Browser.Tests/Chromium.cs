@@ -89,3 +89,7 @@ public sealed class Chromium : IAsyncLifetime
             ? named
             : Places.FirstOrDefault(File.Exists);
 }
+
+/// <summary>The tests share one browser and run one after the other, so that none slows another's clock.</summary>
+[CollectionDefinition(nameof(Chromium))]
+public sealed class ChromiumCollection : ICollectionFixture<Chromium>;
