@@ -65,6 +65,7 @@ internal static class CommandLine
         root.Add(ProgramsCommand.Build(surroundings, dataFolder));
         root.Add(WhatIfCommand.Build(surroundings, dataFolder));
         root.Add(FitCommand.Build(surroundings, dataFolder));
+        HelpPage.Install(root, surroundings.Width);
         return root;
     }
 }

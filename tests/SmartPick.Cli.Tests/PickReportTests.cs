@@ -106,6 +106,21 @@ public sealed class PickReportTests
     }
 
     [Fact]
+    public void A_source_within_a_sentence_becomes_a_mark()
+    {
+        var advice = MadeAdvice.Advice();
+        var cited = advice with
+        {
+            StopHere = advice.StopHere with
+            {
+                Reason = "Usually 30 to 60 (source: made-up). Fine (source: made-up).",
+            },
+        };
+
+        OneLine(Render(cited, 100)).ShouldContain("Usually 30 to 60 [1]. Fine [1].");
+    }
+
+    [Fact]
     public void What_is_left_out_is_counted_by_cause_and_the_rest_announced()
     {
         var page = OneLine(Render(MadeAdvice.Advice(), 100));

@@ -44,7 +44,8 @@ public sealed class WordingTests
         Wording.Percent(0).ShouldBe("0 %");
         Wording.Percent(1).ShouldBe("100 %");
         Wording.Percent(0.0001).ShouldBe("<0.1 %");
-        Wording.Percent(0.99999).ShouldBe(">99.9 %");
+        Wording.Percent(0.99999).ShouldBe(">99 %");
+        Wording.Percent(0.99).ShouldBe("99 %");
     }
 
     [Fact]

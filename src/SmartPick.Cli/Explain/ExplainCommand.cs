@@ -20,13 +20,10 @@ internal static class ExplainCommand
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
-        var command = new Command(
+        var command = new ExampleCommand(
             "explain",
-            """
-            Every contribution to the chance at one program, with its size, interval and source.
-
-            Example: smartpick explain examples/jessica.json --program 0803611066
-            """
+            "Every contribution to the chance at one program, with its size, interval and source.",
+            "smartpick explain examples/jessica.json --program 0803611066"
         );
         var options = new ExplainOptions();
         options.AddTo(command);
@@ -75,20 +72,33 @@ internal static class ExplainCommand
         CancellationToken cancellation
     )
     {
-        var advised = question.Tier is null ? Advised(question, reference, cancellation) : null;
-        var tier = question.Tier ?? advised ?? SignalTier.None;
+        var list = Advised(question, reference, cancellation);
+        var advised = list
+            ?.Programs.FirstOrDefault(entry => entry.Program.Code == question.Program.Code)
+            ?.Tier;
+        // The list is made for the divisions advised with it; without them its chances and this one would differ.
+        var preferences = question.Applicant.Preferences;
+        var divisions = preferences.StatedDivisions is null ? list?.Geographic.Divisions ?? [] : [];
+        var applicant = question.Applicant with
+        {
+            Preferences = preferences with
+            {
+                StatedDivisions = preferences.StatedDivisions ?? list?.Geographic.Divisions,
+            },
+        };
         var tiers = TiersOf(reference.Catalog.SignalsOf(question.Program.Specialty));
-        var explainer = new ChanceExplainer(reference.Catalog, reference.Model);
-        var explained = explainer.Explain(
-            question.Applicant,
+        var explained = new ChanceExplainer(reference.Catalog, reference.Model).Explain(
+            applicant,
             [.. tiers.Select(each => new ChanceQuestion(question.Program, each))],
             question.Seed,
             Draws
         );
+        var tier = question.Tier ?? advised ?? SignalTier.None;
         return new ExplainAnswer(
             question,
             tier,
-            advised is not null,
+            tier == advised,
+            divisions,
             [.. tiers.Zip(explained, (each, explanation) => new TierChance(each, explanation))]
         );
     }
@@ -99,8 +109,7 @@ internal static class ExplainCommand
                 .Where(tier => tier is SignalTier.None || rule?.Count(tier) > 0),
         ];
 
-    /// <summary>The signal that the list would send there; null when the program is not on it.</summary>
-    private static SignalTier? Advised(
+    private static ListAdvice? Advised(
         ExplainQuestion question,
         ReferenceData reference,
         CancellationToken cancellation
@@ -117,8 +126,7 @@ internal static class ExplainCommand
                 null,
                 cancellation
             )
-            .Advice?.Programs.FirstOrDefault(entry => entry.Program.Code == question.Program.Code)
-            ?.Tier;
+            .Advice;
 
     private static string PageOf(
         ExplainAnswer answer,
@@ -148,11 +156,13 @@ internal sealed record ExplainQuestion(
 /// <param name="Question">The question.</param>
 /// <param name="Tier">The signal that the contributions are for.</param>
 /// <param name="IsAdvised">True when the list advised that signal.</param>
+/// <param name="Divisions">Divisions stated because the list advises it; empty when the profile says what is stated.</param>
 /// <param name="Tiers">The chance for every signal that the specialty has.</param>
 internal sealed record ExplainAnswer(
     ExplainQuestion Question,
     SignalTier Tier,
     bool IsAdvised,
+    IReadOnlyList<string> Divisions,
     IReadOnlyList<TierChance> Tiers
 )
 {

@@ -19,6 +19,7 @@ internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex
             Page.Quiet
         );
         WriteChance();
+        WriteStated();
         WriteTiers();
         WriteContributions(
             ContributionStage.Interview,
@@ -28,6 +29,7 @@ internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex
             ContributionStage.Match,
             "What being taken, once interviewed, is made of"
         );
+        WriteNotes();
         WriteCaveats();
         sources.Write(page);
     }
@@ -52,6 +54,16 @@ internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex
         page.Paragraph(
             $"Interviewed and taken, if no program you prefer takes you first: {thin}{Wording.Percent(explanation.Match)}."
         );
+    }
+
+    private void WriteStated()
+    {
+        if (answer.Divisions.Count > 0)
+        {
+            page.Paragraph(
+                $"With {string.Join(", ", answer.Divisions)} stated in the ERAS geographic preferences, as the list advises."
+            );
+        }
     }
 
     private void WriteTiers()
@@ -95,43 +107,48 @@ internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex
                 ("because of", Justify.Left),
                 ("points", Justify.Right),
                 (scale, Justify.Right),
-                ("known", Justify.Left),
-                ("", Justify.Left)
+                ("known", Justify.Left)
             )
             : Page.Table(("because of", Justify.Left), ("points", Justify.Right));
         foreach (var contribution in contributions)
         {
-            var cell = new Rows(
-                new Text(contribution.Label, Page.Strong),
-                new Text(NoteOf(contribution), Page.Quiet)
+            var label = new Text(
+                $"{contribution.Label} {sources.Mark(contribution.SourceId)}".TrimEnd()
             );
             if (page.IsWide)
             {
                 table.AddRow(
-                    cell,
+                    label,
                     new Text(Wording.Points(contribution.Points)),
                     new Text(Wording.Logits(contribution.Logits)),
-                    new Text(Wording.Status(contribution.Status)),
-                    new Text(sources.Mark(contribution.SourceId))
+                    new Text(Wording.Status(contribution.Status))
                 );
             }
             else
             {
-                table.AddRow(cell, new Text(Wording.Points(contribution.Points.Value)));
+                table.AddRow(label, new Text(Wording.Points(contribution.Points.Value)));
             }
         }
 
         page.Write(table);
+    }
+
+    private void WriteNotes()
+    {
+        page.Heading("How each of these is known");
+        foreach (var contribution in answer.Explanation.Contributions)
+        {
+            page.Item(
+                "-",
+                $"{contribution.Label} ({Wording.Status(contribution.Status)} {sources.Mark(contribution.SourceId)}): {contribution.Note}"
+            );
+        }
+
         page.Paragraph(
-            "Points: what the chance would lose or gain without it. Points of several reasons do not add up; the logits do.",
+            "Points: what the chance would lose or gain without it. Points of several reasons do not add up; logits and probits do.",
             Page.Quiet
         );
     }
-
-    private string NoteOf(Contribution contribution) =>
-        page.IsWide
-            ? contribution.Note
-            : $"{Wording.Status(contribution.Status)} {sources.Mark(contribution.SourceId)}: {contribution.Note}";
 
     private void WriteCaveats()
     {

@@ -140,7 +140,7 @@ internal sealed class AskOptions
             catalog,
             surroundings.Today
         );
-        problems.AddRange(changed.Problems);
+        problems.AddRange(changed.Problems.Select(problem => problem with { Field = null }));
         return reading.Value is null ? null : changed.Value;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SmartPick.Reference;
 using SmartPick.Reference.Profiles;
 
@@ -13,21 +14,60 @@ internal static class ParseProblems
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? "smartpick" : $"smartpick {command.Name}";
         var unknown = parsed.UnmatchedTokens.Select(token => Unknown(name, command, token));
-        var other = parsed
-            .Errors.Where(error =>
-                !parsed.UnmatchedTokens.Any(token =>
-                    error.Message.Contains($"'{token}'", StringComparison.Ordinal)
-                )
+        List<Problem> problems =
+        [
+            .. unknown,
+            .. Unfinished(parsed),
+            .. Missing(name, command, parsed),
+        ];
+        return problems.Count > 0
+            ? problems
+            :
+            [
+                .. parsed.Errors.Select(error => new Problem(
+                    name,
+                    null,
+                    null,
+                    error.Message,
+                    $"what {name} --help says"
+                )),
+            ];
+    }
+
+    /// <summary>Options that stand there without the value they need.</summary>
+    private static IEnumerable<Problem> Unfinished(ParseResult parsed) =>
+        parsed
+            .Errors.Select(error => error.SymbolResult)
+            .OfType<OptionResult>()
+            .Where(result => !result.Implicit)
+            .Select(result => new Problem(
+                result.Option.Name,
+                null,
+                null,
+                result.Tokens.Count == 0 ? "no value" : $"{result.Tokens.Count} values",
+                $"{result.Option.Name} {result.Option.HelpName}, once"
+            ));
+
+    /// <summary>What the command cannot do without.</summary>
+    private static IEnumerable<Problem> Missing(string name, Command command, ParseResult parsed)
+    {
+        var arguments = command
+            .Arguments.Where(argument => parsed.GetResult(argument) is not { Tokens.Count: > 0 })
+            .Select(argument => argument.Name);
+        var options = command
+            .Options.Where(option =>
+                option.Required && parsed.GetResult(option) is null or { Implicit: true }
             )
-            .Where(error => command is not RootCommand || parsed.UnmatchedTokens.Count == 0)
-            .Select(error => new Problem(
+            .Select(option => $"{option.Name} {option.HelpName}");
+        return arguments
+            .Concat(options)
+            .Select(what => new Problem(
                 name,
                 null,
                 null,
-                error.Message.TrimEnd('.'),
-                $"what {name} --help says"
+                $"no {what}",
+                $"{what}, as {name} --help says"
             ));
-        return [.. unknown, .. other];
     }
 
     private static Problem Unknown(string name, Command command, string token)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SmartPick.Cli.Explain;
+using SmartPick.Cli.Fit;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
 using SmartPick.Cli.WhatIf;
@@ -14,6 +15,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ProgramsDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(FitDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     private static readonly JsonDocuments Readable = new(

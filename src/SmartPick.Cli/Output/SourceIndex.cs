@@ -26,6 +26,17 @@ internal sealed class SourceIndex(IReadOnlyDictionary<string, Source> sources)
         return string.Create(CultureInfo.InvariantCulture, $"[{at + 1}]");
     }
 
+    /// <summary>A text of the engine with each "(source: ID)" in it turned into a mark.</summary>
+    public string Cite(string text)
+    {
+        const string open = "(source: ";
+        var start = text.IndexOf(open, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf(')', start);
+        return end < 0
+            ? text
+            : text[..start] + Mark(text[(start + open.Length)..end]) + Cite(text[(end + 1)..]);
+    }
+
     /// <summary>The list of everything cited, to close a page with.</summary>
     public void Write(Page page)
     {

@@ -114,14 +114,14 @@ internal static class Wording
     /// <summary>Who a base rate or a chance is about.</summary>
     public static string Plural(ApplicantType type) => type.DisplayName() + "s";
 
+    /// <summary>More decimals than this would claim more than the model knows: above 99 it says no more than that.</summary>
     private static string PercentNumber(double chance)
     {
         var percent = chance * 100;
         return percent switch
         {
             > 0 and < 0.0501 => "<0.1",
-            >= 99.949 and < 100 => ">99.9",
-            > 99.45 and < 100 => percent.ToString("0.0", CultureInfo.InvariantCulture),
+            > 99 and < 100 => ">99",
             >= 9.95 or 0 => percent.ToString("0", CultureInfo.InvariantCulture),
             _ => percent.ToString("0.0", CultureInfo.InvariantCulture),
         };

@@ -39,7 +39,8 @@ internal static class ChanceWords
     /// <summary>How far the list can be from the best one.</summary>
     public static string Certificate(Certificate certificate)
     {
-        var gap = (certificate.Gap * 100).ToString("0.0", CultureInfo.InvariantCulture);
+        var percent = certificate.Gap * 100;
+        var gap = percent < 0.1 ? "0.1" : percent.ToString("0.0", CultureInfo.InvariantCulture);
         var note = certificate.Note.Length == 0 ? string.Empty : " " + certificate.Note;
         return certificate.Covers
             ? $"This list is within {gap} % of the best list that your limits allow: a proved bound.{note}"

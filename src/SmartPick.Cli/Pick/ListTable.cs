@@ -19,7 +19,7 @@ internal sealed class ListTable(ListAdvice advice, Page page, SourceIndex source
         page.Heading("The list, in your order of value");
         page.Write(page.IsWide ? WideTable() : NarrowTable());
         page.Paragraph(
-            "Interview: with the signal advised; without: with no signal. Match: at this program, on this list. Points are of the chance of an interview, or, marked m, of being taken once interviewed; ~ marks an effect assumed rather than measured. Intervals are 90 %.",
+            "Interview: with the signal advised; without: with no signal. Match: at this program, on this list. Value: to you, 0 to 100. Points are of the chance of an interview, or, marked m, of being taken once interviewed; ~ marks an effect assumed rather than measured. Intervals are 90 %.",
             Page.Quiet
         );
         WriteSignals();
@@ -34,9 +34,10 @@ internal sealed class ListTable(ListAdvice advice, Page page, SourceIndex source
             ("interview", Justify.Right),
             ("without", Justify.Right),
             ("match", Justify.Right),
+            ("value", Justify.Right),
             ("cost", Justify.Right)
         );
-        for (var column = 2; column < 7; column++)
+        for (var column = 2; column < 8; column++)
         {
             table.Columns[column].NoWrap = true;
         }
@@ -54,6 +55,7 @@ internal sealed class ListTable(ListAdvice advice, Page page, SourceIndex source
                 ),
                 new Text(Wording.Percent(program.InterviewWithoutSignal.Value)),
                 new Text(Wording.Percent(program.MatchHere.Value)),
+                new Text(program.Value.ToString("0", CultureInfo.InvariantCulture)),
                 new Text(program.Cost.ToString())
             );
         }

@@ -12,13 +12,10 @@ internal static class PickCommand
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
-        var command = new Command(
+        var command = new ExampleCommand(
             "pick",
-            """
-            The list of programs to apply to: where each signal goes, what it costs, the chance to match.
-
-            Example: smartpick pick examples/jessica.json --budget 1500 --csv list.csv
-            """
+            "The list of programs to apply to: where each signal goes, what it costs, the chance to match.",
+            "smartpick pick examples/jessica.json --budget 1500 --csv list.csv"
         );
         var ask = new AskOptions();
         ask.AddTo(command);

@@ -19,7 +19,7 @@ internal sealed class PickReport(ListAdvice advice, Page page, SourceIndex sourc
         WriteTitle();
         WriteChance();
         new ListTable(advice, page, sources).Write();
-        new StopHereSection(advice.StopHere, page).Write();
+        new StopHereSection(advice.StopHere, page, sources).Write();
         WriteCosts();
         new MoreAnswers(advice, page, sources).Write();
         WriteLeftOut();
@@ -91,7 +91,10 @@ internal sealed class PickReport(ListAdvice advice, Page page, SourceIndex sourc
             "match at one of the first three choices",
             thin + Wording.Percent(totals.FirstThree)
         );
-        yield return ("no match", thin + Wording.Percent(totals.Unmatched));
+        yield return (
+            Applicant.Parallel is null ? "no match" : "no match in either",
+            thin + Wording.Percent(totals.Unmatched)
+        );
         yield return (
             "match, if programs' answers were independent (they are not)",
             thin + Wording.Percent(totals.IndependentMatch)
@@ -154,7 +157,7 @@ internal sealed class PickReport(ListAdvice advice, Page page, SourceIndex sourc
             {
                 page.Item(
                     "  -",
-                    $"{left.Program.Name}, {left.Program.State} ({left.Program.Code}): {Sentence(left.Why)}{(left.CanOverride ? $" Let it in with --override {left.Program.Code}." : string.Empty)}"
+                    $"{left.Program.Name}, {left.Program.State} ({left.Program.Code}): {Sentence(sources.Cite(left.Why))}{(left.CanOverride ? $" Let it in with --override {left.Program.Code}." : string.Empty)}"
                 );
             }
         }
@@ -193,7 +196,10 @@ internal sealed class PickReport(ListAdvice advice, Page page, SourceIndex sourc
                 NoticeLevel.Check => "! ",
                 _ => "- ",
             };
-            page.Item(mark, $"{notice.Text} {sources.Mark(notice.SourceId)}".TrimEnd());
+            page.Item(
+                mark,
+                $"{sources.Cite(notice.Text)} {sources.Mark(notice.SourceId)}".TrimEnd()
+            );
         }
     }
 }

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace SmartPick.Cli.Pick;
 
 /// <summary>Where to stop: the curve, the reason, and a few of its points as a table.</summary>
-internal sealed class StopHereSection(StopHere curve, Page page)
+internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sources)
 {
     private const int PointsShown = 8;
 
@@ -23,19 +23,9 @@ internal sealed class StopHereSection(StopHere curve, Page page)
         page.Paragraph(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Stop at {curve.Recommended}. {curve.Reason}"
+                $"Stop at {curve.Recommended}. {sources.Cite(curve.Reason)}"
             )
         );
-        if (curve.UsualLow is { } low && curve.UsualHigh is { } high)
-        {
-            page.Paragraph(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Usual range for the specialty and type: {low:0} to {high:0} applications."
-                )
-            );
-        }
-
         page.Write(page.IsWide ? WideTable() : NarrowTable());
     }
 

@@ -10,13 +10,10 @@ internal static class ProgramsCommand
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
-        var command = new Command(
+        var command = new ExampleCommand(
             "programs",
-            """
-            Searches the catalog of accredited programs; filters given together all hold.
-
-            Example: smartpick programs --specialty Dermatology --near "Durham, NC" --within 150
-            """
+            "Searches the catalog of accredited programs; filters given together all hold.",
+            "smartpick programs --specialty Dermatology --near \"Durham, NC\" --within 150"
         );
         var options = new SearchOptions();
         options.AddTo(command);

@@ -15,13 +15,10 @@ internal static class WhatIfCommand
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
-        var command = new Command(
+        var command = new ExampleCommand(
             "what-if",
-            """
-            What a change of the profile would change: the same list, and the list made anew.
-
-            Example: smartpick what-if examples/daniel.json --set step2=262 --add away=2600721004
-            """
+            "What a change of the profile would change: the same list, and the list made anew.",
+            "smartpick what-if examples/daniel.json --set step2=262 --add away=2600721004"
         );
         var ask = new AskOptions();
         ask.AddTo(command);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Profiles;
 using Spectre.Console;
@@ -137,7 +138,7 @@ internal sealed class WhatIfReport(
     private static string Signal(AdvisedProgram program) => PickWords.Name(program.Tier);
 
     private static string NameOf(AdvisedProgram program) =>
-        $"{program.Program.Name}, {program.Program.State} ({program.Program.Code}){(program.Tier is Engine.Catalog.SignalTier.None ? string.Empty : ", " + Signal(program))}";
+        $"{program.Program.Name}, {program.Program.State} ({program.Program.Code}){(program.Tier is SignalTier.None ? string.Empty : ", " + Signal(program))}";
 
     private void WritePrograms(string mark, IEnumerable<string> names)
     {

@@ -25,6 +25,7 @@ internal sealed class SpecialtyPart
     )
     {
         Name = specialty;
+        IsPrimary = string.Equals(specialty, applicant.Specialty, StringComparison.Ordinal);
         Effects = new EffectLookup(model, specialty, held);
         var match = model.MatchesOf(specialty, applicant.Type);
         Parameters = match;
@@ -42,6 +43,9 @@ internal sealed class SpecialtyPart
     }
 
     public string Name { get; }
+
+    /// <summary>True for the specialty that the applicant ranks first.</summary>
+    public bool IsPrimary { get; }
 
     public EffectLookup Effects { get; }
 
@@ -69,6 +73,15 @@ internal sealed class SpecialtyPart
     public SpecialtyDraw At(ParameterDraw draw)
     {
         var match = _match.At(draw);
+        if (!IsPrimary)
+        {
+            // kappa is what those who rank the specialty first have over everybody in the published rates.
+            match = match with
+            {
+                Kappa = Math.Min(0, match.Kappa),
+            };
+        }
+
         return new SpecialtyDraw(
             match,
             Standing.U(draw, match.Beta),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Randomness;
@@ -11,9 +12,16 @@ internal sealed class StandingPart
     private readonly double _spread;
     private readonly uint _key;
 
-    private StandingPart(AssumedEffect row, DrawnEffect weight, double? deviation, double spread)
+    private StandingPart(
+        AssumedEffect row,
+        DrawnEffect weight,
+        double? deviation,
+        double spread,
+        string label
+    )
     {
         Row = row;
+        Label = label;
         Deviation = deviation;
         _weight = weight;
         _spread = spread;
@@ -22,6 +30,9 @@ internal sealed class StandingPart
 
     /// <summary>The effect's row.</summary>
     public AssumedEffect Row { get; }
+
+    /// <summary>What the profile says, in words, beside what is usual of those who apply.</summary>
+    public string Label { get; }
 
     /// <summary>How far from typical; null when the profile does not say.</summary>
     public double? Deviation { get; }
@@ -67,23 +78,31 @@ internal sealed class StandingPart
 
         foreach (var flag in applicant.RedFlags.Distinct())
         {
-            parts.Add(new(effects.Row(KeyOf(flag)), effects.Drawn(KeyOf(flag)), 1, 0));
+            var row = effects.Row(KeyOf(flag));
+            parts.Add(new(row, effects.Drawn(row.Key), 1, 0, row.Label));
         }
 
         return [.. parts];
 
         StandingPart Count(string key, int? count)
         {
+            var row = effects.Row(key);
             var typical = effects.Row(EffectKeys.Typical(key, group));
             var deviation = count is { } known ? Math.Log(1 + known) - typical.Mean : (double?)null;
-            return new(effects.Row(key), effects.Drawn(key), deviation, typical.Sd);
+            var label = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row.Label}: {count} (usual: {Math.Exp(typical.Mean) - 1:0})"
+            );
+            return new(row, effects.Drawn(key), deviation, typical.Sd, label);
         }
 
         StandingPart YesNo(string key, bool? answer)
         {
+            var row = effects.Row(key);
             var typical = effects.Row(EffectKeys.Typical(key, group));
             var deviation = answer is { } known ? (known ? 1 : 0) - typical.Mean : (double?)null;
-            return new(effects.Row(key), effects.Drawn(key), deviation, typical.Sd);
+            var label = row.Label + (answer == true ? ": yes" : ": no");
+            return new(row, effects.Drawn(key), deviation, typical.Sd, label);
         }
     }
 

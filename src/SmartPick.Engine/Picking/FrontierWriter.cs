@@ -41,10 +41,14 @@ internal sealed class FrontierWriter
             .Select(counts => Point(rules.WithCounts(counts.First, counts.Second)))
             .ToArray();
         return new ParallelFrontier(
-            points,
+            [.. points.Where(point => !points.Any(other => Beats(other, point)))],
             [.. Correlations.Select(correlation => (correlation, Anywhere(correlation)))]
         );
     }
+
+    // A split that gives less of both is no choice.
+    private static bool Beats(FrontierPoint one, FrontierPoint other) =>
+        one.Match > other.Match && one.Anywhere > other.Anywhere;
 
     private static IEnumerable<(int First, int Second)> Thin(
         IReadOnlyList<(int First, int Second)> counts

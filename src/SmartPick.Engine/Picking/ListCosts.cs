@@ -106,9 +106,14 @@ internal sealed class ListCosts
             "comlex" => SendsComlex ? 1 : 0,
             "couple" => applicant.Partner is null ? 0 : 1,
             "extra-rank" => ExtraRanks(interviews),
+            "urology" => Enters(MatchSystem.Urology),
+            "sf-match" => Enters(MatchSystem.SfMatch),
             _ => 0,
         };
     }
+
+    private int Enters(MatchSystem system) =>
+        _question.Specialties.Any(specialty => specialty.MatchSystem == system) ? 1 : 0;
 
     private bool SendsComlex =>
         _question.Applicant.ComlexLevel2 is not null

@@ -11,8 +11,8 @@ internal sealed record OptimizedList(ListEntries Entries, double Objective);
 /// </summary>
 internal static class ListOptimizer
 {
-    private const int MostSplits = 13;
-    private const int SplitsMended = 3;
+    private const int MostSplits = 9;
+    private const int SplitsMended = 2;
 
     /// <summary>The best list found.</summary>
     public static OptimizedList Optimize(
@@ -25,7 +25,7 @@ internal static class ListOptimizer
         {
             var search = new ListSearch(problem, perDollar);
             search.Fill(start, null, cancellation);
-            search.Improve(start, cancellation);
+            new ListExchange(problem, cancellation).Improve(start);
             if (best is null || start.Objective > best.Objective)
             {
                 best = new OptimizedList(start.ToEntries(), start.Objective);
@@ -59,7 +59,7 @@ internal static class ListOptimizer
         }
 
         search.Fill(list, null, cancellation);
-        search.Improve(list, cancellation);
+        new ListExchange(problem, cancellation).Improve(list);
         return new OptimizedList(list.ToEntries(), list.Objective);
     }
 

@@ -126,7 +126,7 @@ internal sealed class ListPlanner
         );
     }
 
-    // The parallel list grows until one more adds little to the chance of any match, from nothing: it is a second string.
+    // The parallel list grows from nothing until one more adds little to the chance of any match, weighed by what that is worth.
     private int ParallelCount(ListProblem problem, Applicant applicant, StopDecision stop)
     {
         if (_question.Request.Objective == Objective.Match)
@@ -144,7 +144,7 @@ internal sealed class ListPlanner
 
         var (sequence, _) = Grow(problem.With(Unbudgeted(Rules(primary.Count, longest)), both), 1);
         var curve = Follow(applicant, 1, primary, sequence);
-        return Math.Max(ForcedCount(1), curve.FirstFlat(0));
+        return Math.Max(ForcedCount(1), curve.FirstFlat(0, _question.ParallelWorth));
     }
 
     private static ListRules Unbudgeted(ListRules rules) =>

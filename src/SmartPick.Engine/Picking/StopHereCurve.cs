@@ -79,11 +79,13 @@ internal sealed class StopHereCurve
     }
 
     /// <summary>The first length from <paramref name="least"/> on at which the upper limit of the gain is below the threshold.</summary>
-    public int FirstFlat(int least)
+    /// <param name="least">The shortest length considered.</param>
+    /// <param name="worth">What a match counts beside one in the primary specialty, 0 to 1.</param>
+    public int FirstFlat(int least, double worth = 1)
     {
         for (var count = Math.Min(least, Length); count < Length; count++)
         {
-            if (GainHigh(count) < _question.Preset.StopGain)
+            if (worth * GainHigh(count) < _question.Preset.StopGain)
             {
                 return count;
             }

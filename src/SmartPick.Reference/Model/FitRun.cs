@@ -21,6 +21,9 @@ public sealed record FitRequest(
 /// <summary>Runs both stages of the fit and writes their parameters.</summary>
 public static class FitRun
 {
+    // Of the time, as measured; only the progress bar uses it.
+    private const double InterviewShare = 0.4;
+
     /// <summary>Reads, fits, writes; on any problem nothing is written.</summary>
     /// <param name="request">What to fit.</param>
     /// <param name="progress">0 to 1.</param>
@@ -45,47 +48,66 @@ public static class FitRun
         var logits = Step2LogitFile.Read(request.EvidenceFolder, specialties, log);
         var effects = EffectsFile.Read(request.DataFolder, specialties, sources, log);
         var priors = MatchPriorsFile.Read(request.DataFolder, specialties, sources, log);
-        var rates = InterviewRatesFile.Read(request.EvidenceFolder);
         var schools = MedicalSchoolsFile.Read(request.EvidenceFolder);
-        var interviewPriors = InterviewPriorsFile.Read(request.DataFolder, facts);
-        var problems = log.ToList()
-            .Concat(rates.Problems)
-            .Concat(schools.Problems)
-            .Concat(interviewPriors.Problems)
-            .ToList();
-        if (problems.Count > 0)
+        if (log.Count > 0 || schools.Value is null)
         {
-            return new Reading<FitReport>(null, problems);
+            return new Reading<FitReport>(null, [.. log.ToList(), .. schools.Problems]);
         }
 
-        var interviews = InterviewFit.Run(
-            facts.Catalog,
-            rates.Value!,
-            schools.Value!,
-            interviewPriors.Value!,
-            progress,
+        var interviews = InterviewFitRun.Fit(
+            request.DataFolder,
+            facts,
+            request.EvidenceFolder,
+            Part(progress, 0, InterviewShare),
             cancellation
         );
+        if (interviews.Value is not { } first)
+        {
+            return new Reading<FitReport>(null, interviews.Problems);
+        }
+
         var matches = MatchFit.Run(
             new MatchFitInput(
                 evidence,
                 logits,
                 facts.Catalog,
-                interviews.Programs,
+                first.Programs,
+                first.LowRotation,
+                first.HighRotation,
                 effects,
-                schools.Value!,
+                schools.Value,
                 priors
             ),
             request.Threads,
-            progress,
+            Part(progress, InterviewShare, 1),
             cancellation
         );
-        Directory.CreateDirectory(Path.Combine(request.DataFolder, "model"));
+        var report = new FitReport(request.Date, first.Report, matches.Report);
+        Write(request, first, matches, report);
+        return new Reading<FitReport>(report, []);
+    }
+
+    private static void Write(
+        FitRequest request,
+        InterviewFitResult interviews,
+        MatchFitResult matches,
+        FitReport report
+    )
+    {
+        InterviewFitRun.Write(Path.Combine(request.DataFolder, "model"), interviews);
         MatchParametersFile.Write(request.DataFolder, matches.Parameters);
-        return new Reading<FitReport>(
-            new FitReport(request.Date, interviews.Report, matches.Report),
-            []
-        );
+        ResidualsFile.Write(request.DataFolder, ResidualRows.Of(report));
+        ManifestFile.Write(request.DataFolder, FitManifest.Of(request, matches, report));
+    }
+
+    private static FractionOf? Part(IProgress<double>? whole, double from, double to) =>
+        whole is null ? null : new FractionOf(whole, from, to);
+
+    /// <summary>Progress of a part, reported as progress of the whole.</summary>
+    private sealed class FractionOf(IProgress<double> whole, double from, double to)
+        : IProgress<double>
+    {
+        public void Report(double value) => whole.Report(from + (value * (to - from)));
     }
 }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using SmartPick.Engine.Chances;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Tables;
@@ -10,10 +8,8 @@ namespace SmartPick.Reference.Model;
 /// <summary>Reads what the fit wrote (<c>model/</c>) and the stated effects (<c>effects.csv</c>).</summary>
 internal static class ModelFolder
 {
-    private const string DateProperty = "date";
     private const string Remedy = "what the command fit writes";
     private static readonly string InterviewsName = Path.Combine("model", "interviews.csv");
-    private static readonly string ManifestName = Path.Combine("model", "manifest.json");
 
     /// <summary>The model; null when there were problems, which are in the log.</summary>
     /// <param name="folder">The data folder.</param>
@@ -29,8 +25,10 @@ internal static class ModelFolder
         var effects = EffectsFile.Read(folder, specialties, sourceIds, log);
         var interviews = ReadInterviews(folder, specialties, log);
         var matches = MatchParametersFile.Read(folder, specialties, sourceIds, log);
-        var fittedOn = ReadDate(folder, log);
-        return log.Count > before ? null : new ChanceModel(fittedOn, interviews, matches, effects);
+        var manifest = ManifestFile.Read(folder, log);
+        return manifest is null || log.Count > before
+            ? null
+            : new ChanceModel(manifest.Date, interviews, matches, effects);
     }
 
     private static IReadOnlyList<InterviewParameters> ReadInterviews(
@@ -75,41 +73,4 @@ internal static class ModelFolder
     }
 
     private static string Key(InterviewParameters row) => row.Program?.Digits ?? row.Specialty;
-
-    private static string ReadDate(string folder, ProblemLog log)
-    {
-        var path = Path.Combine(folder, ManifestName);
-        if (Utf8File.Read(path, Remedy, log) is not { } bytes)
-        {
-            return string.Empty;
-        }
-
-        try
-        {
-            using var manifest = JsonDocument.Parse(bytes);
-            if (
-                manifest.RootElement.ValueKind == JsonValueKind.Object
-                && manifest.RootElement.TryGetProperty(DateProperty, out var date)
-                && date.ValueKind == JsonValueKind.String
-                && DateOnly.TryParseExact(
-                    date.GetString(),
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out _
-                )
-            )
-            {
-                return date.GetString()!;
-            }
-
-            log.Add(path, null, "$." + DateProperty, "no date", "the date of the fit, yyyy-MM-dd");
-        }
-        catch (JsonException exception)
-        {
-            log.Add(path, exception.LineNumber + 1, null, "text that is not JSON", Remedy);
-        }
-
-        return string.Empty;
-    }
 }

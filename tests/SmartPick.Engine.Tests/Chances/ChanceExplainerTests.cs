@@ -95,7 +95,7 @@ public sealed class ChanceExplainerTests
             var reason = Explain(with, 2, SignalTier.Single)
                 .Contributions.Single(reason =>
                     reason.Stage == ContributionStage.Interview
-                    && string.Equals(reason.Label, label, StringComparison.Ordinal)
+                    && reason.Label.StartsWith(label, StringComparison.Ordinal)
                 );
             var change =
                 Explain(with, 2, SignalTier.Single).Interview.Value

@@ -74,36 +74,44 @@ public sealed class FunnelTests
         }
     }
 
-    /// <summary>Averaged over those who apply, the conditional rates give the published marginal ones back.</summary>
-    [Fact]
-    public void Rates_averaged_over_people_are_the_marginal_rates()
+    /// <summary>Averaged over those who apply, whatever beta and sigma are, the published marginal rates come back.</summary>
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(0.75)]
+    [InlineData(1.3)]
+    public void Rates_averaged_over_those_who_apply_are_the_marginal_rates(double sigma)
     {
-        var synthetic = new SyntheticModel();
-        var specialty = SyntheticModel.NoSignals;
-        var match = synthetic.Model.MatchesOf(specialty, ApplicantType.UsMdSenior);
-        var step2 = match.Step2;
-        var program = synthetic.Programs(specialty)[0];
-        var published = Logistic.Probability(synthetic.Model.InterviewsOf(program).Mean[0]);
-        // A normal z with the mean and variance of the split one: the fit's own idealisation.
-        var z = NormalQuadrature.Create(40);
-        double mean = 0;
-        var kappa = match.Mean[(int)MatchParameter.Kappa];
-        var sd = 10 * Math.Sqrt(step2.VarianceOfZ());
-        for (var k = 0; k < z.Nodes.Length; k++)
+        var synthetic = new SyntheticModel(sigma: sigma, kappa: 0, sdBelow: 11, sdAbove: 11);
+        var programs = synthetic.Programs(SyntheticModel.NoSignals);
+        var sums = new double[programs.Count];
+        double weights = 0;
+        // Whole scores, five standard deviations to either side of the median of 250.
+        for (var score = 195; score <= 300; score++)
         {
-            var u = match.Step2Part(match.Mean[0], step2.MeanScore() + (sd * z.Nodes[k]));
-            var eta = ConditionalLogit.Solve(
-                synthetic.Model.InterviewsOf(program).Mean[0],
-                Math.Sqrt(
-                    (match.Mean[0] * match.Mean[0] * step2.VarianceOfZ())
-                        + Math.Exp(2 * match.Mean[1])
-                )
+            var weight = NormalDistribution.Density((score - 250) / 11.0);
+            weights += weight;
+            var table = synthetic.Build(
+                new Applicant
+                {
+                    Specialty = SyntheticModel.NoSignals,
+                    Type = ApplicantType.UsMdSenior,
+                    Step2 = Step2Score.Create(score),
+                },
+                ParameterDraw.Central
             );
-            mean += z.Weights[k] * ConditionalLogit.Marginal(eta + u, Math.Exp(match.Mean[1]));
+            for (var j = 0; j < sums.Length; j++)
+            {
+                sums[j] += weight * Lists.Interview(table, j, 0);
+            }
         }
 
-        mean.ShouldBe(published, 1e-7);
-        kappa.ShouldBeGreaterThan(0);
+        for (var j = 0; j < sums.Length; j++)
+        {
+            var published = Logistic.Probability(
+                synthetic.Model.InterviewsOf(programs[j]).Mean[(int)InterviewEffect.Base]
+            );
+            (sums[j] / weights).ShouldBe(published, 5e-6);
+        }
     }
 
     /// <summary>Answers that share a person's strength come together: a list is worth less than independence says.</summary>

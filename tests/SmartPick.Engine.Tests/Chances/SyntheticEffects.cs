@@ -21,7 +21,7 @@ internal static class SyntheticEffects
         [EffectKeys.SoftRequirement] = (-1, 0.5),
         [EffectKeys.StrictRequirement] = (-3, 1),
         [EffectKeys.ComlexOnly] = (-0.3, 0.3),
-        [EffectKeys.ComlexSlope] = (0.24, 0.05),
+        [EffectKeys.ComlexSlope] = (0.125, 0.03),
         [EffectKeys.ComlexCentre] = (540, 20),
         [EffectKeys.ComlexStep2] = (242, 4),
         [EffectKeys.ComlexResidual] = (10, 0),

@@ -40,6 +40,9 @@ internal sealed class SyntheticModel
         double sigma = 0.75,
         double lambda = 0.05,
         double spread = 1,
+        double kappa = 0.2,
+        double sdBelow = 12,
+        double sdAbove = 9,
         IReadOnlyDictionary<string, double>? effects = null
     )
     {
@@ -70,7 +73,15 @@ internal sealed class SyntheticModel
             ],
             [
                 .. Specialties.SelectMany(name =>
-                    Types.Select(type => Match(name, type, sigma, lambda, spread))
+                    Types.Select(type =>
+                        Match(
+                            name,
+                            type,
+                            [0.45, Math.Log(sigma), lambda, 0.8, kappa],
+                            new Step2Distribution(250, sdBelow, sdAbove, "made", "made"),
+                            spread
+                        )
+                    )
                 ),
             ],
             SyntheticEffects.Rows(effects)
@@ -186,17 +197,17 @@ internal sealed class SyntheticModel
     private static MatchParameters Match(
         string specialty,
         ApplicantType type,
-        double sigma,
-        double lambda,
+        double[] mean,
+        Step2Distribution step2,
         double spread
     ) =>
         new(
             specialty,
             type,
-            [0.45, Math.Log(sigma), lambda, 0.8, 0.2],
+            mean,
             Correlated([.02, .06, .001, .04, .05], 0.2, spread),
             0.15 * spread,
-            new Step2Distribution(250, 12, 9, "made", "made"),
+            step2,
             string.Equals(specialty, SingleTier, StringComparison.Ordinal) ? 235 : null,
             string.Equals(specialty, SingleTier, StringComparison.Ordinal) ? 0.3 : 0,
             new BaseRate(0.7, 1000, 2026, "of those who ranked the specialty", "made"),

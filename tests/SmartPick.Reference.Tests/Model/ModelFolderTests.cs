@@ -113,20 +113,29 @@ public sealed class ModelFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", 1)]
-    [InlineData("[]", null)]
-    [InlineData("{}", null)]
-    [InlineData("{ \"date\": 7 }", null)]
-    [InlineData("{ \"date\": \"soon\" }", null)]
-    [InlineData("{\n  \"date\": \n", 3)]
-    public void A_manifest_without_a_date_is_told(string manifest, int? line)
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("{\n  \"date\": \n")]
+    public void A_manifest_that_is_none_is_told(string manifest)
     {
         File.WriteAllText(PathOf(Files[3]), manifest);
 
-        var problem = Read().Problems.ShouldHaveSingleItem();
+        Read().Problems.ShouldHaveSingleItem().File.ShouldBe(PathOf(Files[3]));
+    }
 
-        problem.File.ShouldBe(PathOf(Files[3]));
-        problem.Line.ShouldBe(line);
+    [Fact]
+    public void A_manifest_without_a_date_is_told()
+    {
+        var (model, _) = Read();
+        var text = File.ReadAllText(PathOf(Files[3]));
+        File.WriteAllText(
+            PathOf(Files[3]),
+            text.Replace(model!.FittedOn, "soon", StringComparison.Ordinal)
+        );
+
+        Read().Problems.ShouldHaveSingleItem().Found.ShouldBe("soon");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

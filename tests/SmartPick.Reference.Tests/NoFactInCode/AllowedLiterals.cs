@@ -12,7 +12,7 @@ internal sealed record AllowedLiteral(string File, string Value, string Reason)
             suspicion.Value == Value
             || (
                 Value.Length >= ShortestBeginning
-                && suspicion.Value.StartsWith(Value, StringComparison.Ordinal)
+                && suspicion.Value.TrimStart().StartsWith(Value, StringComparison.Ordinal)
             )
         );
 
@@ -25,6 +25,51 @@ internal static class AllowedLiterals
     public static IReadOnlyList<AllowedLiteral> All { get; } =
     [
         new(
+            "SmartPick.Cli/Output/Wording.cs",
+            "99",
+            "per cent above which a chance is written as more than that"
+        ),
+        new(
+            "SmartPick.Engine/Calibration/Matches/HeldOutChecks.cs",
+            "Family Medicine",
+            "the only published figure of its kind is this specialty's"
+        ),
+        new(
+            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
+            "Dermatology",
+            "a case of the sensitivity study: which groups are shown, not a fact about them"
+        ),
+        new(
+            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
+            "Orthopaedic Surgery",
+            "a case of the sensitivity study: which groups are shown, not a fact about them"
+        ),
+        new(
+            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
+            "General Surgery",
+            "a case of the sensitivity study: which groups are shown, not a fact about them"
+        ),
+        new(
+            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
+            "Internal Medicine",
+            "a case of the sensitivity study: which groups are shown, not a fact about them"
+        ),
+        new(
+            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
+            "Family Medicine",
+            "a case of the sensitivity study: which groups are shown, not a fact about them"
+        ),
+        new(
+            "SmartPick.Reference/Model/ManifestFile.cs",
+            "program-rates-2024",
+            "names the source that the manifest cites; a source that is gone makes this entry stale"
+        ),
+        new(
+            "SmartPick.Cli/Programs/SearchOptions.cs",
+            "A specialty's name, such as",
+            "an example in help"
+        ),
+        new(
             "SmartPick.Engine/Calibration/Interviews/SignalChange.cs",
             "2",
             "number of tiers and position of the gold one"
@@ -33,6 +78,31 @@ internal static class AllowedLiterals
             "SmartPick.Engine/Chances/ChanceTable.cs",
             "2",
             "position of the gold tier in an array"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ReasonWriter.cs",
+            "smartpick-design",
+            "names the source that the explanation cites; a source that is gone makes this entry stale"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "100",
+            "the size of a step that is asked about, not a fee"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "$100 more",
+            "the size of a step that is asked about, not a fee"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "Beyond where we advise to stop: the list mended with $100",
+            "the size of a step that is asked about, not a fee"
+        ),
+        new(
+            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
+            "The list mended with $100",
+            "the size of a step that is asked about, not a fee"
         ),
         new(
             "SmartPick.Engine/Randomness/KeyedRandom.cs",
@@ -50,6 +120,18 @@ internal static class AllowedLiterals
             "upper limit that catches a slip in the file"
         ),
         new("SmartPick.Reference/Model/InterviewParametersFile.cs", "18", "position of a column"),
+        new(
+            "SmartPick.Reference/Profiles/ProfileChange.cs",
+            "FIELD=VALUE, such as",
+            "an example of how to write a code"
+        ),
+        new("SmartPick.Reference/Profiles/Vocabulary.cs", "0123456789", "the ten digits"),
+        new(
+            "SmartPick.Reference/Profiles/Vocabulary.cs",
+            "11",
+            "length of a code with a digit too many"
+        ),
+        new("SmartPick.Web/Design/UsProjection.cs", "18", "degrees north"),
     ];
 
     public static bool Allow(Suspicion suspicion) => All.Any(allowed => allowed.Covers(suspicion));

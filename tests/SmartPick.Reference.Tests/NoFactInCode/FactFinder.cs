@@ -40,7 +40,7 @@ internal sealed partial class FactFinder
         {
             var why = tokens[i].Kind switch
             {
-                TokenKind.Text => WhyText(tokens[i].Value),
+                TokenKind.Text => WhyText(ExampleLine().Replace(tokens[i].Value, string.Empty)),
                 TokenKind.Number => WhyNumber(tokens, i),
                 _ => null,
             };
@@ -127,15 +127,19 @@ internal sealed partial class FactFinder
         return string.Join(' ', words);
     }
 
+    // A command line that help shows to be typed as it stands: names and codes in it are examples.
+    [GeneratedRegex(@"^.*\bsmartpick [a-z-]+ .*$", RegexOptions.Multiline, 1000)]
+    private static partial Regex ExampleLine();
+
     [GeneratedRegex(@"(?<!\d)\d{10}(?!\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProgramCode();
 
     [GeneratedRegex(@"\$\s?\d", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DollarAmount();
 
-    [GeneratedRegex(@"(?i)(fee|price|dollar|money|budget|usd)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?i)(fee|dollar|money|budget|usd)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MoneyWord();
 
-    [GeneratedRegex(@"(?i)(signals|gold|silver)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?i)(signals|gold(?!en)|silver)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SignalWord();
 }

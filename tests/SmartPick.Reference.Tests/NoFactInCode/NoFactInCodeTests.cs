@@ -49,6 +49,7 @@ public sealed class NoFactInCodeTests
     [InlineData("var s = @\"c:\\\"; var t = \"Neurology\";", "a specialty's name")]
     [InlineData("var s = \"\"\"\n  Pediatrics\n  \"\"\";", "a specialty's name")]
     [InlineData("Find(\"0400121010\");", "a program's code")]
+    [InlineData("var s = @\"smartpick pick x\nDermatology\";", "a specialty's name")]
     [InlineData("new Provenance(\"nrmp-press-2026\", a, b);", "a source's id")]
     [InlineData("var season = new Season(2027);", "a year")]
     [InlineData("if (year < 2_019) { }", "a year")]
@@ -64,6 +65,7 @@ public sealed class NoFactInCodeTests
     [InlineData("var half = 0.30;")]
     [InlineData("var quote = '\"'; var year = Now.Year;")]
     [InlineData("var bits = 0xD2511F53;")]
+    [InlineData("var help = \"Searches.\\nExample: smartpick programs --specialty Dermatology\";")]
     public void What_is_no_fact_is_not_found(string code) =>
         Finder.Find("clean.cs", code).ShouldBeEmpty();
 

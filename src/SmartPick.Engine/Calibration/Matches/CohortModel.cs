@@ -57,6 +57,10 @@ internal sealed class CohortModel
                 + (parameters.Sigma * parameters.Sigma)
         );
 
+    /// <summary>The mean score of the people of a cell.</summary>
+    public double MeanScore(int cell) =>
+        _cells[cell].Scores.Zip(_cells[cell].Weights, (score, weight) => score * weight).Sum();
+
     /// <summary>The moments of everybody (index 0) and of each band.</summary>
     public CohortMoments[] Evaluate(GroupParameters parameters)
     {
@@ -82,8 +86,21 @@ internal sealed class CohortModel
         ListMoments[] curves
     )
     {
-        Span<double> weights = stackalloc double[PersonGrid.Size];
-        Span<double> scored = stackalloc double[PersonGrid.Size];
+        var weights = new double[PersonGrid.Size];
+        var scored = new double[PersonGrid.Size];
+        Spread(cell, parameters, grid, weights, scored);
+        return Sum(weights, scored, curves);
+    }
+
+    /// <summary>Where the people of a cell stand on the grid, and the same times their score.</summary>
+    private void Spread(
+        Step2Cell cell,
+        GroupParameters parameters,
+        PersonGrid grid,
+        double[] weights,
+        double[] scored
+    )
+    {
         for (var i = 0; i < cell.Scores.Length; i++)
         {
             var shown = Shown(parameters, cell.Scores[i]);
@@ -95,8 +112,6 @@ internal sealed class CohortModel
                 grid.Spread(scored, u, weight * cell.Scores[i]);
             }
         }
-
-        return Sum(weights, scored, curves);
     }
 
     private static CohortMoments Sum(
@@ -150,19 +165,13 @@ internal sealed class CohortModel
         ListMoments sum
     )
     {
-        var cut = (parameters.Lambda * u) - parameters.Cutoff;
-        ReadOnlySpan<double> taken =
-        [
-            NormalDistribution.Cumulative(cut),
-            NormalDistribution.Cumulative(cut + _effects.Home + _effects.Away),
-            NormalDistribution.Cumulative(cut + _effects.Away),
-        ];
+        var taken = Taken(parameters, u);
         var walk = ListWalk.Start;
         var node = 0;
         for (var j = 0; j < eta.Length; j++)
         {
             var p = list.Open[j] * Logistic.Probability(eta[j] + u);
-            walk.Add(p, Math.Min(1, taken[(int)list.Tie[j]] * factor[j]));
+            walk.Add(p, Math.Min(1, taken.Of(list.Tie[j]) * factor[j]));
             while (node < list.Lengths.Length && list.Lengths[node] == j + 1)
             {
                 sum = sum.Plus(walk.Moments, list.Weight * list.LengthWeights[node]);
@@ -171,5 +180,85 @@ internal sealed class CohortModel
         }
 
         return sum;
+    }
+
+    private TakenChances Taken(GroupParameters parameters, double u)
+    {
+        var cut = (parameters.Lambda * u) - parameters.Cutoff;
+        return new TakenChances(
+            NormalDistribution.Cumulative(cut),
+            NormalDistribution.Cumulative(cut + _effects.Home + _effects.Away),
+            NormalDistribution.Cumulative(cut + _effects.Away)
+        );
+    }
+
+    /// <summary>P(match | exactly k programs ranked) of everybody, for k from 1.</summary>
+    public double[] MatchByRanks(GroupParameters parameters, int most)
+    {
+        var spread = SpreadOf(parameters);
+        var grid = new PersonGrid(spread);
+        var weights = new double[PersonGrid.Size];
+        Spread(_cells[0], parameters, grid, weights, new double[PersonGrid.Size]);
+        var all = new double[most + 1];
+        var unmatched = new double[most + 1];
+        var conditional = ConditionalLogitTable.For(spread);
+        for (var a = 0; a < _lists.Count; a++)
+        {
+            var eta = _lists[a]
+                .MarginalLogit.Select(m => conditional.Solve(m) + parameters.Kappa)
+                .ToArray();
+            for (var g = 0; g < PersonGrid.Size; g++)
+            {
+                AddRanks(a, eta, parameters, grid.At(g), weights[g], all, unmatched);
+            }
+        }
+
+        return [.. Enumerable.Range(1, most).Select(k => 1 - (unmatched[k] / all[k]))];
+    }
+
+    private void AddRanks(
+        int archetype,
+        double[] eta,
+        GroupParameters parameters,
+        double u,
+        double weight,
+        double[] all,
+        double[] unmatched
+    )
+    {
+        var list = _lists[archetype];
+        var taken = Taken(parameters, u);
+        var chances = new RankChances(all.Length - 1);
+        var node = 0;
+        for (var j = 0; j < eta.Length; j++)
+        {
+            chances.Add(
+                list.Open[j] * Logistic.Probability(eta[j] + u),
+                Math.Min(1, taken.Of(list.Tie[j]) * _intensityFactor[archetype][j])
+            );
+            while (node < list.Lengths.Length && list.Lengths[node] == j + 1)
+            {
+                var share = weight * list.Weight * list.LengthWeights[node];
+                for (var k = 0; k < all.Length; k++)
+                {
+                    all[k] += share * chances.At(k);
+                    unmatched[k] += share * chances.UnmatchedAt(k);
+                }
+
+                node++;
+            }
+        }
+    }
+
+    /// <summary>P(taken once interviewed) by tie, before the program's intensity.</summary>
+    private readonly record struct TakenChances(double Elsewhere, double Home, double Away)
+    {
+        public double Of(ProgramTie tie) =>
+            tie switch
+            {
+                ProgramTie.Home => Home,
+                ProgramTie.Away => Away,
+                _ => Elsewhere,
+            };
     }
 }

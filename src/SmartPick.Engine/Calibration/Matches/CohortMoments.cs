@@ -43,8 +43,8 @@ internal readonly record struct CohortMoments(
     /// <summary>Mean score of the matched less that of the unmatched who ranked, in points.</summary>
     public double ScoreGap => (ScoreMatched / Matched) - (ScoreUnmatched / UnmatchedRanked);
 
-    /// <summary>Share of the matched who matched at one of their first three choices.</summary>
-    public double FirstThreeOfMatched => Mean.FirstThree / Matched;
+    /// <summary>Share of those with at least one interview who match at one of their first three choices.</summary>
+    public double FirstThreeOfRanked => Mean.FirstThree / (1 - Mean.NoInterview);
 
     /// <summary>Mean number of interviews of those with at least one.</summary>
     public double InterviewsOfRanked => Mean.Interviews / (1 - Mean.NoInterview);

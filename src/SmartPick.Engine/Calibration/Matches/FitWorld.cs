@@ -22,12 +22,12 @@ internal sealed class FitWorld
         Cohorts = new CohortFactory(
             input.Catalog,
             input.Interviews,
-            new TypicalLists(input.Catalog, input.Schools, input.Priors, Effect("rotated"))
+            new TypicalLists(input.Catalog, input.Schools, input.Priors, Effect(EffectKeys.Rotated))
         );
         Effects = new MatchEffects(
-            Effect("delta_home"),
-            Math.Max(0, Effect("delta_away")),
-            Effect("rho")
+            Effect(EffectKeys.HomeTaken),
+            Math.Max(0, Effect(EffectKeys.AwayTaken)),
+            Effect(EffectKeys.Intensity)
         );
     }
 
@@ -67,8 +67,15 @@ internal sealed class FitWorld
     /// <param name="specialty">The specialty.</param>
     /// <param name="type">The applicant type.</param>
     /// <param name="logSigma">Prior of ln sigma.</param>
-    public GroupProblem Problem(string specialty, ApplicantType type, NormalPrior logSigma)
+    /// <param name="cutoffShift">Added to the mean of c's prior.</param>
+    public GroupProblem Problem(
+        string specialty,
+        ApplicantType type,
+        NormalPrior logSigma,
+        double cutoffShift = 0
+    )
     {
+        var cutoff = CutoffPrior(specialty, type);
         var group = type.RateGroup().ToString();
         var targets = Targets.Of(specialty, type);
         var knee = Priors.Find("knee_slope", specialty, group);
@@ -77,7 +84,10 @@ internal sealed class FitWorld
             targets,
             Prior("beta", specialty, group),
             logSigma,
-            CutoffPrior(specialty, type),
+            cutoff with
+            {
+                Mean = cutoff.Mean + cutoffShift,
+            },
             Prior("kappa", specialty, group),
             knee is { Sd: > 0 } && type == ApplicantType.UsMdSenior
                 ? new NormalPrior(knee.Mean, knee.Sd)
@@ -134,7 +144,8 @@ internal sealed class FitWorld
         return Prior("cutoff", specialty, isEasy ? "uncompetitive" : null);
     }
 
-    private CohortModel Cohort(
+    /// <summary>The cohort with other scores and bands.</summary>
+    public CohortModel Cohort(
         string specialty,
         ApplicantType type,
         SplitNormal scores,

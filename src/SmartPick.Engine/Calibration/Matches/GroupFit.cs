@@ -34,12 +34,14 @@ internal sealed record GroupProblem(
 /// <param name="TargetChiSquare">The same of the targets alone.</param>
 /// <param name="SingularValues">Of the targets' Jacobian per prior standard deviation, largest first; below .01 only the prior speaks.</param>
 /// <param name="RawBeta">beta before a negative one was set to 0.</param>
+/// <param name="FreeParameters">What the fit moved, to begin a similar fit with.</param>
 internal sealed record GroupResult(
     GroupEstimate Estimate,
     double ChiSquare,
     double TargetChiSquare,
     IReadOnlyList<double> SingularValues,
-    double RawBeta
+    double RawBeta,
+    double[] FreeParameters
 );
 
 /// <summary>Fits one group by Levenberg-Marquardt, lambda given.</summary>
@@ -195,7 +197,8 @@ internal static class GroupFit
             fit.ChiSquare,
             fit.Residuals.Take(seen).Sum(r => r * r),
             SingularValues(problem, jacobian, seen),
-            rawBeta
+            rawBeta,
+            at
         );
     }
 

@@ -27,11 +27,19 @@ public static class MatchFit
         var tasks = new FitTasks(threads, cancellation);
         var round = new RankRound(world, RankSpecialties(world), tasks).Run();
         progress?.Report(0.4);
-        var fitted = FitOwn(world, round, tasks);
+        var choices = new FirstChoiceRound(world, round, tasks).Run();
+        progress?.Report(0.5);
+        var fitted = FitOwn(world, round, choices.CutoffShift, tasks);
         progress?.Report(0.6);
         var groups = Complete(world, round, fitted, tasks);
         progress?.Report(0.8);
-        var report = MatchReporting.Create(world, round, groups, tasks);
+        var report = MatchReporting.Create(
+            input,
+            world,
+            new RoundResults(round, choices),
+            groups,
+            tasks
+        );
         progress?.Report(1);
         return new MatchFitResult([.. groups.Select(group => Pack(world, group))], report);
     }
@@ -59,6 +67,7 @@ public static class MatchFit
     private static IReadOnlyList<FittedGroup> FitOwn(
         FitWorld world,
         RankRoundResult round,
+        double cutoffShift,
         FitTasks tasks
     )
     {
@@ -74,26 +83,33 @@ public static class MatchFit
             .ToList();
         return tasks.Map(
             work,
-            (item, cancellation) => FitOne(world, round, item.Name, item.Type, cancellation)
+            (item, cancellation) =>
+                FitOne(world, round, cutoffShift, item.Name, item.Type, cancellation)
         );
     }
 
     internal static FittedGroup FitOne(
         FitWorld world,
         RankRoundResult round,
+        double cutoffShift,
         string specialty,
         ApplicantType type,
         CancellationToken cancellation
     )
     {
-        var problem = world.Problem(specialty, type, LogSigmaFor(world, round, type));
+        var problem = world.Problem(
+            specialty,
+            type,
+            LogSigmaFor(world, round, type),
+            type == ApplicantType.UsMdSenior ? cutoffShift : 0
+        );
         var fit = GroupFit.Fit(problem, round.Lambda, null, cancellation);
         var final = MoveToNewestRate(world, specialty, type, fit.Estimate);
         return new FittedGroup(specialty, type, problem, fit, final, string.Empty);
     }
 
     /// <summary>What international graduates say of sigma is the mean for the others too, with the wider spread of the prior.</summary>
-    private static NormalPrior LogSigmaFor(
+    internal static NormalPrior LogSigmaFor(
         FitWorld world,
         RankRoundResult round,
         ApplicantType type

@@ -32,6 +32,7 @@ public sealed record FigureRow(
 /// <param name="RawBeta">The slope of Step 2 before a negative one was set to 0.</param>
 /// <param name="SingularValues">Of the targets' Jacobian per prior standard deviation.</param>
 /// <param name="PriorOnly">Number of directions (singular value below .01) of which only the prior speaks.</param>
+/// <param name="ChiSquareAtDoubleSigma">The targets' chi-square refitted with sigma held at twice its value; null where not tried.</param>
 /// <param name="NoInterview">P(no interview at all) of a typical applicant.</param>
 /// <param name="MatchRateOfAll">Match rate of everybody who applies, those without an interview included.</param>
 public sealed record GroupRow(
@@ -42,6 +43,7 @@ public sealed record GroupRow(
     double RawBeta,
     IReadOnlyList<double> SingularValues,
     int PriorOnly,
+    double? ChiSquareAtDoubleSigma,
     double NoInterview,
     double MatchRateOfAll
 );
@@ -50,8 +52,8 @@ public sealed record GroupRow(
 /// <param name="Specialty">The specialty.</param>
 /// <param name="People">People in the bands.</param>
 /// <param name="Model">Mean absolute error of the model, n-weighted, in percentage points.</param>
-/// <param name="Logit">The same of the logistic fit on Step 2.</param>
-public sealed record BandRow(string Specialty, int People, double Model, double Logit);
+/// <param name="Logit">The same of the logistic fit on Step 2; null without one.</param>
+public sealed record BandRow(string Specialty, int People, double Model, double? Logit);
 
 /// <summary>What changes when an assumption does.</summary>
 /// <param name="Assumption">The assumption, with its value.</param>
@@ -75,6 +77,7 @@ public sealed record SensitivityRow(
 /// <param name="LambdaProfile">Chi-square of the first round by lambda.</param>
 /// <param name="SigmaMean">exp of the mean of ln sigma over the specialties of the first round.</param>
 /// <param name="LogSigmaSd">Spread of ln sigma that another specialty may expect.</param>
+/// <param name="CutoffShift">What the share of first three choices adds to the c of all US MD seniors.</param>
 /// <param name="RankSpecialties">The specialties of the first round.</param>
 /// <param name="Bands">Step 2 bands by specialty.</param>
 /// <param name="Figures">Published figures beside fitted ones, held-out ones included.</param>
@@ -87,6 +90,7 @@ public sealed record MatchFitReport(
     IReadOnlyList<LambdaPoint> LambdaProfile,
     double SigmaMean,
     double LogSigmaSd,
+    double CutoffShift,
     IReadOnlyList<string> RankSpecialties,
     IReadOnlyList<BandRow> Bands,
     IReadOnlyList<FigureRow> Figures,

@@ -10,12 +10,14 @@ internal static class MatchReporting
     private const double PriorOnlyBelow = 0.01;
 
     public static MatchFitReport Create(
+        MatchFitInput input,
         FitWorld world,
-        RankRoundResult round,
+        RoundResults rounds,
         IReadOnlyList<FittedGroup> groups,
         FitTasks tasks
     )
     {
+        var round = rounds.Ranks;
         var figures = tasks.Map(groups, (group, _) => Figures(group)).SelectMany(rows => rows);
         return new MatchFitReport(
             round.Lambda.Mean,
@@ -23,17 +25,56 @@ internal static class MatchReporting
             round.Profile,
             Math.Exp(round.LogSigma.Mean),
             round.LogSigma.Sd,
+            rounds.Choices.CutoffShift,
             round.Specialties,
-            [],
-            [.. figures],
-            [.. tasks.Map(groups, (group, _) => Row(world, group)).OfType<GroupRow>()],
-            [],
+            BandReport.Create(groups, input.Step2Logits),
+            [
+                .. figures,
+                .. rounds.Choices.Figures,
+                .. HeldOutChecks.Create(world, input.Evidence, groups),
+            ],
+            [
+                .. tasks
+                    .Map(groups, (group, cancellation) => Row(world, round, group, cancellation))
+                    .OfType<GroupRow>(),
+            ],
+            new SensitivityStudy(input, rounds, tasks).Run(),
             [
                 .. groups
                     .Where(group => group.Borrowed.Length > 0)
                     .Select(group => (group.Specialty, group.Type, group.Borrowed)),
             ]
         );
+    }
+
+    /// <summary>The targets' chi-square with sigma held at twice its value: where it does not move, nothing speaks of sigma.</summary>
+    private static double? ChiSquareAtDoubleSigma(
+        RankRoundResult round,
+        FittedGroup group,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            group.Type != ApplicantType.NonUsImg
+            || !round.Specialties.Contains(group.Specialty, StringComparer.Ordinal)
+        )
+        {
+            return null;
+        }
+
+        const double Tight = 1e-3;
+        var twice = group.Fit!.Estimate[MatchParameter.LogSigma] + Math.Log(2);
+        return GroupFit
+            .Fit(
+                group.Problem! with
+                {
+                    LogSigma = new NormalPrior(twice, Tight),
+                },
+                round.Lambda,
+                group.Fit.FreeParameters,
+                cancellation
+            )
+            .TargetChiSquare;
     }
 
     private static IEnumerable<FigureRow> Figures(FittedGroup group)
@@ -57,7 +98,12 @@ internal static class MatchReporting
         ));
     }
 
-    private static GroupRow? Row(FitWorld world, FittedGroup group)
+    private static GroupRow? Row(
+        FitWorld world,
+        RankRoundResult round,
+        FittedGroup group,
+        CancellationToken cancellation
+    )
     {
         if (group is not { Problem: { } problem, Fit: { } fit })
         {
@@ -73,6 +119,7 @@ internal static class MatchReporting
             fit.RawBeta,
             fit.SingularValues,
             fit.SingularValues.Count(value => value < PriorOnlyBelow),
+            ChiSquareAtDoubleSigma(round, group, cancellation),
             moments.Mean.NoInterview,
             moments.Matched
         );

@@ -39,7 +39,7 @@ public enum TargetKind
     /// <summary>Variance over mean of the number of interviews.</summary>
     OverDispersion,
 
-    /// <summary>Share of the matched who matched at one of their first three choices.</summary>
+    /// <summary>Share of those with an interview who match at one of their first three choices.</summary>
     FirstThree,
 }
 
@@ -78,7 +78,7 @@ public sealed record MatchTarget(
             TargetKind.Interviews => moments.InterviewsOfRanked,
             TargetKind.InterviewAuc => moments.InterviewAuc,
             TargetKind.OverDispersion => moments.OverDispersion,
-            _ => moments.FirstThreeOfMatched,
+            _ => moments.FirstThreeOfRanked,
         };
     }
 }

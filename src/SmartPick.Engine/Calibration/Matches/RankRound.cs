@@ -30,82 +30,87 @@ internal sealed record RankRoundResult(
 internal sealed class RankRound
 {
     private const int EmpiricalBayesRounds = 3;
-    private const int Refinements = 14;
+    private const int Refinements = 3;
+    private const double FirstStep = 0.1;
+    private const double LastStep = 0.05;
     private static readonly double[] Grid = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.45, 0.6];
-    private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
     private readonly FitWorld _world;
     private readonly IReadOnlyList<string> _specialties;
     private readonly FitTasks _tasks;
+
+    // The specialties' parameters at the lambda tried last: the next fit begins there.
+    private double[]?[] _last;
 
     public RankRound(FitWorld world, IReadOnlyList<string> specialties, FitTasks tasks)
     {
         _world = world;
         _specialties = specialties;
         _tasks = tasks;
+        _last = new double[specialties.Count][];
     }
 
     /// <summary>Runs the round.</summary>
     public RankRoundResult Run()
     {
         var logSigma = _world.Prior("log_sigma");
-        RankRoundResult? result = null;
+        var lambda = _world.Prior("lambda");
+        var meanVariance = 0.0;
         for (var round = 0; round < EmpiricalBayesRounds; round++)
         {
-            var (lambda, profile) = FitLambda(logSigma);
-            var fits = FitAll(lambda.Mean, logSigma).Select(fit => fit.Estimate).ToList();
-            var means = fits.Select(fit => fit[MatchParameter.LogSigma]).ToList();
-            var variances = fits.Select(fit => Math.Pow(fit.Sd(MatchParameter.LogSigma), 2))
-                .ToList();
-            var mean = means.Average();
-            // The mean's own uncertainty is added to the spread that another specialty may expect.
-            var spread = means.Zip(variances, (m, v) => ((m - mean) * (m - mean)) + v).Average();
-            var meanVariance = spread / means.Count;
-            logSigma = new NormalPrior(mean, Math.Sqrt(spread + meanVariance));
-            result = new RankRoundResult(
-                lambda,
-                logSigma,
-                Math.Sqrt(meanVariance),
-                profile,
-                _specialties
-            );
+            lambda = FitLambda(lambda.Mean, logSigma);
+            (logSigma, meanVariance) = Spread(lambda.Mean, logSigma);
         }
 
-        return result!;
+        return new RankRoundResult(
+            lambda,
+            logSigma,
+            Math.Sqrt(meanVariance),
+            [.. Grid.Select(at => Point(at, logSigma))],
+            _specialties
+        );
     }
 
-    /// <summary>The least chi-square over lambda >= 0, and its spread from the curvature of the profile.</summary>
-    private (NormalPrior Lambda, List<LambdaPoint> Profile) FitLambda(NormalPrior logSigma)
+    /// <summary>Mean and spread of ln sigma over specialties; the mean's own variance is added to what another may expect.</summary>
+    private (NormalPrior LogSigma, double MeanVariance) Spread(double lambda, NormalPrior logSigma)
     {
-        var profile = Grid.Select(lambda => Point(lambda, logSigma)).ToList();
-        var best = profile.IndexOf(profile.MinBy(point => point.ChiSquare)!);
-        var low = profile[Math.Max(0, best - 1)].Lambda;
-        var high = profile[Math.Min(profile.Count - 1, best + 1)].Lambda;
-        for (var step = 0; step < Refinements; step++)
+        var fits = FitAll(lambda, logSigma).Select(fit => fit.Estimate).ToList();
+        var mean = fits.Average(fit => fit[MatchParameter.LogSigma]);
+        var spread = fits.Average(fit =>
+            Math.Pow(fit[MatchParameter.LogSigma] - mean, 2)
+            + Math.Pow(fit.Sd(MatchParameter.LogSigma), 2)
+        );
+        var meanVariance = spread / fits.Count;
+        return (new NormalPrior(mean, Math.Sqrt(spread + meanVariance)), meanVariance);
+    }
+
+    /// <summary>
+    /// The least chi-square over lambda >= 0 by parabolas through three points, and the spread that the last one's curvature
+    /// gives (chi-square rises by 1 at one standard deviation).
+    /// </summary>
+    private NormalPrior FitLambda(double start, NormalPrior logSigma)
+    {
+        var at = start;
+        var curvature = 0.0;
+        for (var refinement = 0; refinement < Refinements; refinement++)
         {
-            var left = Point(high - (Golden * (high - low)), logSigma);
-            var right = Point(low + (Golden * (high - low)), logSigma);
-            (low, high) =
-                left.ChiSquare < right.ChiSquare ? (low, right.Lambda) : (left.Lambda, high);
+            var step = refinement == 0 ? FirstStep : LastStep;
+            var centre = Math.Max(at, step);
+            var low = Point(centre - step, logSigma).ChiSquare;
+            var middle = Point(centre, logSigma).ChiSquare;
+            var high = Point(centre + step, logSigma).ChiSquare;
+            curvature = (high - (2 * middle) + low) / (step * step);
+            var slope = (high - low) / (2 * step);
+            // A profile that bends the wrong way is followed downhill by one step.
+            var move = curvature > 0 ? -slope / curvature : -Math.Sign(slope) * step;
+            at = Math.Max(0, centre + Math.Clamp(move, -2 * step, 2 * step));
         }
 
-        var at = (low + high) / 2;
-        return (new NormalPrior(at, SpreadAt(at, logSigma)), profile);
-    }
-
-    private double SpreadAt(double lambda, NormalPrior logSigma)
-    {
-        const double Step = 0.05;
-        var centre = Math.Max(lambda, Step);
-        var curvature =
-            (
-                Point(centre + Step, logSigma).ChiSquare
-                - (2 * Point(centre, logSigma).ChiSquare)
-                + Point(centre - Step, logSigma).ChiSquare
-            ) / (Step * Step);
         var prior = _world.Prior("lambda").Sd;
-        // Chi-square rises by 1 at one standard deviation; it never falls short of what the prior alone would give.
-        return Math.Min(prior, Math.Sqrt(2 / Math.Max(curvature, 2 / (prior * prior))));
+        return new NormalPrior(
+            at,
+            curvature > 0 ? Math.Min(prior, Math.Sqrt(2 / curvature)) : prior
+        );
     }
 
     private LambdaPoint Point(double lambda, NormalPrior logSigma)
@@ -118,15 +123,20 @@ internal sealed class RankRound
         );
     }
 
-    private IReadOnlyList<GroupResult> FitAll(double lambda, NormalPrior logSigma) =>
-        _tasks.Map(
-            _specialties,
-            (specialty, cancellation) =>
+    private IReadOnlyList<GroupResult> FitAll(double lambda, NormalPrior logSigma)
+    {
+        var starts = _last;
+        var fits = _tasks.Map(
+            [.. _specialties.Select((name, index) => (Name: name, Start: starts[index]))],
+            (item, cancellation) =>
                 GroupFit.Fit(
-                    _world.Problem(specialty, ApplicantType.NonUsImg, logSigma),
+                    _world.Problem(item.Name, ApplicantType.NonUsImg, logSigma),
                     new NormalPrior(lambda, 0),
-                    null,
+                    item.Start,
                     cancellation
                 )
         );
+        _last = [.. fits.Select(fit => fit.FreeParameters)];
+        return fits;
+    }
 }

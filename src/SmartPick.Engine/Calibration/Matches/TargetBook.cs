@@ -80,6 +80,15 @@ internal sealed class TargetBook
         return counts.Sum() > 0 ? counts[^1] / counts.Sum() : null;
     }
 
+    /// <summary>Share of US MD seniors who match at one of their first three choices, over all specialties; null when not published.</summary>
+    public EvidenceRow? FirstThree =>
+        _evidence.Find(
+            EvidenceTable.AllSpecialties,
+            EvidenceTable.NameOf(ApplicantType.UsMdSenior),
+            "2026",
+            "pct_matched_top3_choice"
+        );
+
     private double BandCount(string specialty, string label) =>
         Find(specialty, ApplicantType.UsMdSenior, BandYears, $"n_step2ck_{label}")?.Value ?? 0;
 

@@ -109,13 +109,17 @@ internal sealed class ProgramTerms
     private void AddStanding()
     {
         var match = _specialty.Parameters;
-        Add(
-            TermKind.FirstChoice,
-            "Applies to this specialty first",
-            EffectStatus.Fitted,
-            "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
-            SourceOfMatches
-        );
+        if (_specialty.IsPrimary)
+        {
+            Add(
+                TermKind.FirstChoice,
+                "Applies to this specialty first",
+                EffectStatus.Fitted,
+                "How much likelier an interview is for those who rank the specialty first than for everybody in the published rates.",
+                SourceOfMatches
+            );
+        }
+
         var step2 = match.Step2;
         var (label, note) = _applicant switch
         {
@@ -139,7 +143,7 @@ internal sealed class ProgramTerms
         {
             Add(
                 TermKind.Standing,
-                part.Row.Label,
+                part.Label,
                 part.Row.Status,
                 part.Row.Note,
                 part.Row.SourceId,
@@ -247,13 +251,16 @@ internal sealed class ProgramTerms
             );
         }
 
-        Effect(
-            TermKind.TakenIntensity,
-            EffectKeys.Intensity,
-            _part.Parameters.RelativeIntensity > 1
-                ? "Interviews more than most of its specialty"
-                : "Interviews no more than most of its specialty"
-        );
+        if (_part.Parameters.RelativeIntensity != 1)
+        {
+            Effect(
+                TermKind.TakenIntensity,
+                EffectKeys.Intensity,
+                _part.Parameters.RelativeIntensity > 1
+                    ? "Interviews more than most of its specialty"
+                    : "Interviews fewer than most of its specialty"
+            );
+        }
     }
 
     /// <summary>Match parameters rest on the group's published rate, or on what its Step 2 comes from where it has none.</summary>

@@ -2,22 +2,16 @@ using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Chances.Explaining;
 
-/// <summary>
-/// One program and tier in one draw: the chances, and with each term taken away in turn. Means over the nodes are plain sums in
-/// node order.
-/// </summary>
+/// <summary>One program and tier in one draw: the chances, the size of each term, and the chances with a term taken away.</summary>
 internal readonly ref struct TermSizes
 {
     private readonly ProgramPart _part;
     private readonly SpecialtyPart _specialty;
     private readonly NodeDraw _nodes;
+    private readonly ReadOnlySpan<double> _effects;
     private readonly ParameterDraw _draw;
-    private readonly double _base;
-    private readonly double _type;
-    private readonly double _state;
-    private readonly double _signal;
-    private readonly double _rotation;
-    private readonly double _marginal;
+    private readonly int _slot;
+    private readonly MarginalCells _cells;
     private readonly double _shift;
     private readonly double _open;
     private readonly double _visa;
@@ -35,25 +29,21 @@ internal readonly ref struct TermSizes
         _part = part;
         _specialty = specialty;
         _nodes = nodes;
+        _effects = effects;
         _draw = draw;
-        Span<double> cells = stackalloc double[CellLogits.Count];
-        part.FillCells(draw, effects, specialty, nodes.Specialty, cells);
-        Span<double> elsewhere = stackalloc double[CellLogits.Count];
-        part.Cells.Fill(draw, effects, 0, elsewhere);
-        var cellSlot = part.CellSlot(slot);
-        _marginal = cells[CellLogits.At(part.IsInState, cellSlot)];
-        _state = part.StateGain(cells, cellSlot);
-        _signal = _marginal - cells[CellLogits.At(part.IsInState, 0)];
-        _rotation = _marginal - _signal - elsewhere[CellLogits.At(part.IsInState, 0)];
-        _type = part.Cells.TypeEffect(effects);
-        _base = elsewhere[CellLogits.At(false, 0)] - _type;
-        _shift = part.Shift(_state, nodes.Specialty);
+        _slot = slot;
+        _cells = new MarginalCells(part, specialty, nodes.Specialty, effects, draw, slot);
+        _shift = part.Shift(_cells.StateGain, nodes.Specialty);
         _open = part.Drawer.Open(draw, part.Group);
         _visa = part.Drawer.Sponsors(draw, part.Sponsors) / part.SponsorsMean;
         _intensity = Math.Pow(part.Parameters.RelativeIntensity, -nodes.Specialty.Intensity);
-        var odds = Odds(_marginal, _shift);
-        Interview = _nodes.Interview(odds, _open * _visa);
-        Match = _nodes.Match(odds, _open * _visa, _nodes.Taken(part.Place), _intensity);
+        Interview = InterviewAt(_cells.All, _shift);
+        Match = _nodes.Match(
+            Odds(_cells.All, _shift),
+            _open * _visa,
+            _nodes.Taken(part.Place),
+            _intensity
+        );
     }
 
     /// <summary>P(interview).</summary>
@@ -68,21 +58,22 @@ internal readonly ref struct TermSizes
         var drawn = _nodes.Specialty;
         return term.Kind switch
         {
-            TermKind.Base => _base,
-            TermKind.Type => _type,
-            TermKind.InState => _state,
-            TermKind.Signal => _signal,
-            TermKind.Rotation => _rotation,
+            TermKind.Base => Effect(InterviewEffect.Base) + Effect(InterviewEffect.NoSignal),
+            TermKind.Type => _part.Cells.TypeEffect(_effects),
+            TermKind.InState => Effect(InterviewEffect.InState),
+            TermKind.Signal => _effects[_specialty.SlotEffects[_slot]]
+                - Effect(InterviewEffect.NoSignal),
+            TermKind.Rotation => drawn.Rotated,
             TermKind.FirstChoice => drawn.Match.Kappa,
             TermKind.Step2 => _specialty.Standing.Step2(_draw, drawn.Match.Beta),
             TermKind.Standing => term.Part!.U(_draw),
-            TermKind.Tie => _part.TieShift(_state, drawn.Shifts),
+            TermKind.Tie => _part.TieShift(_cells.StateGain, drawn.Shifts),
             TermKind.Mentor => _part.MentorShift(drawn),
             TermKind.Geographic => drawn.Shifts.Geographic(_part.Geographic),
             TermKind.Requirement => drawn.Shifts.Requirement(_part.Unmet),
             TermKind.Comlex => drawn.Shifts.ComlexOnly,
             TermKind.Open => Math.Log(_part.Parameters.Open[(int)_part.Group]),
-            TermKind.Visa => Math.Log(Math.Max(_part.Sponsors, 1e-6) / _part.SponsorsMean),
+            TermKind.Visa => Math.Log(Math.Max(_part.Sponsors, LeastSponsors) / _part.SponsorsMean),
             TermKind.TakenBase => -drawn.Match.Cutoff,
             TermKind.TakenStanding => drawn.Match.Lambda * drawn.U,
             TermKind.TakenPlace => drawn.TakenShift(_part.Place),
@@ -94,20 +85,31 @@ internal readonly ref struct TermSizes
     public double Points(ChanceTerm term, double size) =>
         term.Kind switch
         {
-            TermKind.Base => Logistic.Probability(size),
+            TermKind.Base => Logistic.Probability(_cells.Base),
             TermKind.TakenBase => _nodes.TakenByBase,
-            TermKind.Open => Interview - _nodes.Interview(Odds(_marginal, _shift), _visa),
-            TermKind.Visa => Interview - _nodes.Interview(Odds(_marginal, _shift), _open),
-            TermKind.Type or TermKind.InState or TermKind.Signal or TermKind.Rotation => Interview
-                - _nodes.Interview(Odds(_marginal - size, _shift), _open * _visa),
+            TermKind.Type => Interview - InterviewAt(_cells.WithoutType, _shift),
+            TermKind.InState => Interview
+                - InterviewAt(_cells.WithoutState, _part.Shift(0, _nodes.Specialty)),
+            TermKind.Signal => Interview - InterviewAt(_cells.WithoutSignal, _shift),
+            TermKind.Rotation => Interview - InterviewAt(_cells.WithoutRotation, _shift),
+            TermKind.Open => Interview - _nodes.Interview(Odds(_cells.All, _shift), _visa),
+            TermKind.Visa => Interview - _nodes.Interview(Odds(_cells.All, _shift), _open),
             _ when term.IsTaken => TakenPoints(term.Kind),
-            _ => Interview - _nodes.Interview(Odds(_marginal, _shift - size), _open * _visa),
+            _ => Interview - InterviewAt(_cells.All, _shift - size),
         };
+
+    // A program known not to sponsor has the logarithm of nothing; this shows it as very unlikely.
+    private const double LeastSponsors = 1e-6;
+
+    private double Effect(InterviewEffect effect) => _effects[(int)effect];
+
+    private double InterviewAt(double marginal, double shift) =>
+        _nodes.Interview(Odds(marginal, shift), _open * _visa);
 
     private double TakenPoints(TermKind kind)
     {
         // The availability of the program weighs interviews and offers alike and drops out.
-        var odds = Odds(_marginal, _shift);
+        var odds = Odds(_cells.All, _shift);
         var without = kind switch
         {
             TermKind.TakenPlace => _nodes.Taken(RotationPlace.Elsewhere),
@@ -115,11 +117,8 @@ internal readonly ref struct TermSizes
             _ => _nodes.Taken(_part.Place),
         };
         var factor = kind == TermKind.TakenIntensity ? 1 : _intensity;
-        var all = _nodes.Interview(odds, 1);
-        return (
-                _nodes.Match(odds, 1, _nodes.Taken(_part.Place), _intensity)
-                - _nodes.Match(odds, 1, without, factor)
-            ) / all;
+        var taken = _nodes.Match(odds, 1, _nodes.Taken(_part.Place), _intensity);
+        return (taken - _nodes.Match(odds, 1, without, factor)) / _nodes.Interview(odds, 1);
     }
 
     private double Odds(double marginal, double shift) =>

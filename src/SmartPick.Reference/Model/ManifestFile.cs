@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using SmartPick.Engine.Calibration.Matches;
+using SmartPick.Reference.Evidence;
+using SmartPick.Reference.Tables;
+
+namespace SmartPick.Reference.Model;
+
+/// <summary>One file the fit read.</summary>
+/// <param name="Name">Its name, without a folder.</param>
+/// <param name="Sha256">Hash of its bytes, in lower-case hexadecimal.</param>
+public sealed record FittedFile(string Name, string Sha256);
+
+/// <summary>What a fit was made of: enough to tell whether the parameters belong to the data at hand.</summary>
+/// <param name="Date">The date of the fit, year-month-day.</param>
+/// <param name="Files">The files it read.</param>
+/// <param name="InterviewSources">Sources of the interview rates.</param>
+/// <param name="MatchSources">Sources of the figures of the second stage.</param>
+/// <param name="Lambda">lambda.</param>
+/// <param name="LambdaSd">Its standard deviation.</param>
+/// <param name="Groups">Number of specialties and types.</param>
+/// <param name="FittedGroups">Of those, fitted to figures of their own.</param>
+public sealed record FitManifest(
+    string Date,
+    IReadOnlyList<FittedFile> Files,
+    IReadOnlyList<string> InterviewSources,
+    IReadOnlyList<string> MatchSources,
+    double Lambda,
+    double LambdaSd,
+    int Groups,
+    int FittedGroups
+)
+{
+    private const string RatesSource = "program-rates-2024";
+
+    internal static FitManifest Of(FitRequest request, MatchFitResult matches, FitReport report)
+    {
+        string[] evidence =
+        [
+            EvidenceFile.Name,
+            Step2LogitFile.Name,
+            InterviewRatesFile.Name,
+            MedicalSchoolsFile.Name,
+        ];
+        string[] data =
+        [
+            MatchPriorsFile.Name,
+            MatchPriorsFile.InterviewsName,
+            EffectsFile.Name,
+            "programs.csv",
+            "signals.csv",
+            "specialties.csv",
+        ];
+        return new FitManifest(
+            request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            [
+                .. evidence.Select(name => Hash(request.EvidenceFolder, name)),
+                .. data.Select(name => Hash(request.DataFolder, name)),
+            ],
+            [RatesSource],
+            [
+                .. matches
+                    .Parameters.SelectMany(row => row.EvidenceIds)
+                    .Select(id => id[..id.IndexOf('/', StringComparison.Ordinal)])
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ],
+            Math.Round(report.Matches.Lambda, 6),
+            Math.Round(report.Matches.LambdaSd, 6),
+            matches.Parameters.Count,
+            report.Matches.Groups.Count
+        );
+    }
+
+    private static FittedFile Hash(string folder, string name)
+    {
+        var hash = SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)));
+        return new FittedFile(name.Replace('\\', '/'), Convert.ToHexStringLower(hash));
+    }
+}
+
+/// <summary>Writes and reads <c>model/manifest.json</c>.</summary>
+public static class ManifestFile
+{
+    /// <summary>The file, relative to the data folder.</summary>
+    public static readonly string Name = Path.Combine("model", "manifest.json");
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>Reads the manifest; a problem names the line where the text stops making sense.</summary>
+    /// <param name="folder">The data folder.</param>
+    public static Reading<FitManifest> Load(string folder)
+    {
+        var log = new ProblemLog();
+        var manifest = Read(folder, log);
+        return new Reading<FitManifest>(manifest, log.ToList());
+    }
+
+    internal static FitManifest? Read(string folder, ProblemLog log)
+    {
+        var path = Path.Combine(folder, Name);
+        if (Utf8File.Read(path, "the manifest of a fit", log) is not { } bytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            var manifest = JsonSerializer.Deserialize<FitManifest>(bytes, Options);
+            if (
+                manifest is not null
+                && DateOnly.TryParseExact(
+                    manifest.Date,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                )
+            )
+            {
+                return manifest;
+            }
+
+            log.Add(path, null, "date", manifest?.Date ?? "null", "a date as year-month-day");
+        }
+        catch (JsonException exception)
+        {
+            log.Add(
+                path,
+                exception.LineNumber + 1,
+                exception.Path,
+                "text that is not a manifest",
+                "a JSON object with the fields the fit writes"
+            );
+        }
+
+        return null;
+    }
+
+    internal static void Write(string folder, FitManifest manifest) =>
+        File.WriteAllText(
+            Path.Combine(folder, Name),
+            JsonSerializer.Serialize(manifest, Options) + "\n"
+        );
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using SmartPick.Cli.Output;
+using SmartPick.Cli.Pick;
+
+namespace SmartPick.Cli.Tests;
+
+/// <summary><c>docs/cli.md</c> against the code.</summary>
+public sealed class DocsTests
+{
+    private static readonly string Page = File.ReadAllText(
+        Path.Combine(CommandRun.Root, "docs", "cli.md")
+    );
+
+    [Fact]
+    public void Every_json_field_of_pick_is_documented()
+    {
+        using var json = JsonDocument.Parse(
+            JsonDocuments.Write(
+                PickDocumentBuilder.Build(MadeAdvice.Advice(), "2026-11-01", MadeAdvice.Sources)
+            )
+        );
+
+        Names(json.RootElement)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => !IsDocumented(name))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_csv_column_is_documented() =>
+        System
+            .Text.Encoding.UTF8.GetString(PickCsv.Write(MadeAdvice.Advice()))
+            .Split("\r\n")[0]
+            .Split(',')
+            .Where(column => !IsDocumented(column))
+            .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("pick")]
+    [InlineData("explain")]
+    [InlineData("programs")]
+    [InlineData("what-if")]
+    [InlineData("fit")]
+    public void Every_option_is_documented(string command) =>
+        CommandRun
+            .Of(command, "--help")
+            .Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.StartsWith("--", StringComparison.Ordinal))
+            .Select(word => word.TrimEnd(',', '.', ';'))
+            .Where(option => !Page.Contains(option, StringComparison.Ordinal))
+            .ShouldBeEmpty();
+
+    private static bool IsDocumented(string name) =>
+        Page.Contains($"`{name}`", StringComparison.Ordinal)
+        || Page.Contains($"`{name}[]`", StringComparison.Ordinal)
+        || Page.Contains($"\"{name}\"", StringComparison.Ordinal)
+        || Page.Contains($" {name},", StringComparison.Ordinal)
+        || Page.Contains($" {name} }}", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Names(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member => Names(member.Value).Prepend(member.Name)),
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+            _ => [],
+        };
+}
