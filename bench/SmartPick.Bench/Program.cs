@@ -1,1 +1,9 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using SmartPick.Bench;
+
+if (args is ["--table", ..])
+{
+    return SpeedTable.Print(args.Length > 1 ? args[1] : null);
+}
+
+_ = BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(SpeedTable).Assembly).Run(args);
+return 0;

@@ -142,6 +142,17 @@ internal sealed class NoticeWriter
                 continue;
             }
 
+            if (!rule.IsKnown)
+            {
+                Add(
+                    NoticeLevel.Check,
+                    Say(
+                        $"Whether {rule.Specialty} takes signals this season was not found; the list has none."
+                    ),
+                    rule.Provenance.SourceId
+                );
+            }
+
             if (rule.CarriedOver)
             {
                 Add(

@@ -13,6 +13,7 @@ internal sealed class SearchChances
     private const int NodesOfEachOfTwo = 8;
 
     private readonly PickQuestion _question;
+    private readonly int _nodesOfEach;
     private readonly (double Weight, ChanceTableBuilder Builder)[] _variants;
 
     public SearchChances(PickQuestion question)
@@ -24,10 +25,12 @@ internal sealed class SearchChances
     private SearchChances(
         PickQuestion question,
         IReadOnlyList<Candidate> candidates,
-        IReadOnlyList<(double Weight, double? Rotation)> mixture
+        IReadOnlyList<(double Weight, double? Rotation)> mixture,
+        int nodesOfEach = NodesOfEachOfTwo
     )
     {
         _question = question;
+        _nodesOfEach = nodesOfEach;
         Candidates = candidates;
         _variants =
         [
@@ -36,12 +39,24 @@ internal sealed class SearchChances
     }
 
     /// <summary>The same for one rotation effect alone.</summary>
-    public static SearchChances At(PickQuestion question, double rotation, Applicant applicant) =>
-        new SearchChances(question, question.Candidates, [(1, rotation)]).For(applicant);
+    /// <param name="question">The question.</param>
+    /// <param name="rotation">The effect; null for the central one.</param>
+    /// <param name="applicant">The applicant, with what is stated.</param>
+    /// <param name="nodesOfEach">Nodes of each number where there are two specialties.</param>
+    public static SearchChances At(
+        PickQuestion question,
+        double? rotation,
+        Applicant applicant,
+        int nodesOfEach = NodesOfEachOfTwo
+    ) =>
+        new SearchChances(question, question.Candidates, [(1, rotation)], nodesOfEach).For(
+            applicant
+        );
 
     private SearchChances(SearchChances other, Applicant applicant)
     {
         _question = other._question;
+        _nodesOfEach = other._nodesOfEach;
         Candidates = other.Candidates;
         _variants =
         [
@@ -111,7 +126,7 @@ internal sealed class SearchChances
 
     private ChanceTableBuilder Builder(double? rotation, Applicant applicant)
     {
-        var options = new ChanceOptions { Nodes = NodesOfOne, NodesOfEach = NodesOfEachOfTwo };
+        var options = new ChanceOptions { Nodes = NodesOfOne, NodesOfEach = _nodesOfEach };
         var model = _question.Model;
         if (rotation is { } value)
         {

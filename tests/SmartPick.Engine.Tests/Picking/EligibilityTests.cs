@@ -42,7 +42,10 @@ public sealed class EligibilityTests
             new ProgramFacts { SponsorsJ1 = j1, SponsorsH1B = h1B }
         );
         (eligibility.StrictFailure(Code) is not null).ShouldBe(isOut);
-        eligibility.Checks(Code).Contains(Eligibility.VerifyVisa, StringComparer.Ordinal).ShouldBe(verify);
+        eligibility
+            .Checks(Code)
+            .Contains(Eligibility.VerifyVisa, StringComparer.Ordinal)
+            .ShouldBe(verify);
     }
 
     [Theory]
@@ -65,7 +68,10 @@ public sealed class EligibilityTests
         {
             var eligibility = Of(Applicant(), facts);
             (eligibility.StrictFailure(Code) is not null).ShouldBe(isOut);
-            eligibility.Checks(Code).Contains(Eligibility.SoftRequirement, StringComparer.Ordinal).ShouldBe(isFlagged);
+            eligibility
+                .Checks(Code)
+                .Contains(Eligibility.SoftRequirement, StringComparer.Ordinal)
+                .ShouldBe(isFlagged);
         }
     }
 
@@ -91,7 +97,9 @@ public sealed class EligibilityTests
         Of(applicant, new ProgramFacts { AcceptsComlex = false, IsStrict = true })
             .StrictFailure(Code)
             .ShouldNotBeNull();
-        Of(applicant, new ProgramFacts()).Checks(Code).ShouldContain(flag => flag == Eligibility.VerifyComlex);
+        Of(applicant, new ProgramFacts())
+            .Checks(Code)
+            .ShouldContain(flag => flag == Eligibility.VerifyComlex);
     }
 
     private static Applicant Applicant() =>

@@ -24,7 +24,9 @@ public sealed class ListAdvisorTests
         advice.ShadowPrices.Count.ShouldBe(5);
         advice.Compared.Count.ShouldBe(4);
         advice.Stability.ShouldNotBeNull();
-        advice.StopHere.Points.Select(point => point.Applications).ShouldBe(Enumerable.Range(1, 45));
+        advice
+            .StopHere.Points.Select(point => point.Applications)
+            .ShouldBe(Enumerable.Range(1, 45));
         advice.Totals.BaseRate.ShouldNotBeNull();
     }
 
@@ -35,7 +37,9 @@ public sealed class ListAdvisorTests
         var totals = advice.Totals;
         totals.Applications.ShouldBe(advice.Programs.Count);
         advice.Programs.Sum(row => row.MatchHere.Value).ShouldBe(totals.Match.Value, 1e-9);
-        advice.Programs.Sum(row => row.Interview.Value).ShouldBe(totals.ExpectedInterviews.Value, 1e-9);
+        advice
+            .Programs.Sum(row => row.Interview.Value)
+            .ShouldBe(totals.ExpectedInterviews.Value, 1e-9);
         (totals.Anywhere.Value + totals.Unmatched.Value).ShouldBe(1, 1e-12);
         totals.Costs.Sum(line => line.Amount.Dollars).ShouldBe(totals.TotalCost.Dollars);
         totals.Match.Low.ShouldBeLessThan(totals.Match.Value);
@@ -126,7 +130,9 @@ public sealed class ListAdvisorTests
             }
         );
         advice.Programs.ShouldAllBe(row => row.Program.Code != home && row.Program.State != "TX");
-        advice.LeftOut.Single(entry => entry.Program.Code == home).Cause.ShouldBe(LeftOutCause.Never);
+        advice
+            .LeftOut.Single(entry => entry.Program.Code == home)
+            .Cause.ShouldBe(LeftOutCause.Never);
     }
 
     [Fact]
@@ -136,7 +142,10 @@ public sealed class ListAdvisorTests
             .Sample(
                 (places, perState, most) =>
                 {
-                    var must = places.Distinct().Select(place => Market.Code(Derm, place)).ToArray();
+                    var must = places
+                        .Distinct()
+                        .Select(place => Market.Code(Derm, place))
+                        .ToArray();
                     var outcome = Market.Outcome(
                         PickingMarket.Applicant() with
                         {
@@ -147,8 +156,10 @@ public sealed class ListAdvisorTests
                     );
                     if (outcome.Advice is not { } advice)
                     {
-                        return must
-                            .GroupBy(code => Market.Catalog.Find(code)!.State, StringComparer.Ordinal)
+                        return must.GroupBy(
+                                code => Market.Catalog.Find(code)!.State,
+                                StringComparer.Ordinal
+                            )
                             .Any(state => state.Count() > perState);
                     }
 
@@ -189,7 +200,9 @@ public sealed class ListAdvisorTests
         var advice = Market.Advise(PickingMarket.Applicant() with { Limits = limits }, Quick);
         advice.Programs.Count.ShouldBeLessThanOrEqualTo(16);
         advice.Totals.ApplicationFees.ShouldBe(new Money(11 * (advice.Programs.Count + 4)));
-        advice.Programs.Sum(row => row.Cost.Dollars).ShouldBe(advice.Totals.ApplicationFees.Dollars);
+        advice
+            .Programs.Sum(row => row.Cost.Dollars)
+            .ShouldBe(advice.Totals.ApplicationFees.Dollars);
     }
 
     [Fact]
@@ -207,7 +220,11 @@ public sealed class ListAdvisorTests
         advice.StopHere.Recommended.ShouldBeGreaterThanOrEqualTo(12);
         var stop = advice.StopHere.Points[advice.StopHere.Recommended - 1];
         stop.GainHigh.ShouldBeLessThan(advice.StopHere.Threshold);
-        foreach (var point in advice.StopHere.Points.Where(point => point.Applications is >= 12 && point.Applications < advice.StopHere.Recommended))
+        foreach (
+            var point in advice.StopHere.Points.Where(point =>
+                point.Applications is >= 12 && point.Applications < advice.StopHere.Recommended
+            )
+        )
         {
             point.GainHigh.ShouldBeGreaterThanOrEqualTo(advice.StopHere.Threshold);
         }
@@ -216,8 +233,14 @@ public sealed class ListAdvisorTests
     [Fact]
     public void A_cautious_list_is_no_shorter_than_a_reaching_one()
     {
-        var cautious = Market.Advise(PickingMarket.Applicant(), request => Quick(request) with { Preset = Preset.Cautious });
-        var reach = Market.Advise(PickingMarket.Applicant(), request => Quick(request) with { Preset = Preset.Reach });
+        var cautious = Market.Advise(
+            PickingMarket.Applicant(),
+            request => Quick(request) with { Preset = Preset.Cautious }
+        );
+        var reach = Market.Advise(
+            PickingMarket.Applicant(),
+            request => Quick(request) with { Preset = Preset.Reach }
+        );
         cautious.Programs.Count.ShouldBeGreaterThanOrEqualTo(reach.Programs.Count);
         cautious.Totals.Match.Value.ShouldBeGreaterThan(reach.Totals.Match.Value);
     }
@@ -228,7 +251,9 @@ public sealed class ListAdvisorTests
         var advice = Market.Advise(PickingMarket.Applicant(), Quick);
         advice.Programs.ShouldAllBe(row => row.Value == 100);
         advice.Totals.Value.Value.ShouldBe(100 * advice.Totals.Match.Value, 1e-9);
-        advice.Notices.ShouldContain(notice => notice.Text.Contains("You stated no wishes", StringComparison.Ordinal));
+        advice.Notices.ShouldContain(notice =>
+            notice.Text.Contains("You stated no wishes", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -263,7 +288,12 @@ public sealed class ListAdvisorTests
             {
                 Preferences = new Preferences
                 {
-                    Must = [must, Market.Code(SyntheticModel.NoSignals, 1), AcgmeCode.Parse("9999999999")],
+                    Must =
+                    [
+                        must,
+                        Market.Code(SyntheticModel.NoSignals, 1),
+                        AcgmeCode.Parse("9999999999"),
+                    ],
                     Never = [must],
                 },
                 Limits = new Limits { Budget = new Money(5), MaxApplications = 0 },
@@ -273,15 +303,13 @@ public sealed class ListAdvisorTests
         outcome.Advice.ShouldBeNull();
         outcome
             .Refusals.Select(refusal => refusal.Path)
-            .ShouldBe(
-                [
-                    "$.preferences.must[0]",
-                    "$.preferences.must[1]",
-                    "$.preferences.must[2]",
-                    "$.limits.maxApplications",
-                    "$.limits.budget",
-                ]
-            );
+            .ShouldBe([
+                "$.preferences.must[0]",
+                "$.preferences.must[1]",
+                "$.preferences.must[2]",
+                "$.limits.maxApplications",
+                "$.limits.budget",
+            ]);
     }
 
     [Fact]
@@ -348,7 +376,12 @@ public sealed class ListAdvisorTests
     [Fact]
     public void A_higher_score_raises_the_chance_and_what_if_says_by_how_much()
     {
-        var before = new PickRequest { Applicant = PickingMarket.Applicant(), Draws = 20, Full = false };
+        var before = new PickRequest
+        {
+            Applicant = PickingMarket.Applicant(),
+            Draws = 20,
+            Full = false,
+        };
         var after = before.Applicant with { Step2 = Step2Score.Create(262) };
         var answer = Market.Advisor.WhatIf(before, after, TestContext.Current.CancellationToken);
         answer.SameListChange.ShouldNotBeNull().Value.ShouldBeGreaterThan(0);
@@ -363,7 +396,12 @@ public sealed class ListAdvisorTests
             );
     }
 
-    private static PickRequest Quick(PickRequest request) => request with { Full = false, Draws = 20 };
+    private static PickRequest Quick(PickRequest request) =>
+        request with
+        {
+            Full = false,
+            Draws = 20,
+        };
 
     private static AcgmeCode[] Rotated(string specialty) =>
         [Market.Code(specialty, 0), Market.Code(specialty, 7), Market.Code(specialty, 13)];

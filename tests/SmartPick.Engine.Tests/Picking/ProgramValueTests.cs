@@ -52,9 +52,9 @@ public sealed class ProgramValueTests
         var low = Value(wish, dial: 0.3, selectivity: 0.2);
         var high = Value(wish, dial: 0.3, selectivity: 0.9);
         high.ShouldBeGreaterThan(low);
-        (Value(wish, dial: 1, selectivity: 0.9) - Value(wish, dial: 1, selectivity: 0.2)).ShouldBeGreaterThan(
-            high - low
-        );
+        (
+            Value(wish, dial: 1, selectivity: 0.9) - Value(wish, dial: 1, selectivity: 0.2)
+        ).ShouldBeGreaterThan(high - low);
     }
 
     [Fact]
@@ -69,7 +69,12 @@ public sealed class ProgramValueTests
     private static Preferences Near(double north, double within) =>
         new()
         {
-            Near = new NearPlace("home", Program.Latitude!.Value + north, Program.Longitude!.Value, within),
+            Near = new NearPlace(
+                "home",
+                Program.Latitude!.Value + north,
+                Program.Longitude!.Value,
+                within
+            ),
         };
 
     private static double Value(
@@ -77,5 +82,6 @@ public sealed class ProgramValueTests
         ProgramFacts? facts = null,
         double dial = 0,
         double selectivity = 0.5
-    ) => new ProgramValue(wishes, dial, PickingMarket.StandardRules).Of(Program, facts, selectivity);
+    ) =>
+        new ProgramValue(wishes, dial, PickingMarket.StandardRules).Of(Program, facts, selectivity);
 }
