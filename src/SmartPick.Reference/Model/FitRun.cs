@@ -83,21 +83,14 @@ public static class FitRun
             cancellation
         );
         var report = new FitReport(request.Date, first.Report, matches.Report);
-        Write(request, first, matches, report);
-        return new Reading<FitReport>(report, []);
-    }
-
-    private static void Write(
-        FitRequest request,
-        InterviewFitResult interviews,
-        MatchFitResult matches,
-        FitReport report
-    )
-    {
-        InterviewFitRun.Write(Path.Combine(request.DataFolder, "model"), interviews);
+        InterviewFitRun.Write(Path.Combine(request.DataFolder, "model"), first);
         MatchParametersFile.Write(request.DataFolder, matches.Parameters);
         ResidualsFile.Write(request.DataFolder, ResidualRows.Of(report));
-        ManifestFile.Write(request.DataFolder, FitManifest.Of(request, matches, report));
+        ManifestFile.Write(
+            request.DataFolder,
+            FitManifest.Of(request, evidence.Rows, matches, report)
+        );
+        return new Reading<FitReport>(report, []);
     }
 
     private static FractionOf? Part(IProgress<double>? whole, double from, double to) =>

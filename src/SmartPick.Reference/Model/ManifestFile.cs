@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using SmartPick.Engine.Calibration.Matches;
+using SmartPick.Engine.Evidence;
 using SmartPick.Reference.Evidence;
 using SmartPick.Reference.Tables;
 
@@ -32,9 +33,15 @@ public sealed record FitManifest(
     int FittedGroups
 )
 {
-    private const string RatesSource = "program-rates-2024";
+    // The published means over programs have the source of the programs' rates themselves.
+    private const string RatesMetric = "interview_rate_mean_across_programs";
 
-    internal static FitManifest Of(FitRequest request, MatchFitResult matches, FitReport report)
+    internal static FitManifest Of(
+        FitRequest request,
+        IReadOnlyList<EvidenceRow> evidenceRows,
+        MatchFitResult matches,
+        FitReport report
+    )
     {
         string[] evidence =
         [
@@ -58,7 +65,14 @@ public sealed record FitManifest(
                 .. evidence.Select(name => Hash(request.EvidenceFolder, name)),
                 .. data.Select(name => Hash(request.DataFolder, name)),
             ],
-            [RatesSource],
+            [
+                .. evidenceRows
+                    .Where(row =>
+                        string.Equals(row.Metric, RatesMetric, StringComparison.Ordinal)
+                    )
+                    .Select(row => row.SourceId)
+                    .Distinct(StringComparer.Ordinal),
+            ],
             [
                 .. matches
                     .Parameters.SelectMany(row => row.EvidenceIds)

@@ -6,16 +6,14 @@ namespace SmartPick.Engine.Calibration.Matches;
 /// <summary>Published figures that the fit never sees, beside what it says of them.</summary>
 internal static class HeldOutChecks
 {
-    private const string FamilyMedicine = "Family Medicine";
-    private const string OldYear = "2011";
-    private const string OldApplicants = "US MD";
+    private const string OneRank = "p_match_given_1_rank";
 
     /// <summary>All checks that the evidence has a figure for.</summary>
     public static IEnumerable<FigureRow> Create(
         FitWorld world,
         EvidenceTable evidence,
         IReadOnlyList<FittedGroup> groups
-    ) => FromSeniors(world, groups).Concat(FamilyMedicineByRanks(evidence, groups));
+    ) => FromSeniors(world, groups).Concat(ByRanks(evidence, groups));
 
     /// <summary>US DO match rates from the specialty's US MD parameters with the DOs' own first stage.</summary>
     private static IEnumerable<FigureRow> FromSeniors(
@@ -55,14 +53,24 @@ internal static class HeldOutChecks
         }
     }
 
-    /// <summary>The one old chart of P(match) by ranks, and the mean ranks beside it.</summary>
-    private static IEnumerable<FigureRow> FamilyMedicineByRanks(
+    /// <summary>Old charts of US MDs' P(match) by number of ranks, and the mean ranks beside them.</summary>
+    private static IEnumerable<FigureRow> ByRanks(
         EvidenceTable evidence,
         IReadOnlyList<FittedGroup> groups
+    ) =>
+        evidence
+            .Rows.Where(row => string.Equals(row.Metric, OneRank, StringComparison.Ordinal))
+            .SelectMany(row => ByRanks(evidence, groups, row));
+
+    private static IEnumerable<FigureRow> ByRanks(
+        EvidenceTable evidence,
+        IReadOnlyList<FittedGroup> groups,
+        EvidenceRow chart
     )
     {
         var group = groups.FirstOrDefault(g =>
-            g is { Specialty: FamilyMedicine, Type: ApplicantType.UsMdSenior, Fit: not null }
+            g is { Type: ApplicantType.UsMdSenior, Fit: not null }
+            && string.Equals(g.Specialty, chart.Specialty, StringComparison.Ordinal)
         );
         if (group is null)
         {
@@ -74,20 +82,28 @@ internal static class HeldOutChecks
         var moments = group.Problem.Cohort.Evaluate(parameters)[0];
         (string Metric, double Scale, double Fitted)[] checks =
         [
-            ("p_match_given_1_rank", 100, byRanks[0]),
+            (OneRank, 100, byRanks[0]),
             ("p_match_given_2_ranks", 100, byRanks[1]),
             ("contiguous_ranks_mean_matched", 1, moments.RanksMatched),
             ("contiguous_ranks_mean_unmatched", 1, moments.RanksUnmatched),
         ];
         return checks
             .Select(check =>
-                (check, Row: evidence.Find(FamilyMedicine, OldApplicants, OldYear, check.Metric))
+                (
+                    check,
+                    Row: evidence.Find(
+                        chart.Specialty,
+                        chart.ApplicantType,
+                        chart.Year,
+                        check.Metric
+                    )
+                )
             )
             .Where(pair => pair.Row is not null)
             .Select(pair => new FigureRow(
-                FamilyMedicine,
+                chart.Specialty,
                 ApplicantType.UsMdSenior,
-                $"{pair.check.Metric} 2011",
+                $"{pair.check.Metric} {chart.Year}",
                 pair.Row!.Value / pair.check.Scale,
                 pair.check.Fitted,
                 0,

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Evidence;
 using SmartPick.Engine.Statistics;
@@ -28,10 +29,20 @@ internal sealed class PublishedRates
     private readonly EvidenceTable _evidence;
     private readonly MatchPriors _priors;
 
-    public PublishedRates(EvidenceTable evidence, MatchPriors priors)
+    private readonly HashSet<string> _ownMatches;
+
+    public PublishedRates(
+        EvidenceTable evidence,
+        MatchPriors priors,
+        IReadOnlyList<Specialty> specialties
+    )
     {
         _evidence = evidence;
         _priors = priors;
+        _ownMatches = specialties
+            .Where(specialty => specialty.MatchSystem != MatchSystem.Nrmp)
+            .Select(specialty => specialty.Name)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The group's own published rate, the newest first; null when there is none.</summary>
@@ -106,16 +117,18 @@ internal sealed class PublishedRates
         );
     }
 
-    /// <summary>A rate published without counts, by a match of its own (urology, ophthalmology).</summary>
+    /// <summary>
+    /// A rate published without counts, by a match of its own (urology, ophthalmology). Rates of that name in other specialties
+    /// have another denominator.
+    /// </summary>
     private GroupRate? Plain(string specialty, IReadOnlyList<string> names)
     {
         var row = _evidence
             .Rows.Where(row =>
                 string.Equals(row.Specialty, specialty, StringComparison.Ordinal)
                 && string.Equals(row.Metric, Percent, StringComparison.Ordinal)
+                && _ownMatches.Contains(specialty)
                 && names.Contains(row.ApplicantType, StringComparer.Ordinal)
-                // General surgery's rate of 2023 comes from a preprint and is of another denominator.
-                && row.SourceId.StartsWith("preprint", StringComparison.Ordinal) is false
             )
             .OrderByDescending(row => EndYear(row.Year))
             .FirstOrDefault();

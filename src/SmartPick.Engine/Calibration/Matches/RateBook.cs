@@ -29,7 +29,7 @@ internal sealed class RateBook
         _evidence = evidence;
         _priors = priors;
         _specialties = specialties;
-        _published = new PublishedRates(evidence, priors);
+        _published = new PublishedRates(evidence, priors, specialties);
         FillSeniors();
         FillFromSeniors(ApplicantType.UsDoSenior);
         FillFromSeniors(ApplicantType.NonUsImg);

@@ -7,15 +7,7 @@ namespace SmartPick.Engine.Calibration.Matches;
 /// <summary>Refits a few groups with other assumptions: what nothing published decides must at least be shown.</summary>
 internal sealed class SensitivityStudy
 {
-    private static readonly (string Specialty, ApplicantType Type)[] Groups =
-    [
-        ("Dermatology", ApplicantType.UsMdSenior),
-        ("Orthopaedic Surgery", ApplicantType.UsMdSenior),
-        ("General Surgery", ApplicantType.UsMdSenior),
-        ("General Surgery", ApplicantType.NonUsImg),
-        ("Internal Medicine", ApplicantType.NonUsImg),
-        ("Family Medicine", ApplicantType.UsMdSenior),
-    ];
+    private const string GroupKey = "sensitivity";
 
     private readonly MatchFitInput _input;
     private readonly RankRoundResult _round;
@@ -33,10 +25,13 @@ internal sealed class SensitivityStudy
     /// <summary>All rows, assumption by assumption.</summary>
     public IReadOnlyList<SensitivityRow> Run()
     {
-        var known = _input
-            .Catalog.Specialties.Select(specialty => specialty.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        var groups = Groups.Where(group => known.Contains(group.Specialty)).ToList();
+        var groups = _input
+            .Priors.Rows.Where(row =>
+                string.Equals(row.Key, GroupKey, StringComparison.Ordinal)
+                && _input.Catalog.FindSpecialty(row.Specialty!) is not null
+            )
+            .Select(row => (row.Specialty!, Enum.Parse<ApplicantType>(row.Group!)))
+            .ToList();
         var central = Measure(_input, _round, groups);
         var variants = Variants().ToList();
         return
