@@ -19,10 +19,16 @@ public sealed class AccessTests(Chromium chromium)
         await CheckAsync(visit, "first page");
 
         await visit.AnswerThreeAsync();
-        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { if (details.closest('tbody') === null || details.closest('tbody') === document.querySelector('tbody.program')) details.open = true; })");
+        await visit.Page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach(details => { if (details.closest('tbody') === null || details.closest('tbody') === document.querySelector('tbody.program')) details.open = true; })"
+        );
         await CheckAsync(visit, "list");
 
-        await visit.Question("graduationYear").EvaluateAsync("field => { field.value = '1890'; field.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await visit
+            .Question("graduationYear")
+            .EvaluateAsync(
+                "field => { field.value = '1890'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
+            );
         await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
         await CheckAsync(visit, "something wrong");
         visit.Complaints.ShouldBeEmpty();
@@ -40,7 +46,9 @@ public sealed class AccessTests(Chromium chromium)
         await ShouldFitAsync(visit);
 
         await visit.AnswerThreeAsync();
-        await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+        await visit.Page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach(details => details.open = true)"
+        );
         await ShouldFitAsync(visit);
     }
 
@@ -56,16 +64,23 @@ public sealed class AccessTests(Chromium chromium)
     }
 
     private static async Task ShouldFitAsync(Visit visit) =>
-        (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBeLessThanOrEqualTo(0);
+        (
+            await visit.Page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+        ).ShouldBeLessThanOrEqualTo(0);
 
     private static async Task CheckAsync(Visit visit, string state)
     {
         var result = await visit.Page.RunAxe();
         result
             .Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{state}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(Describe))}")
+            .Select(violation =>
+                $"{state}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(Describe))}"
+            )
             .ShouldBeEmpty();
     }
 
-    private static string Describe(AxeResultNode node) => node.Html.Length > 200 ? node.Html[..200] : node.Html;
+    private static string Describe(AxeResultNode node) =>
+        node.Html.Length > 200 ? node.Html[..200] : node.Html;
 }

@@ -37,7 +37,12 @@ public sealed class Chromium : IAsyncLifetime
 
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = executable, Headless = true, Args = Switches }
+            new()
+            {
+                ExecutablePath = executable,
+                Headless = true,
+                Args = Switches,
+            }
         );
         _ = Address;
     }
@@ -51,9 +56,14 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (_browser is null)
         {
-            const string missing = "No Chromium found: install it (Debian: apt-get install chromium).";
+            const string missing =
+                "No Chromium found: install it (Debian: apt-get install chromium).";
             Assert.SkipWhen(
-                !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.Ordinal),
+                !string.Equals(
+                    Environment.GetEnvironmentVariable("CI"),
+                    "true",
+                    StringComparison.Ordinal
+                ),
                 missing
             );
             Assert.Fail(missing);

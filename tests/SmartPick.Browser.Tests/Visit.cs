@@ -45,7 +45,10 @@ public sealed partial class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the list stands there with everything said about it.</summary>
-    public Task WholeListAsync() => Assertions.Expect(Page.Locator("#result[data-depth='full'][aria-busy='false'] .list")).ToBeVisibleAsync(new() { Timeout = Patience });
+    public Task WholeListAsync() =>
+        Assertions
+            .Expect(Page.Locator("#result[data-depth='full'][aria-busy='false'] .list"))
+            .ToBeVisibleAsync(new() { Timeout = Patience });
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

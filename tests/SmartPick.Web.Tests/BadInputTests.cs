@@ -22,7 +22,12 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("redFlags", "tardy", "tardy", "one of")]
     [InlineData("parallel.specialty", "Dermatology", "Dermatology", "another specialty")]
     [InlineData("objective", "fame", "fame", "match")]
-    public async Task A_wrong_answer_is_named_at_its_field_and_kept(string field, string typed, string found, string expected)
+    public async Task A_wrong_answer_is_named_at_its_field_and_kept(
+        string field,
+        string typed,
+        string found,
+        string expected
+    )
     {
         await _guest.PostAsync(Guest.ThreeBut(field, typed));
 
@@ -52,7 +57,13 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     [Fact]
     public async Task Everything_wrong_is_said_at_once()
     {
-        await _guest.PostAsync(("specialty", "Dermatology"), ("type", "US MD senior"), ("step2", "400"), ("graduationYear", "1890"), ("limits.budget", "-5"));
+        await _guest.PostAsync(
+            ("specialty", "Dermatology"),
+            ("type", "US MD senior"),
+            ("step2", "400"),
+            ("graduationYear", "1890"),
+            ("limits.budget", "-5")
+        );
 
         foreach (var field in new[] { "step2", "graduationYear", "limits-budget" })
         {
@@ -79,7 +90,9 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
         await _guest.PostAsync(Guest.Three());
         var code = _guest.Page.Split("id=\"why-")[1][..10];
 
-        await _guest.PostAsync(Guest.Three(("preferences.must", code), ("preferences.never", code)));
+        await _guest.PostAsync(
+            Guest.Three(("preferences.must", code), ("preferences.never", code))
+        );
 
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
         _guest.TextOf("q-preferences-never-error").ShouldContain(code);
@@ -117,7 +130,10 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("{\"smartpickProfile\":2}", "smartpickProfile")]
     [InlineData("{\"smartpickProfile\":1,\"knownFacts\":{\"0\":{}}}", "knownFacts")]
     [InlineData("{\"smartpickProfile\":1,\"partner\":{\"togetherness\":9}}", "togetherness")]
-    public async Task What_is_wrong_in_the_carried_profile_is_named_by_its_path(string profile, string path)
+    public async Task What_is_wrong_in_the_carried_profile_is_named_by_its_path(
+        string profile,
+        string path
+    )
     {
         await _guest.PostAsync(Guest.Three(("profile", profile)));
 
@@ -128,7 +144,10 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     [Theory]
     [InlineData("", "empty")]
     [InlineData("{\"smartpickProfile\":1,\"specialty\":\"Derm", "cut off")]
-    [InlineData("{\"smartpickProfile\":1,\"specialty\":\"Dermatology\",\"type\":\"US MD senior\",\"step2\":400}", "line 1, $.step2")]
+    [InlineData(
+        "{\"smartpickProfile\":1,\"specialty\":\"Dermatology\",\"type\":\"US MD senior\",\"step2\":400}",
+        "line 1, $.step2"
+    )]
     public async Task A_bad_file_is_explained_and_the_answers_stay(string content, string said)
     {
         await OpenFileAsync(Encoding.UTF8.GetBytes(content));
@@ -153,7 +172,9 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     public async Task An_oversized_body_is_refused_with_413_and_a_sentence(bool isLengthStated)
     {
         await _guest.OpenAsync();
-        using var body = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes("profile=" + new string('a', 2_000_000))));
+        using var body = new StreamContent(
+            new MemoryStream(Encoding.ASCII.GetBytes("profile=" + new string('a', 2_000_000)))
+        );
         body.Headers.ContentType = new("application/x-www-form-urlencoded");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = body };
         if (!isLengthStated)
@@ -161,10 +182,15 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
             request.Headers.TransferEncodingChunked = true;
         }
 
-        using var response = await _guest.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await _guest.Client.SendAsync(
+            request,
+            TestContext.Current.CancellationToken
+        );
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("too large");
+        (
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("too large");
     }
 
     [Theory]
@@ -185,8 +211,11 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     public async Task A_truncated_multipart_body_is_refused_with_400()
     {
         await _guest.OpenAsync();
-        using var body = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"do\"\r\n\r\nop"u8.ToArray());
-        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x").ShouldBeTrue();
+        using var body = new ByteArrayContent(
+            "--x\r\nContent-Disposition: form-data; name=\"do\"\r\n\r\nop"u8.ToArray()
+        );
+        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x")
+            .ShouldBeTrue();
         await _guest.SendAsync("/", body);
 
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);

@@ -79,7 +79,11 @@ public sealed partial class Guest : IDisposable
 
     /// <summary>Three answers, one of them or a further one being something else.</summary>
     public static (string, string)[] ThreeBut(string field, string value) =>
-        [.. Three().Where(answer => !string.Equals(answer.Item1, field, StringComparison.Ordinal)), (field, value)];
+        [
+            .. Three()
+                .Where(answer => !string.Equals(answer.Item1, field, StringComparison.Ordinal)),
+            (field, value),
+        ];
 
     public void Dispose() => _client.Dispose();
 

@@ -7,7 +7,9 @@ public sealed class LimitTests
     [Fact]
     public async Task A_server_without_a_free_seat_says_so_and_keeps_what_was_typed()
     {
-        await using var server = new RunningServer().With("pick:atOnce", "0").With("pick:patienceMilliseconds", "1");
+        await using var server = new RunningServer()
+            .With("pick:atOnce", "0")
+            .With("pick:patienceMilliseconds", "1");
         using var guest = new Guest(server);
 
         await guest.PostAsync(Guest.Three(("tieStates", "NC")));
@@ -36,14 +38,20 @@ public sealed class LimitTests
     [Fact]
     public async Task A_missing_data_folder_is_said_and_not_thrown()
     {
-        await using var server = new RunningServer().With("data", Path.Combine(AppContext.BaseDirectory, "no-such-folder"));
+        await using var server = new RunningServer().With(
+            "data",
+            Path.Combine(AppContext.BaseDirectory, "no-such-folder")
+        );
         using var guest = new Guest(server);
 
         await guest.OpenAsync();
 
         guest.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         guest.Page.ShouldContain("data folder");
-        using var health = await guest.Client.GetAsync(new Uri("/health", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var health = await guest.Client.GetAsync(
+            new Uri("/health", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
         health.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 }

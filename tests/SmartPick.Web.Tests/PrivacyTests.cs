@@ -26,7 +26,10 @@ public sealed class PrivacyTests
         var traces = new ConcurrentQueue<string>();
         using var listener = Listen(traces);
         // A body that were buffered on disk would land here; a folder that does not exist makes that fail.
-        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", Path.Combine(AppContext.BaseDirectory, "no-temporary-files"));
+        Environment.SetEnvironmentVariable(
+            "ASPNETCORE_TEMP",
+            Path.Combine(AppContext.BaseDirectory, "no-temporary-files")
+        );
         await using var server = new RunningServer { Log = log };
         using var guest = new Guest(server);
 
@@ -36,16 +39,39 @@ public sealed class PrivacyTests
         traces.ShouldNotBeEmpty("the traces were not listened to");
         foreach (var planted in Planted)
         {
-            log.Lines.ShouldAllBe(line => !line.Contains(planted, StringComparison.OrdinalIgnoreCase), planted);
-            traces.ShouldAllBe(line => !line.Contains(planted, StringComparison.OrdinalIgnoreCase), planted);
+            log.Lines.ShouldAllBe(
+                line => !line.Contains(planted, StringComparison.OrdinalIgnoreCase),
+                planted
+            );
+            traces.ShouldAllBe(
+                line => !line.Contains(planted, StringComparison.OrdinalIgnoreCase),
+                planted
+            );
         }
     }
 
     private static async Task TalkAsync(Guest guest)
     {
-        await guest.PostAsync(Guest.Three(("label", "Quetzalcoatl Heron"), ("awayPrograms", "0803611066"), ("limits.budget", "271828"), ("find.homePrograms", "Zanzibar")));
-        await guest.PostAsync(Guest.Three(("label", "Quetzalcoatl Heron"), ("profile", guest.Profile), ("tieStates", "Tumbleweed-on-Sea")));
-        await guest.PostAsync(("specialty", "kumquat vermilion"), ("type", "kumquat vermilion"), ("step2", "kumquat vermilion"));
+        await guest.PostAsync(
+            Guest.Three(
+                ("label", "Quetzalcoatl Heron"),
+                ("awayPrograms", "0803611066"),
+                ("limits.budget", "271828"),
+                ("find.homePrograms", "Zanzibar")
+            )
+        );
+        await guest.PostAsync(
+            Guest.Three(
+                ("label", "Quetzalcoatl Heron"),
+                ("profile", guest.Profile),
+                ("tieStates", "Tumbleweed-on-Sea")
+            )
+        );
+        await guest.PostAsync(
+            ("specialty", "kumquat vermilion"),
+            ("type", "kumquat vermilion"),
+            ("step2", "kumquat vermilion")
+        );
         await guest.PostAsync(Guest.Three(("profile", "kumquat vermilion {")));
         await guest.PostAsync(Guest.Three(("profile", Near)));
         using var search = new FormUrlEncodedContent([
@@ -55,12 +81,16 @@ public sealed class PrivacyTests
         ]);
         await guest.SendAsync("/programs/search", search);
         using var keep = new FormUrlEncodedContent(
-            Guest.Three(("label", "Quetzalcoatl Heron"), ("form-token", guest.Token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+            Guest
+                .Three(("label", "Quetzalcoatl Heron"), ("form-token", guest.Token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         await guest.SendAsync("/profile", keep);
         guest.Page.ShouldContain("Quetzalcoatl Heron");
         await OpenLargeFileAsync(guest);
-        using var noToken = new FormUrlEncodedContent([KeyValuePair.Create("label", "Quetzalcoatl Heron")]);
+        using var noToken = new FormUrlEncodedContent([
+            KeyValuePair.Create("label", "Quetzalcoatl Heron"),
+        ]);
         await guest.SendAsync("/", noToken);
     }
 
@@ -70,13 +100,21 @@ public sealed class PrivacyTests
     /// <summary>Larger than what the framework keeps in memory unless it is told to.</summary>
     private static async Task OpenLargeFileAsync(Guest guest)
     {
-        var file = Near.Replace("\"specialty\"", new string(' ', 200_000) + "\"specialty\"", StringComparison.Ordinal);
+        var file = Near.Replace(
+            "\"specialty\"",
+            new string(' ', 200_000) + "\"specialty\"",
+            StringComparison.Ordinal
+        );
         using var body = new MultipartFormDataContent
         {
             { new StringContent("pick"), "_handler" },
             { new StringContent(guest.Token), "form-token" },
             { new StringContent("open"), "do" },
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "kumquat vermilion.json" },
+            {
+                new ByteArrayContent(Encoding.UTF8.GetBytes(file)),
+                "file",
+                "kumquat vermilion.json"
+            },
         };
         await guest.SendAsync("/", body);
         guest.Profile.ShouldContain("Tumbleweed-on-Sea");
@@ -91,7 +129,12 @@ public sealed class PrivacyTests
             ActivityStopped = activity =>
                 traces.Enqueue(
                     $"{activity.DisplayName} {string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"))} "
-                        + string.Join(' ', activity.Events.SelectMany(happened => happened.Tags).Select(tag => $"{tag.Key}={tag.Value}"))
+                        + string.Join(
+                            ' ',
+                            activity
+                                .Events.SelectMany(happened => happened.Tags)
+                                .Select(tag => $"{tag.Key}={tag.Value}")
+                        )
                 ),
         };
         ActivitySource.AddActivityListener(listener);
@@ -113,7 +156,13 @@ public sealed class PrivacyTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             var values = state is IEnumerable<KeyValuePair<string, object?>> pairs
                 ? string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value}"))

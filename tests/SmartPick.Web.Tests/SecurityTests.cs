@@ -41,7 +41,10 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     public async Task Every_answer_carries_the_headers(string method, string address, int status)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        using var response = await _guest.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await _guest.Client.SendAsync(
+            request,
+            TestContext.Current.CancellationToken
+        );
 
         ((int)response.StatusCode).ShouldBe(status);
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
@@ -62,15 +65,24 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         _guest.Page.ShouldNotContain(" style=");
         _guest.Page.ShouldNotContain("<style");
         _guest.Page.ShouldNotContain(" onclick");
-        _guest.Page.Split("<script").Skip(1).ShouldAllBe(script => script.Contains("src=\"js/", StringComparison.Ordinal));
-        _guest.Page.Split("<link").Skip(1).ShouldAllBe(link => !link.Split('>')[0].Contains("//", StringComparison.Ordinal));
+        _guest
+            .Page.Split("<script")
+            .Skip(1)
+            .ShouldAllBe(script => script.Contains("src=\"js/", StringComparison.Ordinal));
+        _guest
+            .Page.Split("<link")
+            .Skip(1)
+            .ShouldAllBe(link => !link.Split('>')[0].Contains("//", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_page_with_answers_is_not_stored_by_caches()
     {
         await _guest.OpenAsync();
-        using var response = await _guest.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await _guest.Client.GetAsync(
+            new Uri("/", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         response.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
@@ -83,7 +95,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     {
         await _guest.OpenAsync();
         using var body = new FormUrlEncodedContent(
-            Guest.Three(("_handler", "pick"), ("text", "duke")).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+            Guest
+                .Three(("_handler", "pick"), ("text", "duke"))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         await _guest.SendAsync(address, body);
 
@@ -98,7 +112,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         await other.OpenAsync();
         await _guest.OpenAsync();
         using var body = new FormUrlEncodedContent(
-            Guest.Three(("_handler", "pick"), ("form-token", other.Token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))
+            Guest
+                .Three(("_handler", "pick"), ("form-token", other.Token))
+                .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         await _guest.SendAsync("/", body);
 
@@ -122,9 +138,15 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     public async Task What_says_nothing_is_closed_to_everybody()
     {
         _ = server.Address;
-        var policy = await server.Services.GetRequiredService<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
-        var somebody = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "somebody")], "signed in"));
-        var answer = await server.Services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(somebody, policy.ShouldNotBeNull());
+        var policy = await server
+            .Services.GetRequiredService<IAuthorizationPolicyProvider>()
+            .GetFallbackPolicyAsync();
+        var somebody = new ClaimsPrincipal(
+            new ClaimsIdentity([new Claim(ClaimTypes.Name, "somebody")], "signed in")
+        );
+        var answer = await server
+            .Services.GetRequiredService<IAuthorizationService>()
+            .AuthorizeAsync(somebody, policy.ShouldNotBeNull());
 
         answer.Succeeded.ShouldBeFalse();
     }
@@ -143,8 +165,14 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
 
-        using var silent = await client.GetAsync(new Uri("/silent", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var open = await client.GetAsync(new Uri("/open", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var silent = await client.GetAsync(
+            new Uri("/silent", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        using var open = await client.GetAsync(
+            new Uri("/open", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         silent.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         open.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -153,7 +181,10 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [Fact]
     public async Task The_forms_cookie_is_out_of_reach_of_scripts_and_other_sites()
     {
-        using var response = await _guest.Client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await _guest.Client.GetAsync(
+            new Uri("/", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
 
         var cookie = response.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldContain("httponly", Case.Insensitive);
@@ -161,12 +192,18 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     }
 
     private IEnumerable<RouteEndpoint> Endpoints() =>
-        server.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct();
+        server
+            .Services.GetServices<EndpointDataSource>()
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Distinct();
 
     private static string Name(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
-        return string.Join(',', methods.Order(StringComparer.Ordinal)) + " /" + endpoint.RoutePattern.RawText!.TrimStart('/');
+        return string.Join(',', methods.Order(StringComparer.Ordinal))
+            + " /"
+            + endpoint.RoutePattern.RawText!.TrimStart('/');
     }
 
     private static bool IsAsset(string name) =>

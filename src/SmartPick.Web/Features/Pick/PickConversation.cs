@@ -27,10 +27,7 @@ internal sealed class PickConversation(
     }
 
     /// <summary>The page after a post; null when there is no reference data.</summary>
-    public async Task<PickView?> ContinueAsync(
-        IFormCollection form,
-        CancellationToken cancellation
-    )
+    public async Task<PickView?> ContinueAsync(IFormCollection form, CancellationToken cancellation)
     {
         var data = await shelf.DataAsync(cancellation).ConfigureAwait(false);
         if (data is null)
@@ -64,7 +61,8 @@ internal sealed class PickConversation(
             ? await PickAsync(data, view, applicant, isQuick, cancellation).ConfigureAwait(false)
             : view with
             {
-                Profile = view.Profile.Length > 0 ? view.Profile : Sound(form[ProfileField].ToString()),
+                Profile =
+                    view.Profile.Length > 0 ? view.Profile : Sound(form[ProfileField].ToString()),
             };
     }
 
@@ -140,12 +138,7 @@ internal sealed class PickConversation(
 
     private PickView Answer(ReferenceData data, PickView view, string carried, Turn turn)
     {
-        view = view with
-        {
-            Answers = turn.Answers,
-            Message = turn.Message,
-            Found = turn.Found,
-        };
+        view = view with { Answers = turn.Answers, Message = turn.Message, Found = turn.Found };
         if (ProfileDraft.Carried(carried) is not { } profile)
         {
             return Refused(view, [ProfileDraft.Unreadable]);
@@ -163,11 +156,7 @@ internal sealed class PickConversation(
             ? Accepted(view, applicant)
             : Refused(
                 view,
-                [
-                    .. reading.Problems.Select(problem =>
-                        ProfileDraft.Locate(problem, isTyped: true)
-                    ),
-                ]
+                [.. reading.Problems.Select(problem => ProfileDraft.Locate(problem, isTyped: true))]
             );
     }
 
