@@ -127,7 +127,7 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
                 new Text(band.Specialty),
                 new Text(Count(band.People)),
                 new Text(Number(band.Model)),
-                new Text(Number(band.Logit))
+                new Text(band.Logit is { } logit ? Number(logit) : "-")
             );
         }
 

@@ -39,8 +39,8 @@ internal sealed class CellLogits
             RateGroup.NonUsImg => (int)InterviewEffect.NonUsImg,
             _ => null,
         };
-        _corrections = new(() => Corrections(0));
-        _correctionsRotated = new(() => Corrections(specialty.CentralRotated));
+        _corrections = new(() => Corrections(default));
+        _correctionsRotated = new(() => Corrections(specialty.CentralRotation));
     }
 
     /// <summary>The cell of a state and slot.</summary>
@@ -52,22 +52,22 @@ internal sealed class CellLogits
     /// <summary>The logits of all cells in a draw; slots that the specialty lacks are left alone.</summary>
     /// <param name="draw">The draw.</param>
     /// <param name="effects">The program's effects in that draw.</param>
-    /// <param name="rotated">R in that draw where the applicant rotated, else 0.</param>
+    /// <param name="rotation">What a rotation adds in that draw; none where the applicant did not rotate.</param>
     /// <param name="cells">Receives the logits.</param>
     public void Fill(
         ParameterDraw draw,
         ReadOnlySpan<double> effects,
-        double rotated,
+        RotationShift rotation,
         Span<double> cells
     )
     {
-        Sum(effects, rotated, cells);
+        Sum(effects, rotation, cells);
         if (draw.IsCentral)
         {
             return;
         }
 
-        var corrections = (rotated == 0 ? _corrections : _correctionsRotated).Value;
+        var corrections = (rotation == default ? _corrections : _correctionsRotated).Value;
         for (var cell = 0; cell < Count; cell++)
         {
             cells[cell] += corrections[cell];
@@ -76,14 +76,16 @@ internal sealed class CellLogits
         KeepOrder(cells);
     }
 
-    private void Sum(ReadOnlySpan<double> effects, double rotated, Span<double> cells)
+    private void Sum(ReadOnlySpan<double> effects, RotationShift rotation, Span<double> cells)
     {
-        var common = effects[(int)InterviewEffect.Base] + TypeEffect(effects) + rotated;
+        var common = effects[(int)InterviewEffect.Base] + TypeEffect(effects);
+        var top = _specialty.TopSlot;
         for (var slot = 0; slot < ChanceTable.SlotCount; slot++)
         {
             if (_specialty.HasSlot(slot))
             {
-                cells[slot] = common + effects[_specialty.SlotEffects[slot]];
+                cells[slot] =
+                    common + effects[_specialty.SlotEffects[slot]] + rotation.At(slot, top);
                 cells[InState + slot] = cells[slot] + effects[(int)InterviewEffect.InState];
             }
         }
@@ -109,12 +111,12 @@ internal sealed class CellLogits
         }
     }
 
-    private double[] Corrections(double rotated)
+    private double[] Corrections(RotationShift rotation)
     {
         Span<double> effects = stackalloc double[InterviewParameters.EffectCount];
         _drawer.Effects(ParameterDraw.Central, effects);
         var corrections = new double[Count];
-        Sum(effects, rotated, corrections);
+        Sum(effects, rotation, corrections);
         for (var slot = 0; slot < ChanceTable.SlotCount; slot++)
         {
             if (_specialty.HasSlot(slot))

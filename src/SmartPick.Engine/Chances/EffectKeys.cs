@@ -9,6 +9,9 @@ public static class EffectKeys
     /// <summary>R: logits of a home or away rotation on the chance of an interview there.</summary>
     public const string Rotated = "rotated";
 
+    /// <summary>The share of R that counts where less than the highest tier is sent to a program where one rotated.</summary>
+    public const string RotatedBelowTop = "rotated_below_top_share";
+
     /// <summary>rho: how far programs that interview many take fewer of those they interview; an exponent.</summary>
     public const string Intensity = "rho";
 
@@ -126,6 +129,7 @@ public static class EffectKeys
         new HashSet<string>(
             [
                 Rotated,
+                RotatedBelowTop,
                 Intensity,
                 HomeTaken,
                 AwayTaken,

@@ -49,6 +49,19 @@ internal sealed class ProgramPart
 
     public required CellLogits Cells { get; init; }
 
+    /// <summary>What the rotation adds; a mentor's tie there keeps it from being worth less than the tie alone.</summary>
+    public RotationShift Rotation(in SpecialtyDraw drawn) =>
+        HasRotated
+            ? new RotationShift(
+                drawn.Rotated,
+                drawn.Rotated
+                    * Math.Max(
+                        drawn.RotatedShareBelowTop,
+                        HasMentorTie ? Math.Min(1, drawn.Shifts.MentorShare) : 0
+                    )
+            )
+            : default;
+
     /// <summary>The marginal logits of all cells as the applicant's rotation has them.</summary>
     public void FillCells(
         ParameterDraw draw,
@@ -58,7 +71,7 @@ internal sealed class ProgramPart
         Span<double> cells
     )
     {
-        Cells.Fill(draw, effects, HasRotated ? drawn.Rotated : 0, cells);
+        Cells.Fill(draw, effects, Rotation(drawn), cells);
         if (!RotationIsSignal)
         {
             return;
@@ -66,7 +79,7 @@ internal sealed class ProgramPart
 
         // The rotation counts for no less than a signal (and a mentor's tie) would.
         Span<double> elsewhere = stackalloc double[CellLogits.Count];
-        Cells.Fill(draw, effects, 0, elsewhere);
+        Cells.Fill(draw, effects, default, elsewhere);
         var mentor = HasMentorTie ? drawn.Shifts.MentorShare * drawn.Rotated : 0;
         for (var slot = 1; slot < ChanceTable.SlotCount; slot++)
         {

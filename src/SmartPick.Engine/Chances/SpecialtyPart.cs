@@ -12,6 +12,7 @@ internal sealed class SpecialtyPart
 
     private readonly MatchDrawer _match;
     private readonly DrawnEffect _rotated;
+    private readonly DrawnEffect _rotatedBelowTop;
     private readonly DrawnEffect _intensity;
     private readonly DrawnEffect _homeTaken;
     private readonly DrawnEffect _awayTaken;
@@ -35,6 +36,7 @@ internal sealed class SpecialtyPart
         SlotEffects = Slots(rule);
         RotationIsSignal = rule?.HomeAway == HomeAwaySignals.DoNotSignalThem;
         _rotated = Effects.Drawn(EffectKeys.Rotated);
+        _rotatedBelowTop = Effects.Drawn(EffectKeys.RotatedBelowTop);
         _intensity = Effects.Drawn(EffectKeys.Intensity);
         _homeTaken = Effects.Drawn(EffectKeys.HomeTaken);
         _awayTaken = Effects.Drawn(EffectKeys.AwayTaken);
@@ -66,8 +68,15 @@ internal sealed class SpecialtyPart
     /// <summary>True where home and away programs need no signal.</summary>
     public bool RotationIsSignal { get; }
 
-    /// <summary>R in the centre.</summary>
-    public double CentralRotated => _rotated.Value(ParameterDraw.Central);
+    /// <summary>The slot of the highest tier the specialty has.</summary>
+    public int TopSlot => Array.FindLastIndex(SlotEffects, effect => effect != NoSlot);
+
+    /// <summary>What a rotation adds in the centre.</summary>
+    public RotationShift CentralRotation =>
+        new(
+            _rotated.Value(ParameterDraw.Central),
+            _rotated.Value(ParameterDraw.Central) * ShareBelowTop(ParameterDraw.Central)
+        );
 
     /// <summary>One draw of everything that does not depend on the program.</summary>
     public SpecialtyDraw At(ParameterDraw draw)
@@ -87,12 +96,16 @@ internal sealed class SpecialtyPart
             Standing.U(draw, match.Beta),
             ConditionalLogitTable.For(match.Spread),
             _rotated.Value(draw),
+            ShareBelowTop(draw),
             _intensity.Value(draw),
             _homeTaken.Value(draw),
             _awayTaken.Value(draw),
             Shifts.At(draw)
         );
     }
+
+    private double ShareBelowTop(ParameterDraw draw) =>
+        RotationIsSignal ? 1 : Math.Min(1, _rotatedBelowTop.Value(draw));
 
     private static int[] Slots(SignalRule? rule)
     {
@@ -113,6 +126,7 @@ internal readonly record struct SpecialtyDraw(
     double U,
     ConditionalLogitTable.Slice Conditional,
     double Rotated,
+    double RotatedShareBelowTop,
     double Intensity,
     double HomeTaken,
     double AwayTaken,

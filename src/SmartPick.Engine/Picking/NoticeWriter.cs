@@ -7,6 +7,8 @@ namespace SmartPick.Engine.Picking;
 /// <summary>What the reader must know beside the numbers.</summary>
 internal sealed class NoticeWriter
 {
+    private const int HospitalsNamed = 5;
+
     private readonly ListPlan _plan;
     private readonly PickQuestion _question;
     private readonly List<Notice> _notices = [];
@@ -34,7 +36,7 @@ internal sealed class NoticeWriter
     /// <summary>The section on the preliminary year; null where none is needed.</summary>
     public static PreliminarySection? Preliminary(PickQuestion question)
     {
-        var need = question.Specialties[0].PreliminaryYear;
+        var need = question.Specialties.Max(specialty => specialty.PreliminaryYear);
         if (need == PreliminaryYear.NotNeeded)
         {
             return null;
@@ -42,8 +44,8 @@ internal sealed class NoticeWriter
 
         var which =
             need == PreliminaryYear.Needed
-                ? "Positions in this specialty are advanced, nearly all of them"
-                : "Some positions in this specialty are advanced; which ones is not in the catalog";
+                ? "Positions are advanced, nearly all of them"
+                : "Some positions are advanced; which ones is not in the catalog";
         return new PreliminarySection(
             need,
             which
@@ -252,8 +254,12 @@ internal sealed class NoticeWriter
             Add(
                 NoticeLevel.Check,
                 "Two specialties at one hospital: programs may talk to each other. This concerns "
-                    + string.Join("; ", twice)
-                    + "."
+                    + string.Join("; ", twice.Take(HospitalsNamed))
+                    + (
+                        twice.Length > HospitalsNamed
+                            ? Say($" and {twice.Length - HospitalsNamed} more.")
+                            : "."
+                    )
             );
         }
     }

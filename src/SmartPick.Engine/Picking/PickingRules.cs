@@ -39,6 +39,12 @@ public sealed record PickingRules
     /// <summary>The gap at which the certificate stops improving.</summary>
     public required double CertificateGap { get; init; }
 
+    /// <summary>Dollars by which more money is valued.</summary>
+    public required int MoneyStep { get; init; }
+
+    /// <summary>The source of what the picker itself computes or assumes.</summary>
+    public required string SourceId { get; init; }
+
     /// <summary>What the cautious preset sets.</summary>
     public required PresetRule Cautious { get; init; }
 

@@ -5,18 +5,20 @@ using SmartPick.Engine.Statistics;
 namespace SmartPick.Engine.Picking;
 
 /// <summary>
-/// Why a program is on the list: what its chance rests on, the largest first, then what it adds to this list and what a match
-/// there is worth.
+/// Why a program is on the list: what its chance rests on more than others' do, and what it adds to this list.
 /// </summary>
 internal sealed class ReasonWriter(
     PickQuestion question,
+    IReadOnlyList<Candidate> members,
     IReadOnlyList<ChanceExplanation> explanations
 )
 {
-    private const string Design = "smartpick-design";
     private const int MostOfChance = 4;
     private const int ReasonDraws = 50;
     private const double LeastPoints = 0.001;
+    private const double SameLogits = 1e-6;
+
+    private readonly HashSet<(int Group, string Label)> _common = Common(members, explanations);
 
     /// <summary>Explains the chances of a list's programs.</summary>
     public static ReasonWriter Explain(ListPlan plan)
@@ -38,26 +40,26 @@ internal sealed class ReasonWriter(
         var explainer = new ChanceExplainer(question.Catalog, question.Model);
         return new ReasonWriter(
             question,
+            members,
             explainer.Explain(plan.Applicant, asked, question.Request.Seed, draws)
         );
     }
 
-    /// <summary>At least two reasons.</summary>
+    /// <summary>At least two reasons, largest first.</summary>
     public IReadOnlyList<Contribution> Write(Candidate member, int place, double gain)
     {
         var contributions = explanations[place].Contributions;
-        var reasons = contributions
+        var own = contributions
             .Skip(1)
             .Where(reason => reason.Points.Value > LeastPoints)
+            .OrderByDescending(reason => IsCommon(member, reason) ? 0 : 1)
+            .ThenByDescending(reason => reason.Points.Value)
+            .ToArray();
+        var specific = own.TakeWhile(reason => !IsCommon(member, reason)).Count();
+        var reasons = own.Take(Math.Clamp(specific, Math.Min(1, own.Length), MostOfChance))
+            .Append(OnThisList(member, gain))
             .OrderByDescending(reason => reason.Points.Value)
-            .Take(MostOfChance)
             .ToList();
-        reasons.Add(OnThisList(gain));
-        if (question.HasWishes)
-        {
-            reasons.Add(Worth(member));
-        }
-
         if (reasons.Count < 2)
         {
             reasons.Insert(0, contributions[0]);
@@ -69,28 +71,53 @@ internal sealed class ReasonWriter(
     /// <summary>Whether the numbers rest on few people or on what was borrowed.</summary>
     public bool IsThin(int place) => explanations[place].EvidenceIsThin;
 
-    private static Contribution OnThisList(double gain) =>
+    private bool IsCommon(Candidate member, Contribution reason) =>
+        _common.Contains((member.Group, reason.Label));
+
+    // What is the same everywhere (the score, applying to the specialty first) is no reason for one program rather than another.
+    private static HashSet<(int Group, string Label)> Common(
+        IReadOnlyList<Candidate> members,
+        IReadOnlyList<ChanceExplanation> explanations
+    )
+    {
+        var sizes = members.CountBy(member => member.Group).ToDictionary();
+        return
+        [
+            .. members
+                .Zip(explanations)
+                .SelectMany(pair =>
+                    pair.Second.Contributions.Select(reason =>
+                        (pair.First.Group, reason.Label, reason.Logits.Value)
+                    )
+                )
+                .GroupBy(reason => (reason.Group, reason.Label))
+                .Where(label =>
+                    sizes[label.Key.Group] > 1
+                    && label.Count() >= sizes[label.Key.Group]
+                    && label.Max(reason => reason.Value) - label.Min(reason => reason.Value)
+                        < SameLogits
+                )
+                .Select(label => label.Key),
+        ];
+    }
+
+    private Contribution OnThisList(Candidate member, double gain) =>
         new(
             ContributionStage.Match,
             "What it adds to this list",
             Estimate.Exact(0),
             Estimate.Exact(gain),
             EffectStatus.Fitted,
-            "The list's objective with this program less the same list without it; programs that answer alike add less.",
-            Design
+            "The list's objective with this program less the same list without it; programs that answer alike add less."
+                + Worth(member),
+            question.Rules.SourceId
         );
 
-    private static Contribution Worth(Candidate member) =>
-        new(
-            ContributionStage.Match,
-            "What a match here is worth to you",
-            Estimate.Exact(0),
-            Estimate.Exact(member.Value / 100),
-            EffectStatus.Assumed,
-            string.Create(
+    private string Worth(Candidate member) =>
+        question.HasWishes
+            ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"Value {member.Value:0} of 100, from the wishes you stated and their weights."
-            ),
-            Design
-        );
+                $" A match here is worth {member.Value:0} of 100 to you, from the wishes you stated and their weights."
+            )
+            : string.Empty;
 }

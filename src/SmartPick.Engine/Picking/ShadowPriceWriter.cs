@@ -8,7 +8,6 @@ namespace SmartPick.Engine.Picking;
 internal sealed class ShadowPriceWriter
 {
     private const int MostDraws = 50;
-    private const int HundredDollars = 100;
     private const int AwaysTried = 12;
 
     private readonly ListPlan _plan;
@@ -82,6 +81,7 @@ internal sealed class ShadowPriceWriter
 
     private ShadowPrice Dollars()
     {
+        var more = new Money(_question.Rules.MoneyStep);
         var fees = Enumerable
             .Range(0, _question.Specialties.Count)
             .Sum(group => _plan.Problem.Rules.Fees[group][Count(group)]);
@@ -91,15 +91,17 @@ internal sealed class ShadowPriceWriter
             MaximumCount = all.MaximumCount,
             SlotCapacity = all.SlotCapacity,
             Fees = all.Fees,
-            Budget = fees + HundredDollars,
+            Budget = fees + more.Dollars,
             MaximumPerState = all.MaximumPerState,
         };
         return Price(
-            "$100 more",
+            Say($"{more} more"),
             _plan.Problem.With(rules),
             _plan.Stop.Flat
-                ? "Beyond where we advise to stop: the list mended with $100 more of application fees than it costs."
-                : "The list mended with $100 more of application fees than it costs."
+                ? Say(
+                    $"Beyond where we advise to stop: the list mended with {more} more of application fees than it costs."
+                )
+                : Say($"The list mended with {more} more of application fees than it costs.")
         );
     }
 

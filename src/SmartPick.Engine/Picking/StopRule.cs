@@ -15,11 +15,15 @@ internal static class StopRule
         var floor = usual is null
             ? 1
             : usual.Low + (question.Preset.Floor * (usual.Mean - usual.Low));
-        var least = Math.Max(forced, (int)Math.Ceiling(floor));
+        // A signal not sent is lost, so there are at least as many applications as signals.
+        var least = Math.Max(Math.Max(forced, Signals(question)), (int)Math.Ceiling(floor));
         var count = curve.FirstFlat(least);
         var flat = count < curve.Length;
         return new StopDecision(count, flat, Reason(question, curve, count, least, flat));
     }
+
+    private static int Signals(PickQuestion question) =>
+        SignalRules.Capacity(question).Take(ListProblem.SlotCount).Sum();
 
     private static string Reason(
         PickQuestion question,

@@ -10,7 +10,7 @@ namespace SmartPick.Engine.Picking;
 internal sealed class UpperBound
 {
     private const int LineSearchSteps = 12;
-    private const double PriceSlowness = 4;
+    private const double Slowness = 4;
 
     private readonly ListProblem _problem;
     private readonly ConcaveRelaxation _relaxation;
@@ -131,10 +131,7 @@ internal sealed class UpperBound
         for (var state = 0; state < held.Length; state++)
         {
             var over = held[state] - _problem.Rules.MaximumPerState;
-            _prices[state] = Math.Max(
-                0,
-                _prices[state] + (steepest * over / (PriceSlowness + step))
-            );
+            _prices[state] = Math.Max(0, _prices[state] + (steepest * over / (Slowness + step)));
         }
     }
 

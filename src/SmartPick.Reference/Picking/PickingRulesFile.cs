@@ -24,28 +24,33 @@ internal static class PickingRulesFile
         var file = Path.Combine(folder, Name);
         var before = log.Count;
         var values = new Dictionary<string, double>(StringComparer.Ordinal);
-        _ = CsvTable.Read(
-            file,
-            Columns,
-            log,
-            row =>
-            {
-                var key = row.Text("key");
-                if (!values.TryAdd(key, row.Number("value", 0, Highest)))
+        var sources = CsvTable
+            .Read(
+                file,
+                Columns,
+                log,
+                row =>
                 {
-                    row.Reject("key", key, "each key once");
-                }
+                    var key = row.Text("key");
+                    if (!values.TryAdd(key, row.Number("value", 0, Highest)))
+                    {
+                        row.Reject("key", key, "each key once");
+                    }
 
-                _ = row.Text("note");
-                return row.Provenance(sourceIds);
-            }
-        );
+                    _ = row.Text("note");
+                    return row.Provenance(sourceIds);
+                }
+            )
+            .ConvertAll(row => row.SourceId);
         if (log.Count > before)
         {
             return null;
         }
 
-        var rules = Build(key => Take(values, key, file, log));
+        var rules = Build(
+            key => Take(values, key, file, log),
+            sources.FirstOrDefault(string.Empty)
+        );
         foreach (var key in values.Keys)
         {
             log.Add(file, null, "key", key, "a rule that is known");
@@ -54,7 +59,7 @@ internal static class PickingRulesFile
         return log.Count > before ? null : rules;
     }
 
-    private static PickingRules Build(Func<string, double> take) =>
+    private static PickingRules Build(Func<string, double> take, string sourceId) =>
         new()
         {
             ReachBelow = take("reach_below"),
@@ -68,6 +73,8 @@ internal static class PickingRulesFile
             RotationHigh = take("rotation_high"),
             RotationWeight = take("rotation_weight"),
             CertificateGap = take("certificate_gap"),
+            MoneyStep = (int)take("money_step"),
+            SourceId = sourceId,
             Cautious = Preset(take, "cautious"),
             Balanced = Preset(take, "balanced"),
             Reach = Preset(take, "reach"),

@@ -90,6 +90,8 @@ internal sealed class PickingMarket
             RotationHigh = 4,
             RotationWeight = 0.25,
             CertificateGap = 0.0005,
+            MoneyStep = 100,
+            SourceId = "made",
             Cautious = new PresetRule(0, 0, 0.001, 1),
             Balanced = new PresetRule(0, 1, 0.002, 0),
             Reach = new PresetRule(0.5, 1, 0.004, 0),

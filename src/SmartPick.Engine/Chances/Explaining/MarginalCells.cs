@@ -27,7 +27,7 @@ internal readonly struct MarginalCells
         WithoutSignal = cells[CellLogits.At(inState, 0)];
 
         Span<double> elsewhere = stackalloc double[CellLogits.Count];
-        part.Cells.Fill(draw, effects, 0, elsewhere);
+        part.Cells.Fill(draw, effects, default, elsewhere);
         WithoutRotation = elsewhere[CellLogits.At(inState, slot)];
 
         if (part.Group == RateGroup.UsMd)
@@ -38,9 +38,9 @@ internal readonly struct MarginalCells
         }
 
         var reference = new CellLogits(part.Drawer, part.Parameters, specialty, RateGroup.UsMd);
-        reference.Fill(draw, effects, 0, elsewhere);
+        reference.Fill(draw, effects, default, elsewhere);
         Base = elsewhere[CellLogits.At(false, 0)];
-        reference.Fill(draw, effects, part.HasRotated ? drawn.Rotated : 0, cells);
+        reference.Fill(draw, effects, part.Rotation(drawn), cells);
         WithoutType = cells[CellLogits.At(inState, cellSlot)];
     }
 

@@ -65,10 +65,23 @@ internal sealed class ProgramTerms
 
         if (_part.HasRotated)
         {
+            AddRotation(slot);
+        }
+    }
+
+    private void AddRotation(int slot)
+    {
+        var place = _part.Place == RotationPlace.Home ? "Home program" : "Away rotation here";
+        if (slot == _specialty.TopSlot || _part.RotationIsSignal)
+        {
+            Effect(TermKind.Rotation, EffectKeys.Rotated, place);
+        }
+        else
+        {
             Effect(
                 TermKind.Rotation,
-                EffectKeys.Rotated,
-                _part.Place == RotationPlace.Home ? "Home program" : "Away rotation here"
+                EffectKeys.RotatedBelowTop,
+                place + ", without the highest signal"
             );
         }
     }

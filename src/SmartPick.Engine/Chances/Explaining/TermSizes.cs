@@ -63,7 +63,7 @@ internal readonly ref struct TermSizes
             TermKind.InState => Effect(InterviewEffect.InState),
             TermKind.Signal => _effects[_specialty.SlotEffects[_slot]]
                 - Effect(InterviewEffect.NoSignal),
-            TermKind.Rotation => drawn.Rotated,
+            TermKind.Rotation => _part.Rotation(drawn).At(_slot, _specialty.TopSlot),
             TermKind.FirstChoice => drawn.Match.Kappa,
             TermKind.Step2 => _specialty.Standing.Step2(_draw, drawn.Match.Beta),
             TermKind.Standing => term.Part!.U(_draw),
