@@ -214,20 +214,31 @@ public sealed class ListAdvisorTests
     }
 
     [Fact]
-    public void The_list_stops_within_the_usual_range_or_says_why_not()
+    public void The_list_stops_at_the_first_flat_length_that_is_usual_and_uses_every_signal()
     {
-        var advice = Market.Advise(PickingMarket.Applicant(), Quick);
-        advice.StopHere.Recommended.ShouldBeGreaterThanOrEqualTo(12);
-        var stop = advice.StopHere.Points[advice.StopHere.Recommended - 1];
-        stop.GainHigh.ShouldBeLessThan(advice.StopHere.Threshold);
-        foreach (
-            var point in advice.StopHere.Points.Where(point =>
-                point.Applications is >= 12 && point.Applications < advice.StopHere.Recommended
+        // 3 gold and 25 silver; the usual range begins at 12.
+        const int signals = 28;
+        var stop = Market.Advise(PickingMarket.Applicant(), Quick).StopHere;
+        stop.Recommended.ShouldBeGreaterThanOrEqualTo(signals);
+        stop.Points[stop.Recommended - 1].GainHigh.ShouldBeLessThan(stop.Threshold);
+        stop.Points.Where(point =>
+                point.Applications >= signals && point.Applications < stop.Recommended
             )
-        )
-        {
-            point.GainHigh.ShouldBeGreaterThanOrEqualTo(advice.StopHere.Threshold);
-        }
+            .ShouldAllBe(point => point.GainHigh >= stop.Threshold);
+    }
+
+    [Fact]
+    public void The_weak_are_sent_beyond_the_usual_range_and_the_reason_says_so()
+    {
+        var advice = Market.Advise(
+            PickingMarket.Applicant(SyntheticModel.NoSignals, ApplicantType.NonUsImg) with
+            {
+                Step2 = Step2Score.Create(215),
+            },
+            Quick
+        );
+        advice.StopHere.Recommended.ShouldBeGreaterThan(30);
+        advice.StopHere.Reason.ShouldMatch("above the usual range|is followed to|All 60");
     }
 
     [Fact]
