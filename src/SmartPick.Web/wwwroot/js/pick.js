@@ -107,6 +107,12 @@ form?.addEventListener("submit", (event) => {
   if (submitter?.id === "keep") return;
   event.preventDefault();
   const file = submitter?.value === "open";
+  const box = form.elements.namedItem("file");
+  if (file && box.files[0]?.size > Number(box.dataset.most)) {
+    say(`This file is too large: found ${Math.ceil(box.files[0].size / 1024)} kB, expected a profile of at most ${Number(box.dataset.most) / 1024} kB.`);
+    return;
+  }
+
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(() => {
     document.getElementById("problems")?.focus();
     if (file) form.elements.namedItem("file").value = "";
