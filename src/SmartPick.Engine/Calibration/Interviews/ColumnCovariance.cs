@@ -16,6 +16,7 @@ internal sealed class ColumnCovariance
     private readonly double[] _shares;
     private readonly double[] _factor;
     private readonly int[] _present;
+    private double[] _rates = [];
 
     internal ColumnCovariance(PublishedColumns columns)
     {
@@ -39,9 +40,10 @@ internal sealed class ColumnCovariance
     /// <param name="program">Its pool and published columns.</param>
     /// <param name="rates">Rate of every cell, at <see cref="PoolCells.Index"/>, given that the program is open to the type.</param>
     /// <param name="applicants">N.</param>
-    internal void Set(ProgramPosterior program, ReadOnlySpan<double> rates, double applicants)
+    internal void Set(ProgramPosterior program, double[] rates, double applicants)
     {
-        AddUp(program, rates);
+        _rates = rates;
+        AddUp(program);
         Count = 0;
         for (var column = 0; column < _columns.Count; column++)
         {
@@ -85,7 +87,7 @@ internal sealed class ColumnCovariance
         }
     }
 
-    private void AddUp(ProgramPosterior program, ReadOnlySpan<double> rates)
+    private void AddUp(ProgramPosterior program)
     {
         Array.Clear(_full);
         Array.Clear(_shares);
@@ -98,25 +100,24 @@ internal sealed class ColumnCovariance
                 var type = _columns.Type(group);
                 var state = PoolCells.IsInState(kind) ? _columns.InState : _columns.OutOfState;
                 var open = program.Open[(int)group];
-                for (var rotated = 0; rotated < 2; rotated++)
-                {
-                    var cell = PoolCells.Index(tier, kind, rotated);
-                    var weight = cells.Weights[cell];
-                    var served = open * rates[cell];
-                    var luck = weight * served * (1 - served);
-                    var ownLuck = weight * rates[cell] * (1 - rates[cell]);
-                    Add(tier, tier, luck);
-                    Add(state, state, luck);
-                    Add(type, type, ownLuck);
-                    Add(state, tier, luck);
-                    Add(type, tier, open * ownLuck);
-                    Add(type, state, open * ownLuck);
-                    _shares[tier] += weight;
-                    _shares[state] += weight;
-                    _shares[type] += weight;
-                }
+                var cell = PoolCells.Index(tier, kind, 0);
+                var weight = cells.Weights[cell] + cells.Weights[cell + 1];
+                var luck = Luck(cell, open) + Luck(cell + 1, open);
+                var ownLuck = Luck(cell, 1) + Luck(cell + 1, 1);
+                Add(tier, tier, luck);
+                Add(state, state, luck);
+                Add(type, type, ownLuck);
+                Add(state, tier, luck);
+                Add(type, tier, open * ownLuck);
+                Add(type, state, open * ownLuck);
+                _shares[tier] += weight;
+                _shares[state] += weight;
+                _shares[type] += weight;
             }
         }
+
+        double Luck(int cell, double open) =>
+            cells.Weights[cell] * open * _rates[cell] * (1 - (open * _rates[cell]));
     }
 
     // Columns are ordered tier, state, type: the later one names the row.
