@@ -28,6 +28,7 @@ internal sealed class PoolMargins
         _sizes = new double[effects.Count];
         _slopes = new double[effects.Count];
         Values = new double[columns.Count];
+        CellRates = new double[columns.TierCount * PoolCells.KindCount * 2];
         _weights = new double[columns.Count];
         Jacobian = new double[columns.Count * ParameterCount];
         _weightSlopes = new double[columns.Count * ParameterCount];
@@ -46,25 +47,8 @@ internal sealed class PoolMargins
     /// <summary>The rate of each column.</summary>
     internal double[] Values { get; }
 
-    /// <summary>The share of the pool in each column before its tilt.</summary>
-    internal static double[] SharesOf(PoolCells cells, PublishedColumns columns)
-    {
-        var shares = new double[columns.Count];
-        for (var tier = 0; tier < cells.TierCount; tier++)
-        {
-            for (var kind = 0; kind < PoolCells.KindCount; kind++)
-            {
-                var weight =
-                    cells.Weights[PoolCells.Index(tier, kind, 0)]
-                    + cells.Weights[PoolCells.Index(tier, kind, 1)];
-                shares[tier] += weight;
-                shares[PoolCells.IsInState(kind) ? columns.InState : columns.OutOfState] += weight;
-                shares[columns.Type(PoolCells.GroupOf(kind))] += weight;
-            }
-        }
-
-        return shares;
-    }
+    /// <summary>The rate of each cell, at <see cref="PoolCells.Index"/>, given that the program is open to its type.</summary>
+    internal double[] CellRates { get; }
 
     /// <summary>The share of the whole tilted pool who are interviewed.</summary>
     internal double Overall { get; private set; }
@@ -102,6 +86,7 @@ internal sealed class PoolMargins
                     var weight =
                         cells.Weights[PoolCells.Index(tier, kind, rotated)] * Math.Exp(tilt);
                     var p = Logistic.Probability(logit + (rotated * rotation));
+                    CellRates[PoolCells.Index(tier, kind, rotated)] = p;
                     var served = open[(int)group] * p;
                     Add(tier, weight, served, p, effectCount, count);
                     Add(StateColumn(kind), weight, served, p, effectCount, count);

@@ -20,9 +20,7 @@ internal static class SimulatedTargets
                     Rate(
                         TargetKind.BandRate,
                         k + 1,
-                        ranked.Where(person =>
-                            person.Score >= band.Low && person.Score < band.High
-                        )
+                        ranked.Where(person => person.Score >= band.Low && person.Score < band.High)
                     )
             ),
             Mean(TargetKind.RanksMatched, matched),
@@ -32,11 +30,7 @@ internal static class SimulatedTargets
         ];
     }
 
-    private static MatchTarget Rate(
-        TargetKind kind,
-        int cell,
-        IEnumerable<SimulatedPerson> group
-    )
+    private static MatchTarget Rate(TargetKind kind, int cell, IEnumerable<SimulatedPerson> group)
     {
         var people = group.ToList();
         var rate = (people.Count(person => person.Matched) + 0.5) / (people.Count + 1);
@@ -57,7 +51,11 @@ internal static class SimulatedTargets
         var fourth = people.Average(person => Math.Pow(person.Ranks - mean, 4));
         var spread = Math.Sqrt(variance);
         var error = Math.Sqrt((fourth - (variance * variance)) / people.Count) / (2 * spread);
-        return Target(kind, 0, spread, error, people.Count);
+        var third = people.Average(person => Math.Pow(person.Ranks - mean, 3));
+        return Target(kind, 0, spread, error, people.Count) with
+        {
+            WithPrevious = third / Math.Sqrt(variance * (fourth - (variance * variance))),
+        };
     }
 
     private static MatchTarget Target(
