@@ -70,15 +70,24 @@ public sealed class FitPageTests
 
     private static FitReport Report(double median, double tail)
     {
-        var errors = new ColumnErrors("all", 145, 0.9, median, tail);
+        var errors = new ColumnErrors("all", 145, 0.9, median, tail, 0.88);
         var interviews = new InterviewFitReport(
-            [new("Dermatology", 145, 3, 12, 7, 5, 10, [], [], [1, 1, 1], [errors], errors, 2, 6)],
-            errors,
-            ["Plastic Surgery", "Urology"],
-            1400,
-            129,
-            [],
-            []
+            Specialties:
+            [
+                new("Dermatology", 145, 3, 12, 7, 5, 10, [], [], [1, 1, 1], [errors], errors, 2, 6),
+            ],
+            All: errors,
+            LargeColumns: errors with
+            {
+                Error95 = 3.9,
+            },
+            Borrowing: ["Plastic Surgery", "Urology"],
+            ProgramsWithoutRates: 1400,
+            RowsWithoutCode: 129,
+            FuzzyJoins: [],
+            SignalRange: new PublishedRange(2.7, 9.1),
+            InStateRange: new PublishedRange(2.45, 5.14),
+            ConstrainedCells: []
         );
         return new FitReport(new DateOnly(2026, 11, 22), interviews, Matches());
     }
