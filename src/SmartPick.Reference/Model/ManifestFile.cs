@@ -67,9 +67,7 @@ public sealed record FitManifest(
             ],
             [
                 .. evidenceRows
-                    .Where(row =>
-                        string.Equals(row.Metric, RatesMetric, StringComparison.Ordinal)
-                    )
+                    .Where(row => string.Equals(row.Metric, RatesMetric, StringComparison.Ordinal))
                     .Select(row => row.SourceId)
                     .Distinct(StringComparer.Ordinal),
             ],

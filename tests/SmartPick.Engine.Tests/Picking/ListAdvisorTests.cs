@@ -358,6 +358,31 @@ public sealed class ListAdvisorTests
     }
 
     [Fact]
+    public void Nobody_is_sent_where_nothing_speaks_for_the_type_before_those_where_something_does()
+    {
+        // For IMGs the synthetic programs are open with probability 0.6; the one without rates of its own is no such case.
+        var strict = new PickingMarket(
+            rules: PickingMarket.StandardRules with
+            {
+                LeastOpen = 0.65,
+            }
+        );
+        var speaking = strict.Code(Derm, 59);
+        var advice = strict.Advise(
+            PickingMarket.Applicant(Derm, ApplicantType.UsImg) with
+            {
+                Limits = new Limits { MaxApplications = 1 },
+            },
+            Quick
+        );
+        advice.Programs.Select(row => row.Program.Code).ShouldBe([speaking]);
+        advice.LeftOut.ShouldAllBe(entry => entry.Cause == LeftOutCause.NothingSpeaksForType);
+        advice.LeftOut.ShouldAllBe(entry => entry.CanOverride);
+        var longer = strict.Advise(PickingMarket.Applicant(Derm, ApplicantType.UsImg), Quick);
+        longer.Programs.ShouldContain(row => row.Program.Code == speaking);
+    }
+
+    [Fact]
     public void Work_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();

@@ -32,14 +32,7 @@ public sealed class CohortModelTests
         var parameters = new GroupParameters(beta, sigma, lambda, cutoff, kappa, 0);
         var model = new CohortModel(lists, Scores, null, Effects, [(239.5, 249.5)]);
         var cells = model.Evaluate(parameters);
-        var people = CohortSimulation.Run(
-            lists,
-            Scores,
-            parameters,
-            Effects,
-            People,
-            new Seed(11)
-        );
+        var people = CohortSimulation.Run(lists, Scores, parameters, Effects, People, new Seed(11));
         var ranked = people.Where(person => person.Ranks > 0).ToList();
         ShouldAgree(cells[0].Rate, [.. ranked.Select(person => person.Matched ? 1.0 : 0)]);
         ShouldAgree(
@@ -84,10 +77,7 @@ public sealed class CohortModelTests
         var cells = model.Evaluate(new GroupParameters(0.6, 0.8, 0.1, 1, 0, 0));
         var below = Scores.Cumulative(245);
         cells[0]
-            .Matched.ShouldBe(
-                (below * cells[1].Matched) + ((1 - below) * cells[2].Matched),
-                1e-5
-            );
+            .Matched.ShouldBe((below * cells[1].Matched) + ((1 - below) * cells[2].Matched), 1e-5);
     }
 
     [Fact]
@@ -120,7 +110,8 @@ public sealed class CohortModelTests
         var mean = ranks.Average();
         var variance = ranks.Average(x => (x - mean) * (x - mean));
         var fourth = ranks.Average(x => Math.Pow(x - mean, 4));
-        var error = Math.Sqrt((fourth - (variance * variance)) / ranks.Count) / 2 / Math.Sqrt(variance);
+        var error =
+            Math.Sqrt((fourth - (variance * variance)) / ranks.Count) / 2 / Math.Sqrt(variance);
         Math.Abs(exact - Math.Sqrt(variance)).ShouldBeLessThan(4 * error);
     }
 }

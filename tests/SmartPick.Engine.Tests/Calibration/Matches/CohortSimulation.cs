@@ -26,9 +26,7 @@ internal static class CohortSimulation
         );
         var etas = lists
             .Select(list =>
-                list.MarginalLogit.Select(m =>
-                        ConditionalLogit.Solve(m, spread) + parameters.Kappa
-                    )
+                list.MarginalLogit.Select(m => ConditionalLogit.Solve(m, spread) + parameters.Kappa)
                     .ToArray()
             )
             .ToList();

@@ -93,7 +93,12 @@ public sealed class GroupFitTests
             Kappa,
             null
         );
-        var fit = GroupFit.Fit(against, new NormalPrior(lambda, 0.04), null, CancellationToken.None);
+        var fit = GroupFit.Fit(
+            against,
+            new NormalPrior(lambda, 0.04),
+            null,
+            CancellationToken.None
+        );
         fit.RawBeta.ShouldBeLessThan(0);
         fit.Estimate[MatchParameter.Beta].ShouldBe(0);
         fit.Estimate.Sd(MatchParameter.Beta).ShouldBeGreaterThan(0);
@@ -124,7 +129,10 @@ public sealed class GroupFitTests
         var fit = GroupFit.Fit(problem, Lambda, null, CancellationToken.None);
         return
         [
-            .. truth.Select((value, p) => (fit.Estimate.Mean[p] - value) / Math.Sqrt(fit.Estimate.Covariance[p, p])),
+            .. truth.Select(
+                (value, p) =>
+                    (fit.Estimate.Mean[p] - value) / Math.Sqrt(fit.Estimate.Covariance[p, p])
+            ),
         ];
     }
 

@@ -9,8 +9,7 @@ public sealed class ListMomentsTests
     private static readonly Gen<(double P, double Q)[]> Lists = Gen.Select(
         Gen.Double[0, 1],
         Gen.Double[0, 1]
-    )
-        .Array[0, 9];
+    ).Array[0, 9];
 
     [Fact]
     public void Every_moment_equals_the_sum_over_all_outcomes() =>

@@ -20,9 +20,7 @@ internal static class SimulatedTargets
                     Rate(
                         TargetKind.BandRate,
                         k + 1,
-                        ranked.Where(person =>
-                            person.Score >= band.Low && person.Score < band.High
-                        )
+                        ranked.Where(person => person.Score >= band.Low && person.Score < band.High)
                     )
             ),
             Mean(TargetKind.RanksMatched, matched),
@@ -32,11 +30,7 @@ internal static class SimulatedTargets
         ];
     }
 
-    private static MatchTarget Rate(
-        TargetKind kind,
-        int cell,
-        IEnumerable<SimulatedPerson> group
-    )
+    private static MatchTarget Rate(TargetKind kind, int cell, IEnumerable<SimulatedPerson> group)
     {
         var people = group.ToList();
         var rate = (people.Count(person => person.Matched) + 0.5) / (people.Count + 1);
