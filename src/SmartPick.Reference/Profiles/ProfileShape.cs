@@ -187,6 +187,13 @@ internal static class ProfileShape
                 NoEffect,
                 "nothing by itself: the types of graduates have match rates of their own"
             ),
+            new(
+                "armedForces",
+                new Shape.Flag(),
+                "You serve in the US armed forces, or are committed to.",
+                "taken as no: military programs are left out, each with an override",
+                "whether military programs may be on the list"
+            ),
         ];
 
     private static IEnumerable<Field> Places =>

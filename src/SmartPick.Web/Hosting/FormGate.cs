@@ -35,7 +35,9 @@ internal sealed class FormGate(RequestDelegate next)
         {
             // The answer goes out first; then the server reads on for its few seconds of grace and throws away what it reads,
             // so that a browser that is still sending gets to see the answer instead of a broken connection.
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            if (
+                context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+            )
             {
                 size.MaxRequestBodySize = null;
             }
