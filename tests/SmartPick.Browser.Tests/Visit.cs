@@ -6,7 +6,9 @@ namespace SmartPick.Browser.Tests;
 /// <summary>One person at the page, and everything their console complained about.</summary>
 public sealed partial class Visit : IAsyncDisposable
 {
-    private const float Patience = 60_000;
+    /// <summary>How long, in milliseconds, a busy machine may take for what usually takes a moment.</summary>
+    public const float Patience = 60_000;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 

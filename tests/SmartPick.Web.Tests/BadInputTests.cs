@@ -194,6 +194,15 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
         ).ShouldContain("too large");
     }
 
+    [Fact]
+    public async Task A_file_of_50_MB_is_refused_with_413_and_the_sender_sees_it()
+    {
+        await OpenFileAsync(new byte[50 * 1024 * 1024]);
+
+        _guest.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        _guest.Page.ShouldContain("too large");
+    }
+
     [Theory]
     [InlineData(new byte[] { (byte)'s', (byte)'=', 0xFF, 0xFE })]
     [InlineData(new byte[] { (byte)'s', (byte)'=', (byte)'%', (byte)'0', (byte)'0' })]

@@ -22,7 +22,9 @@ public static class Wording
 
     /// <summary>The 90 % interval of a probability, short enough for a table.</summary>
     public static string ShortRange(Estimate estimate) =>
-        $"{Bare(estimate.Low)}–{Bare(estimate.High)}%";
+        string.Equals(Bare(estimate.Low), Bare(estimate.High), StringComparison.Ordinal)
+            ? Bare(estimate.Low) + "%"
+            : $"{Bare(estimate.Low)}–{Bare(estimate.High)}%";
 
     /// <summary>The 90 % interval of a count.</summary>
     public static string CountRange(Estimate estimate) =>
