@@ -173,10 +173,11 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     {
         await _guest.OpenAsync();
         using var body = new StreamContent(
-            new MemoryStream(Encoding.ASCII.GetBytes("profile=" + new string('a', 2_000_000)))
+            new MemoryStream(Encoding.ASCII.GetBytes("profile=" + new string('a', 540_000)))
         );
         body.Headers.ContentType = new("application/x-www-form-urlencoded");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = body };
+        request.Headers.ExpectContinue = true;
         if (!isLengthStated)
         {
             request.Headers.TransferEncodingChunked = true;

@@ -126,7 +126,12 @@ internal sealed record RatesPart(
 }
 
 /// <summary>Step 2 bands of a specialty: errors in percentage points.</summary>
-internal sealed record BandPart(string Specialty, int People, double ModelError, double? LogitError);
+internal sealed record BandPart(
+    string Specialty,
+    int People,
+    double ModelError,
+    double? LogitError
+);
 
 /// <summary>A published figure beside the fitted one.</summary>
 internal sealed record FigurePart(

@@ -25,23 +25,6 @@ internal sealed class ConcaveRelaxation
         {
             _hazards[i] = Math.Min(MostHazard, -Math.Log(1 - Math.Min(problem.Chances[i], 1)));
         }
-
-        for (var candidate = 0; candidate < problem.Count; candidate++)
-        {
-            ForbidSlots(candidate);
-        }
-    }
-
-    // Where a signal may not be sent, sending one is taken to do nothing: it only loosens the bound, and every slot stays full.
-    private void ForbidSlots(int candidate)
-    {
-        for (var slot = 1; slot < ListProblem.SlotCount; slot++)
-        {
-            if (!_problem.AllowsSlot(candidate, slot))
-            {
-                Hazard(candidate, 0).CopyTo(Hazard(candidate, slot));
-            }
-        }
     }
 
     /// <summary>The relaxed objective at y, entry candidate * 3 + slot.</summary>

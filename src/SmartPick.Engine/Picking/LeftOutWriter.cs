@@ -64,7 +64,7 @@ internal sealed class LeftOutWriter
             return LeftOutCause.NothingSpeaksForType;
         }
 
-        if (IsStateFull(candidate))
+        if (_selection.IsStateFull(candidate))
         {
             return LeftOutCause.StateLimit;
         }
@@ -73,16 +73,6 @@ internal sealed class LeftOutWriter
             ? LeftOutCause.Crowded
             : LeftOutCause.AddsLittle;
     }
-
-    private bool IsStateFull(int candidate) =>
-        _selection.HasRoomInGroup(_plan.Problem.Groups[candidate])
-            && !_selection.HasRoomFor(candidate)
-        || StateCount(candidate) >= _plan.Problem.Rules.MaximumPerState;
-
-    private int StateCount(int candidate) =>
-        _plan.List.Entries.Candidates.Count(member =>
-            _plan.Problem.States[member] == _plan.Problem.States[candidate]
-        );
 
     private string Why(LeftOutCause cause, int candidate, double interview, double gain)
     {

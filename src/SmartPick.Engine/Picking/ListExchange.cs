@@ -8,8 +8,9 @@ internal sealed class ListExchange
 {
     private const int MostPasses = 40;
 
-    // Lists up to this length are short enough to try every pair.
-    private const int SmallList = 15;
+    /// <summary>Lists up to this length are short enough to try every pair.</summary>
+    public const int SmallList = 15;
+
     private const int WeakestTried = 4;
     private const int NewcomersTried = 96;
 
@@ -17,6 +18,7 @@ internal sealed class ListExchange
     private readonly ListSearch _search;
     private readonly ListSelection _spare;
     private readonly CancellationToken _cancellation;
+    private readonly bool _hasLate;
 
     public ListExchange(ListProblem problem, CancellationToken cancellation)
     {
@@ -24,6 +26,7 @@ internal sealed class ListExchange
         _search = new ListSearch(problem, perDollar: false);
         _spare = new ListSelection(problem);
         _cancellation = cancellation;
+        _hasLate = problem.Late.Contains(true);
     }
 
     /// <summary>Exchanges until none helps.</summary>
@@ -42,6 +45,7 @@ internal sealed class ListExchange
 
             PassSignalsOn(list);
             ReplacePairs(list);
+            BringInEach(list);
             if (list.Objective <= before + ListSearch.LeastGain)
             {
                 return;
@@ -85,6 +89,100 @@ internal sealed class ListExchange
                 }
             }
         }
+    }
+
+    // A newcomer at any price, then the best that can be made of what is left: a limit per state or a budget for two specialties
+    // may let it in only when the right ones go.
+    private void BringInEach(ListSelection list)
+    {
+        if (list.Count > SmallList)
+        {
+            return;
+        }
+
+        for (var newcomer = 0; newcomer < _problem.Count; newcomer++)
+        {
+            for (var slot = 0; slot < ListProblem.SlotCount; slot++)
+            {
+                if (
+                    !_problem.Late[newcomer]
+                    && list.SlotOf(newcomer) < 0
+                    && _problem.AllowsSlot(newcomer, slot)
+                )
+                {
+                    BringIn(list, newcomer, slot);
+                }
+            }
+        }
+    }
+
+    private void BringIn(ListSelection list, int newcomer, int slot)
+    {
+        _spare.CopyFrom(list);
+        while (!_spare.HasRoomFor(newcomer))
+        {
+            var leaver = WeakestInTheWay(newcomer);
+            if (leaver < 0)
+            {
+                return;
+            }
+
+            _spare.Remove(leaver);
+        }
+
+        if (!_spare.HasSignal(_problem.Groups[newcomer], slot))
+        {
+            var holder = Weakest(other =>
+                _problem.Groups[other] == _problem.Groups[newcomer]
+                && _spare.SlotOf(other) == slot
+                && _problem.AllowsSlot(other, 0)
+            );
+            if (holder < 0)
+            {
+                return;
+            }
+
+            _spare.SetSlot(holder, 0);
+        }
+
+        _spare.Insert(newcomer, slot);
+        _search.Fill(_spare, null, _cancellation);
+        ExchangeSignals(_spare);
+        Adopt(list);
+    }
+
+    // One of the newcomer's state where that is full; else one of its own specialty, else of the other.
+    private int WeakestInTheWay(int newcomer)
+    {
+        var group = _problem.Groups[newcomer];
+        if (_spare.HasRoomInGroup(group))
+        {
+            return Weakest(other =>
+                !_problem.Forced[other] && _problem.States[other] == _problem.States[newcomer]
+            );
+        }
+
+        var own = Weakest(other => !_problem.Forced[other] && _problem.Groups[other] == group);
+        return own >= 0 ? own : Weakest(other => !_problem.Forced[other]);
+    }
+
+    private int Weakest(Func<int, bool> isEligible)
+    {
+        var weakest = -1;
+        var least = double.PositiveInfinity;
+        for (var place = 0; place < _spare.Count; place++)
+        {
+            if (isEligible(_spare.Members[place]))
+            {
+                var loss = _search.Contribution(_spare, place);
+                if (loss < least)
+                {
+                    (weakest, least) = (_spare.Members[place], loss);
+                }
+            }
+        }
+
+        return weakest;
     }
 
     private void ExchangeSignals(ListSelection list)
@@ -207,9 +305,37 @@ internal sealed class ListExchange
         Adopt(list);
     }
 
+    // Nobody late stays on a list from which somebody who is not could be missing.
+    private bool KeepsLateBehind()
+    {
+        for (var group = 0; _hasLate && group < ListRules.GroupCount; group++)
+        {
+            var late = false;
+            var missing = false;
+            for (var candidate = 0; candidate < _problem.Count; candidate++)
+            {
+                if (_problem.Groups[candidate] != group || _problem.Forced[candidate])
+                {
+                    continue;
+                }
+
+                var isIn = _spare.SlotOf(candidate) >= 0;
+                late |= isIn && _problem.Late[candidate];
+                missing |= !isIn && !_problem.Late[candidate] && !_spare.IsStateFull(candidate);
+            }
+
+            if (late && missing)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Adopt(ListSelection list)
     {
-        if (_spare.Objective > list.Objective + ListSearch.LeastGain)
+        if (_spare.Objective > list.Objective + ListSearch.LeastGain && KeepsLateBehind())
         {
             list.CopyFrom(_spare);
         }

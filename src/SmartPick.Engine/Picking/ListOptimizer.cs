@@ -87,6 +87,11 @@ internal static class ListOptimizer
     )
     {
         yield return (new ListSearch(problem, perDollar: false).Start(), false);
+        if (problem.Rules.MaximumCount[0] + problem.Rules.MaximumCount[1] <= ListExchange.SmallList)
+        {
+            yield return (WithoutSignals(problem, cancellation), false);
+        }
+
         if (problem.Rules.MaximumCount[1] == 0)
         {
             yield break;
@@ -99,6 +104,35 @@ internal static class ListOptimizer
             list.CopyFrom(split);
             yield return (list, false);
         }
+    }
+
+    // Programs first, as if there were no signals: where few are chosen, a signal given too early leads the greedy search astray.
+    private static ListSelection WithoutSignals(ListProblem problem, CancellationToken cancellation)
+    {
+        var rules = problem.Rules;
+        var plain = problem.With(
+            new ListRules
+            {
+                MaximumCount = rules.MaximumCount,
+                SlotCapacity = new int[rules.SlotCapacity.Length],
+                Fees = rules.Fees,
+                Budget = rules.Budget,
+                MaximumPerState = rules.MaximumPerState,
+            }
+        );
+        var search = new ListSearch(plain, perDollar: false);
+        var chosen = search.Start();
+        search.Fill(chosen, null, cancellation);
+        var list = new ListSearch(problem, perDollar: false).Start();
+        foreach (var candidate in chosen.Members)
+        {
+            if (list.SlotOf(candidate) < 0)
+            {
+                list.Insert(candidate, list.SlotFor(candidate, 0));
+            }
+        }
+
+        return list;
     }
 
     private static IEnumerable<ListSelection> BestSplits(

@@ -72,9 +72,12 @@ internal sealed class ListSelection
         var group = _problem.Groups[candidate];
         var first = _groupCounts[0] + (group == 0 ? 1 : 0);
         var second = _groupCounts[1] + (group == 1 ? 1 : 0);
-        return _problem.Rules.Allows(first, second)
-            && _stateCounts[_problem.States[candidate]] < _problem.Rules.MaximumPerState;
+        return _problem.Rules.Allows(first, second) && !IsStateFull(candidate);
     }
+
+    /// <summary>Whether the limit of a candidate's state is reached.</summary>
+    public bool IsStateFull(int candidate) =>
+        _stateCounts[_problem.States[candidate]] >= _problem.Rules.MaximumPerState;
 
     /// <summary>Whether one more of a group is allowed, whatever the state.</summary>
     public bool HasRoomInGroup(int group) =>

@@ -35,7 +35,7 @@ internal sealed class SignalAssignment
     /// The highest sums for 0 to <paramref name="most"/> programs, or fewer when there are not so many. Entries below the number
     /// of forced programs hold the best sums of forced ones only.
     /// </summary>
-    /// <param name="weights">Weight of candidate c in slot s at 3 c + s; not negative.</param>
+    /// <param name="weights">Weight of candidate c in slot s at 3 c + s; far below 0 where the slot is forbidden.</param>
     /// <param name="most">The most programs.</param>
     public double[] Price(ReadOnlySpan<double> weights, int most)
     {

@@ -11,6 +11,7 @@ internal sealed class UpperBound
 {
     private const int LineSearchSteps = 12;
     private const double Slowness = 4;
+    private const double Prohibition = 64;
 
     private readonly ListProblem _problem;
     private readonly ConcaveRelaxation _relaxation;
@@ -21,6 +22,7 @@ internal sealed class UpperBound
     private readonly double[] _y;
     private readonly double[] _gradient;
     private readonly double[] _prices;
+    private double _priceScale;
 
     private UpperBound(ListProblem problem)
     {
@@ -61,6 +63,7 @@ internal sealed class UpperBound
     )
     {
         Begin(list);
+        StartPrices(list);
         var best = double.PositiveInfinity;
         var value = _relaxation.Value(_y);
         var achieved = value;
@@ -70,6 +73,7 @@ internal sealed class UpperBound
             _relaxation.Gradient(_y, _gradient);
             var tangent = value - Along(_y);
             var rent = ChargePrices();
+            Forbid();
             var toward = Farthest();
             best = Math.Min(best, tangent + rent + toward.Along(_gradient));
             if (
@@ -91,6 +95,80 @@ internal sealed class UpperBound
         }
 
         return best;
+    }
+
+    // A full state is worth what its best program left out would bring beyond the best one left out anywhere else.
+    private void StartPrices(ListEntries list)
+    {
+        if (HasNoPrices)
+        {
+            return;
+        }
+
+        _relaxation.Gradient(_y, _gradient);
+        var counts = new int[_prices.Length];
+        foreach (var member in list.Candidates)
+        {
+            counts[_problem.States[member]]++;
+        }
+
+        var elsewhere = 0.0;
+        var here = new double[_prices.Length];
+        foreach (var candidate in Enumerable.Range(0, _problem.Count).Except(list.Candidates))
+        {
+            var state = _problem.States[candidate];
+            var slope = Steepest(candidate);
+            here[state] = Math.Max(here[state], slope);
+            if (counts[state] < _problem.Rules.MaximumPerState)
+            {
+                elsewhere = Math.Max(elsewhere, slope);
+            }
+        }
+
+        for (var state = 0; state < _prices.Length; state++)
+        {
+            _prices[state] =
+                counts[state] >= _problem.Rules.MaximumPerState
+                    ? Math.Max(0, here[state] - elsewhere)
+                    : 0;
+        }
+
+        _priceScale = Math.Max(elsewhere, _prices.Max()) / 2;
+    }
+
+    private double Steepest(int candidate)
+    {
+        double steepest = 0;
+        for (var slot = 0; slot < ListProblem.SlotCount; slot++)
+        {
+            if (_problem.AllowsSlot(candidate, slot))
+            {
+                steepest = Math.Max(
+                    steepest,
+                    _gradient[(candidate * ListProblem.SlotCount) + slot]
+                );
+            }
+        }
+
+        return steepest;
+    }
+
+    // Where a signal must or must not be sent, the other way costs more than anything can bring.
+    private void Forbid()
+    {
+        double most = 1;
+        foreach (var slope in _gradient)
+        {
+            most = Math.Max(most, Math.Abs(slope));
+        }
+
+        for (var entry = 0; entry < _gradient.Length; entry++)
+        {
+            if (!_problem.AllowsSlot(entry / ListProblem.SlotCount, entry % ListProblem.SlotCount))
+            {
+                _gradient[entry] = -Prohibition * most;
+            }
+        }
     }
 
     private bool HasNoPrices => _prices.Length == 0;
@@ -121,17 +199,18 @@ internal sealed class UpperBound
         }
 
         var held = new double[_prices.Length];
-        double steepest = 0;
         for (var entry = 0; entry < _y.Length; entry++)
         {
             held[_problem.States[entry / ListProblem.SlotCount]] += _y[entry];
-            steepest = Math.Max(steepest, _gradient[entry]);
         }
 
         for (var state = 0; state < held.Length; state++)
         {
             var over = held[state] - _problem.Rules.MaximumPerState;
-            _prices[state] = Math.Max(0, _prices[state] + (steepest * over / (Slowness + step)));
+            _prices[state] = Math.Max(
+                0,
+                _prices[state] + (_priceScale * over / (Slowness * Math.Sqrt(1 + step)))
+            );
         }
     }
 

@@ -184,8 +184,15 @@ internal static class ProfileShape
                 "reApplicant",
                 new Shape.Flag(),
                 "You applied in an earlier season without matching.",
-                Expected,
-                InterviewsAndMatch
+                "no effect",
+                "none of its own: the years since graduation carry it"
+            ),
+            new(
+                "armedForces",
+                new Shape.Flag(),
+                "You serve in the US armed forces, or are committed to.",
+                "taken as no: military programs are left out, each with an override",
+                "whether military programs may be on the list"
             ),
         ];
 

@@ -352,7 +352,7 @@ public sealed class ChanceTableTests
         {
             Span<double> effects = stackalloc double[InterviewParameters.EffectCount];
             part.Drawer.Effects(draw, effects);
-            part.Cells.Fill(draw, effects, 0, rates);
+            part.Cells.Fill(draw, effects, default, rates);
             for (var cell = 0; cell < rates.Length; cell++)
             {
                 rates[cell] = Logistic.Probability(rates[cell]);

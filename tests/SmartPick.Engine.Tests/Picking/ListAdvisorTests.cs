@@ -214,20 +214,31 @@ public sealed class ListAdvisorTests
     }
 
     [Fact]
-    public void The_list_stops_within_the_usual_range_or_says_why_not()
+    public void The_list_stops_at_the_first_flat_length_that_is_usual_and_uses_every_signal()
     {
-        var advice = Market.Advise(PickingMarket.Applicant(), Quick);
-        advice.StopHere.Recommended.ShouldBeGreaterThanOrEqualTo(12);
-        var stop = advice.StopHere.Points[advice.StopHere.Recommended - 1];
-        stop.GainHigh.ShouldBeLessThan(advice.StopHere.Threshold);
-        foreach (
-            var point in advice.StopHere.Points.Where(point =>
-                point.Applications is >= 12 && point.Applications < advice.StopHere.Recommended
+        // 3 gold and 25 silver; the usual range begins at 12.
+        const int signals = 28;
+        var stop = Market.Advise(PickingMarket.Applicant(), Quick).StopHere;
+        stop.Recommended.ShouldBeGreaterThanOrEqualTo(signals);
+        stop.Points[stop.Recommended - 1].GainHigh.ShouldBeLessThan(stop.Threshold);
+        stop.Points.Where(point =>
+                point.Applications >= signals && point.Applications < stop.Recommended
             )
-        )
-        {
-            point.GainHigh.ShouldBeGreaterThanOrEqualTo(advice.StopHere.Threshold);
-        }
+            .ShouldAllBe(point => point.GainHigh >= stop.Threshold);
+    }
+
+    [Fact]
+    public void The_weak_are_sent_beyond_the_usual_range_and_the_reason_says_so()
+    {
+        var advice = Market.Advise(
+            PickingMarket.Applicant(SyntheticModel.NoSignals, ApplicantType.NonUsImg) with
+            {
+                Step2 = Step2Score.Create(215),
+            },
+            Quick
+        );
+        advice.StopHere.Recommended.ShouldBeGreaterThan(30);
+        advice.StopHere.Reason.ShouldMatch("above the usual range|is followed to|All 60");
     }
 
     [Fact]
@@ -344,6 +355,31 @@ public sealed class ListAdvisorTests
         var advice = Market.Advise(PickingMarket.Applicant(), Quick);
         advice.Geographic.Divisions.Count.ShouldBeLessThanOrEqualTo(3);
         advice.Geographic.Gain.ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public void Nobody_is_sent_where_nothing_speaks_for_the_type_before_those_where_something_does()
+    {
+        // For IMGs the synthetic programs are open with probability 0.6; the one without rates of its own is no such case.
+        var strict = new PickingMarket(
+            rules: PickingMarket.StandardRules with
+            {
+                LeastOpen = 0.65,
+            }
+        );
+        var speaking = strict.Code(Derm, 59);
+        var advice = strict.Advise(
+            PickingMarket.Applicant(Derm, ApplicantType.UsImg) with
+            {
+                Limits = new Limits { MaxApplications = 1 },
+            },
+            Quick
+        );
+        advice.Programs.Select(row => row.Program.Code).ShouldBe([speaking]);
+        advice.LeftOut.ShouldAllBe(entry => entry.Cause == LeftOutCause.NothingSpeaksForType);
+        advice.LeftOut.ShouldAllBe(entry => entry.CanOverride);
+        var longer = strict.Advise(PickingMarket.Applicant(Derm, ApplicantType.UsImg), Quick);
+        longer.Programs.ShouldContain(row => row.Program.Code == speaking);
     }
 
     [Fact]

@@ -45,31 +45,6 @@ internal static class AllowedLiterals
             "position of the gold tier in an array"
         ),
         new(
-            "SmartPick.Engine/Picking/ReasonWriter.cs",
-            "smartpick-design",
-            "names the source that the explanation cites; a source that is gone makes this entry stale"
-        ),
-        new(
-            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
-            "100",
-            "the size of a step that is asked about, not a fee"
-        ),
-        new(
-            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
-            "$100 more",
-            "the size of a step that is asked about, not a fee"
-        ),
-        new(
-            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
-            "Beyond where we advise to stop: the list mended with $100",
-            "the size of a step that is asked about, not a fee"
-        ),
-        new(
-            "SmartPick.Engine/Picking/ShadowPriceWriter.cs",
-            "The list mended with $100",
-            "the size of a step that is asked about, not a fee"
-        ),
-        new(
             "SmartPick.Engine/Randomness/KeyedRandom.cs",
             "11",
             "bits shifted out of a random number"
