@@ -9,6 +9,12 @@ internal static class Repository
 
     public static string Sources => Path.Combine(Root, "src");
 
+    /// <summary>The shared evidence beside the project, one or two folders up; null in a clean clone.</summary>
+    public static string? SharedEvidence { get; } =
+        new[] { "..", Path.Combine("..", "..") }
+            .Select(up => Path.GetFullPath(Path.Combine(Root, up, "shared", "data")))
+            .FirstOrDefault(Directory.Exists);
+
     private static string Find()
     {
         var folder = AppContext.BaseDirectory;

@@ -173,10 +173,11 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     {
         await _guest.OpenAsync();
         using var body = new StreamContent(
-            new MemoryStream(Encoding.ASCII.GetBytes("profile=" + new string('a', 2_000_000)))
+            new MemoryStream(Encoding.ASCII.GetBytes("profile=" + new string('a', 540_000)))
         );
         body.Headers.ContentType = new("application/x-www-form-urlencoded");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = body };
+        request.Headers.ExpectContinue = true;
         if (!isLengthStated)
         {
             request.Headers.TransferEncodingChunked = true;
@@ -191,6 +192,15 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
         (
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
         ).ShouldContain("too large");
+    }
+
+    [Fact]
+    public async Task A_file_of_50_MB_is_refused_with_413_and_the_sender_sees_it()
+    {
+        await OpenFileAsync(new byte[50 * 1024 * 1024]);
+
+        _guest.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        _guest.Page.ShouldContain("too large");
     }
 
     [Theory]

@@ -44,11 +44,8 @@ internal sealed record FitDocument(
                 )),
             ],
             [
-                RatesPart.Of(
-                    "ALL",
-                    interviews.Specialties.Sum(row => row.Programs),
-                    interviews.All
-                ),
+                RatesPart.Of("ALL", Programs(interviews), interviews.All),
+                RatesPart.Of("ALL, LARGE COLUMNS", Programs(interviews), interviews.LargeColumns),
                 .. interviews.Specialties.Select(row =>
                     RatesPart.Of(row.Specialty, row.Programs, row.All)
                 ),
@@ -100,6 +97,9 @@ internal sealed record FitDocument(
             ]
         );
     }
+
+    private static int Programs(InterviewFitReport interviews) =>
+        interviews.Specialties.Sum(row => row.Programs);
 }
 
 /// <summary>A stated target.</summary>
@@ -111,7 +111,8 @@ internal sealed record RatesPart(
     int Programs,
     double MedianError,
     double MeanError,
-    double Error95
+    double Error95,
+    double Within90
 )
 {
     /// <summary>Takes a row over.</summary>
@@ -121,7 +122,8 @@ internal sealed record RatesPart(
             programs,
             Rounded.To6(errors.MedianError),
             Rounded.To6(errors.MeanError),
-            Rounded.To6(errors.Error95)
+            Rounded.To6(errors.Error95),
+            Rounded.To6(errors.Within90)
         );
 }
 

@@ -78,6 +78,14 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
         var interviews = report.Interviews;
         page.Item(
             "-",
+            $"share of published rates inside the central 90 % of their own sampling error: {Wording.Percent(interviews.All.Within90)}"
+        );
+        page.Item(
+            "-",
+            $"over columns of at least a hundred applicants, whose own luck is below five points: median {Number(interviews.LargeColumns.MedianError)}, 95 % {Number(interviews.LargeColumns.Error95)}"
+        );
+        page.Item(
+            "-",
             $"programs without rates, which use a typical row: {Count(interviews.ProgramsWithoutRates)}"
         );
         page.Item("-", $"rate rows without a program code: {Count(interviews.RowsWithoutCode)}");

@@ -121,7 +121,10 @@ internal sealed class ListTable(ListAdvice advice, Page page, SourceIndex source
         flag switch
         {
             ThinFlag => "evidence is thin",
-            "verify-visa" => "verify the visa before paying",
+            "verify-visa" => "ask about the visa before paying",
+            "verify-comlex" => "ask whether COMLEX alone will do",
+            "step3-for-h1b" => "may ask Step 3 for an H-1B",
+            "soft-requirement" => "a stated requirement is not met",
             _ => flag.Replace('-', ' '),
         };
 

@@ -71,6 +71,9 @@ public sealed record Applicant
     /// <summary>True when the applicant has applied in an earlier season without matching.</summary>
     public bool? ReApplicant { get; init; }
 
+    /// <summary>Serves in the US armed forces, or is committed to: military programs take nobody else.</summary>
+    public bool? ArmedForces { get; init; }
+
     /// <summary>What the applicant wishes.</summary>
     public Preferences Preferences { get; init; } = new();
 

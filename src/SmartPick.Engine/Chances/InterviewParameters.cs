@@ -39,7 +39,7 @@ public enum InterviewBasis
     /// <summary>Own rates by signal tier, state and type.</summary>
     OwnRatesWithSignals,
 
-    /// <summary>Own rates by state and type; the signal effect is borrowed from other specialties.</summary>
+    /// <summary>Own rates by state and type; the signal effect is borrowed from the specialty's other programs or from other specialties.</summary>
     OwnRatesSignalsBorrowed,
 
     /// <summary>No rates of its own: the specialty's mean and full spread.</summary>

@@ -66,8 +66,12 @@ internal sealed class CandidateBuilder
         foreach (var program in _question.Catalog.InSpecialty(specialty.Name))
         {
             var isMust = Wishes.Must.Contains(program.Code);
-            var strict = _eligibility.StrictFailure(program.Code);
-            var isLetIn = isMust || _question.Request.Overrides.Contains(program.Code);
+            var strict = _eligibility.StrictFailure(program);
+            var isLetIn =
+                isMust
+                || home.Contains(program.Code)
+                || away.Contains(program.Code)
+                || _question.Request.Overrides.Contains(program.Code);
             if (Exclusion(program, strict, isLetIn) is { } exclusion)
             {
                 _excluded.Add((program, exclusion.Cause, exclusion.Why));

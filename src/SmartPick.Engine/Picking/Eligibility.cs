@@ -27,9 +27,14 @@ internal sealed class Eligibility(Applicant applicant, Season season)
     private bool HasComlexOnly => applicant is { Step2: null, ComlexLevel2: not null };
 
     /// <summary>Why the applicant cannot be considered at a program, in words; null when that is not known.</summary>
-    public string? StrictFailure(AcgmeCode code)
+    public string? StrictFailure(ResidencyProgram program)
     {
-        var facts = applicant.KnownFacts.GetValueOrDefault(code);
+        var facts = applicant.KnownFacts.GetValueOrDefault(program.Code);
+        if (program.Military && applicant.ArmedForces != true)
+        {
+            return "A military program, by its name: it takes members of the armed forces. If you serve, say so in your profile.";
+        }
+
         if (VisaFailure(facts) is { } visa)
         {
             return visa;

@@ -49,6 +49,22 @@ public static class FitRun
         var effects = EffectsFile.Read(request.DataFolder, specialties, sources, log);
         var priors = MatchPriorsFile.Read(request.DataFolder, specialties, sources, log);
         var schools = MedicalSchoolsFile.Read(request.EvidenceFolder);
+        if (log.Count == 0)
+        {
+            foreach (
+                var missing in EvidenceNeeds.Missing(evidence, priors, facts.Catalog.Specialties)
+            )
+            {
+                log.Add(
+                    Path.Combine(request.EvidenceFolder, EvidenceFile.Name),
+                    null,
+                    null,
+                    "no row",
+                    missing
+                );
+            }
+        }
+
         if (log.Count > 0 || schools.Value is null)
         {
             return new Reading<FitReport>(null, [.. log.ToList(), .. schools.Problems]);

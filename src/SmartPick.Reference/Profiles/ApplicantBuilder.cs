@@ -35,6 +35,7 @@ internal static class ApplicantBuilder
             AwayPrograms = form.Codes("awayPrograms"),
             MentorTies = form.Codes("mentorTies"),
             ReApplicant = form.Flag("reApplicant"),
+            ArmedForces = form.Flag("armedForces"),
             Preferences = PreferencesOf(form.Form("preferences")),
             Limits = LimitsOf(form.Form("limits")),
             Parallel = ParallelOf(form.Form("parallel")),

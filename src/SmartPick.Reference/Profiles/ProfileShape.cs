@@ -129,7 +129,7 @@ internal static class ProfileShape
                 new Shape.Whole(1950, 2100, "year"),
                 "The calendar year of graduation from medical school, past or coming.",
                 Expected,
-                InterviewsAndMatch
+                "P(interview) and P(match) of graduates and IMGs; requirements on years since graduation"
             ),
             new(
                 "researchExperiences",
@@ -177,15 +177,22 @@ internal static class ProfileShape
                 "visa",
                 new Shape.Choice(ProfileNames.Visas.All),
                 "The visa you need; \"none\" when you need none.",
-                "US types: none; others: the type's published mix, and a notice",
+                "no effect: the type's published rates mix people with and without need",
                 "P(interview), who is left out, what to verify before paying"
             ),
             new(
                 "reApplicant",
                 new Shape.Flag(),
                 "You applied in an earlier season without matching.",
-                Expected,
-                InterviewsAndMatch
+                NoEffect,
+                "nothing by itself: the types of graduates have match rates of their own"
+            ),
+            new(
+                "armedForces",
+                new Shape.Flag(),
+                "You serve in the US armed forces, or are committed to.",
+                "taken as no: military programs are left out, each with an override",
+                "whether military programs may be on the list"
             ),
         ];
 

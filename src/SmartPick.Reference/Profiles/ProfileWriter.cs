@@ -57,6 +57,7 @@ public static class ProfileWriter
         form.Texts("redFlags", applicant.RedFlags.Select(ProfileNames.RedFlags.Of));
         form.Text("visa", applicant.Visa is { } visa ? ProfileNames.Visas.Of(visa) : null);
         form.Flag("reApplicant", applicant.ReApplicant);
+        form.Flag("armedForces", applicant.ArmedForces);
         form.Text("schoolState", applicant.SchoolState);
         form.Texts("tieStates", applicant.TieStates);
         form.Codes("homePrograms", applicant.HomePrograms);

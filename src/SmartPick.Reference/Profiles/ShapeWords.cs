@@ -22,7 +22,7 @@ internal static class ShapeWords
                 && number <= range.Maximum,
             Shape.FreeText text => value.Kind is JsonValueKind.String
                 && !string.IsNullOrWhiteSpace(value.Text)
-                && value.Text.Length <= text.Longest,
+                && value.Text.EnumerateRunes().Count() <= text.Longest,
             _ => false,
         };
 

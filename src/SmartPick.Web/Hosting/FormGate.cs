@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace SmartPick.Web.Hosting;
@@ -32,6 +33,15 @@ internal sealed class FormGate(RequestDelegate next)
     {
         if (context.Request.ContentLength > RequestLimits.MaxBodyBytes)
         {
+            // The answer goes out first; then the server reads on for its few seconds of grace and throws away what it reads,
+            // so that a browser that is still sending gets to see the answer instead of a broken connection.
+            if (
+                context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+            )
+            {
+                size.MaxRequestBodySize = null;
+            }
+
             return StatusCodes.Status413PayloadTooLarge;
         }
 

@@ -13,11 +13,13 @@ internal sealed partial class QuietExceptions(ILogger<QuietExceptions> logger) :
         CancellationToken cancellationToken
     )
     {
-        if (!httpContext.RequestAborted.IsCancellationRequested)
+        if (httpContext.RequestAborted.IsCancellationRequested)
         {
-            LogFailure(logger, exception.GetType().FullName, exception.StackTrace);
+            httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            return true;
         }
 
+        LogFailure(logger, exception.GetType().FullName, exception.StackTrace);
         httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
         await ProblemResponse.WriteAsync(httpContext).ConfigureAwait(false);
         return true;

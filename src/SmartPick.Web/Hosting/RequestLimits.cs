@@ -14,6 +14,9 @@ internal static class RequestLimits
     /// <summary>The largest body: a profile with every program of the catalog named in it stays below.</summary>
     public const int MaxBodyBytes = 512 * 1024;
 
+    /// <summary>The largest profile file: what is left of a body beside the other answers.</summary>
+    public const int MaxProfileBytes = 384 * 1024;
+
     /// <summary>Posts one address may make at once before it has to wait: a class in a lecture hall shares one address.</summary>
     private const int UsualBurst = 600;
 

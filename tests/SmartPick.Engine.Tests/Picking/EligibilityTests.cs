@@ -8,6 +8,21 @@ public sealed class EligibilityTests
 {
     private static readonly AcgmeCode Code = AcgmeCode.Parse("1234567890");
 
+    private static readonly ResidencyProgram Program = new(
+        Code,
+        "Specialty",
+        "Program",
+        "City",
+        "OH",
+        null,
+        null,
+        null,
+        null,
+        null,
+        Military: false,
+        new Provenance("source", "2026", "high")
+    );
+
     public static TheoryData<VisaNeed, bool?, bool?, bool, bool> Visas =>
         new()
         {
@@ -41,7 +56,7 @@ public sealed class EligibilityTests
             },
             new ProgramFacts { SponsorsJ1 = j1, SponsorsH1B = h1B }
         );
-        (eligibility.StrictFailure(Code) is not null).ShouldBe(isOut);
+        (eligibility.StrictFailure(Program) is not null).ShouldBe(isOut);
         eligibility
             .Checks(Code)
             .Contains(Eligibility.VerifyVisa, StringComparer.Ordinal)
@@ -67,7 +82,7 @@ public sealed class EligibilityTests
         foreach (var facts in unmet)
         {
             var eligibility = Of(Applicant(), facts);
-            (eligibility.StrictFailure(Code) is not null).ShouldBe(isOut);
+            (eligibility.StrictFailure(Program) is not null).ShouldBe(isOut);
             eligibility
                 .Checks(Code)
                 .Contains(Eligibility.SoftRequirement, StringComparer.Ordinal)
@@ -87,7 +102,7 @@ public sealed class EligibilityTests
             AcceptsComlex = false,
             IsStrict = true,
         };
-        Of(silent, facts).StrictFailure(Code).ShouldBeNull();
+        Of(silent, facts).StrictFailure(Program).ShouldBeNull();
     }
 
     [Fact]
@@ -95,7 +110,7 @@ public sealed class EligibilityTests
     {
         var applicant = Applicant() with { Step2 = null, ComlexLevel2 = 560 };
         Of(applicant, new ProgramFacts { AcceptsComlex = false, IsStrict = true })
-            .StrictFailure(Code)
+            .StrictFailure(Program)
             .ShouldNotBeNull();
         Of(applicant, new ProgramFacts())
             .Checks(Code)
@@ -111,6 +126,20 @@ public sealed class EligibilityTests
             FailedAttempts = 1,
             GraduationYear = 2020,
         };
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public void A_military_program_takes_only_those_who_say_that_they_serve(
+        bool? serves,
+        bool isOut
+    )
+    {
+        var eligibility = Of(Applicant() with { ArmedForces = serves }, new ProgramFacts());
+        (eligibility.StrictFailure(Program with { Military = true }) is not null).ShouldBe(isOut);
+        eligibility.StrictFailure(Program).ShouldBeNull();
+    }
 
     private static Eligibility Of(Applicant applicant, ProgramFacts facts) =>
         new(

@@ -30,41 +30,6 @@ internal static class AllowedLiterals
             "per cent above which a chance is written as more than that"
         ),
         new(
-            "SmartPick.Engine/Calibration/Matches/HeldOutChecks.cs",
-            "Family Medicine",
-            "the only published figure of its kind is this specialty's"
-        ),
-        new(
-            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
-            "Dermatology",
-            "a case of the sensitivity study: which groups are shown, not a fact about them"
-        ),
-        new(
-            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
-            "Orthopaedic Surgery",
-            "a case of the sensitivity study: which groups are shown, not a fact about them"
-        ),
-        new(
-            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
-            "General Surgery",
-            "a case of the sensitivity study: which groups are shown, not a fact about them"
-        ),
-        new(
-            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
-            "Internal Medicine",
-            "a case of the sensitivity study: which groups are shown, not a fact about them"
-        ),
-        new(
-            "SmartPick.Engine/Calibration/Matches/SensitivityStudy.cs",
-            "Family Medicine",
-            "a case of the sensitivity study: which groups are shown, not a fact about them"
-        ),
-        new(
-            "SmartPick.Reference/Model/ManifestFile.cs",
-            "program-rates-2024",
-            "names the source that the manifest cites; a source that is gone makes this entry stale"
-        ),
-        new(
             "SmartPick.Cli/Programs/SearchOptions.cs",
             "A specialty's name, such as",
             "an example in help"

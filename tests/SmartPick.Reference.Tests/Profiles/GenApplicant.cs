@@ -58,7 +58,7 @@ internal static class GenApplicant
             Gen.Int[0, 2000].Nullable(),
             Gen.Int[0, 240].Nullable()
         )
-        from flags in Gen.Bool.Nullable().Array[4]
+        from flags in Gen.Bool.Nullable().Array[5]
         from year in GraduationYear(type).Nullable()
         from red in Some(Enum.GetValues<RedFlag>())
         from visa in Gen.Enum<VisaNeed>().Nullable()
@@ -80,6 +80,7 @@ internal static class GenApplicant
             RedFlags = red,
             Visa = type is ApplicantType.UsImg && visa is not null ? VisaNeed.None : visa,
             ReApplicant = flags[3],
+            ArmedForces = flags[4],
         };
 
     private static bool IsSenior(ApplicantType type) =>
@@ -200,7 +201,7 @@ internal static class GenApplicant
         ).Null();
 
     private static Gen<ProgramFacts> ProgramFactsGen =>
-        from flags in Gen.Bool.Nullable().Array[4]
+        from flags in Gen.Bool.Nullable().Array[5]
         from score in Gen.Int[1, 300].Nullable()
         from attempts in Gen.Int[0, 20].Nullable()
         from years in Gen.Int[0, 80].Nullable()

@@ -63,7 +63,7 @@ internal static class PublishedDocs
             Shape.Flag => "true or false",
             Shape.Whole whole when whole.Minimum == whole.Maximum => Invariant($"{whole.Minimum}"),
             Shape.Whole whole => Invariant(
-                $"whole number, {whole.Minimum} to {whole.Maximum} {whole.Unit}"
+                $"whole number, {whole.Minimum} to {whole.Maximum} ({whole.Unit})"
             ),
             Shape.Number number => Invariant(
                 $"number, {number.Minimum} to {number.Maximum} ({number.Unit})"

@@ -31,7 +31,7 @@ internal sealed class FamilyLoan
     /// <param name="rule">Its signals in the season running.</param>
     internal InterviewParameters Row(SpecialtyPool season, SignalRule? rule)
     {
-        var pool = season.WithSignals(rule, _priors);
+        var pool = season.WithSignals(rule);
         var cells = new PoolFactory(_schools, _priors).Cells(
             pool,
             null,

@@ -8,10 +8,13 @@ internal static class FitSummary
 {
     private const double FuzzyBelow = 0.90;
     private const double ZeroIsBelow = 0.005;
+    private const double LargeFrom = 100;
+    private const double HalfWidth90 = 1.645;
 
     internal static InterviewFitReport Report(
         ProgramCatalog catalog,
         IReadOnlyList<ProgramInterviewRates> rates,
+        InterviewPriors priors,
         List<SpecialtyFit> fits
     )
     {
@@ -19,13 +22,14 @@ internal static class FitSummary
             .Where(row => row.Code is not null)
             .Select(row => row.Code!.Value)
             .ToHashSet();
+        var errors = fits.SelectMany(fit =>
+                fit.Programs.SelectMany(program => ErrorsOf(fit, program))
+            )
+            .ToList();
         return new InterviewFitReport(
             fits.Select(Summarise).ToList(),
-            Errors(
-                "all",
-                fits.SelectMany(fit => fit.Programs.SelectMany(p => ErrorsOf(fit, p)))
-                    .Select(pair => pair.Error)
-            ),
+            Errors("all", errors),
+            Errors("large", errors.Where(error => error.People >= LargeFrom)),
             catalog
                 .Specialties.Select(specialty => specialty.Name)
                 .Except(fits.Select(fit => fit.Pool.Specialty), StringComparer.Ordinal)
@@ -34,9 +38,17 @@ internal static class FitSummary
             catalog.Programs.Count(program => !coded.Contains(program.Code)),
             rates.Count(row => row.Code is null),
             rates.Where(row => row.Code is not null && row.JoinScore < FuzzyBelow).ToList(),
+            Range(priors, "Signal"),
+            Range(priors, "InState"),
             rates.SelectMany(Constrained).ToList()
         );
     }
+
+    private static PublishedRange Range(InterviewPriors priors, string effect) =>
+        new(
+            priors.Get("published_or", string.Empty, effect + "Low").Mean,
+            priors.Get("published_or", string.Empty, effect + "High").Mean
+        );
 
     private static SpecialtyReport Summarise(SpecialtyFit fit)
     {
@@ -69,13 +81,10 @@ internal static class FitSummary
             Enumerable
                 .Range(0, fit.Columns.Count)
                 .Select(column =>
-                    Errors(
-                        fit.Columns.Name(column),
-                        errors.Where(pair => pair.Column == column).Select(pair => pair.Error)
-                    )
+                    Errors(fit.Columns.Name(column), errors.Where(error => error.Column == column))
                 )
                 .ToList(),
-            Errors("all", errors.Select(pair => pair.Error)),
+            Errors("all", errors),
             Math.Exp(effects[fit.Effects.InState].Mean),
             fit.HasSignalRates ? Math.Exp(effects[1].Mean) : null
         );
@@ -112,38 +121,49 @@ internal static class FitSummary
         );
     }
 
-    private static IEnumerable<(int Column, double Error)> ErrorsOf(
-        SpecialtyFit fit,
-        ProgramPosterior program
-    )
+    private static IEnumerable<ColumnError> ErrorsOf(SpecialtyFit fit, ProgramPosterior program)
     {
+        var shares = program.Cells.ColumnShares(fit.Columns);
         for (var column = 0; column < fit.Columns.Count; column++)
         {
-            if (double.IsNaN(program.Published[column]))
+            var published = program.Published[column];
+            if (double.IsNaN(published))
             {
                 continue;
             }
 
             var open = fit.Columns.GroupOf(column) is { } group ? program.Open[(int)group] : 1;
             var fitted = open * program.Fitted[column];
-            var met = program.Published[column] == 0 && fitted < ZeroIsBelow;
-            yield return (column, met ? 0 : 100 * Math.Abs(fitted - program.Published[column]));
+            var people = fit.Pool.ApplicantsPerProgram * shares[column];
+            var met = published == 0 && fitted < ZeroIsBelow;
+            yield return new ColumnError(
+                column,
+                met ? 0 : 100 * Math.Abs(fitted - published),
+                people,
+                met || Math.Abs(fitted - published) < HalfWidth90 * Luck(fitted, people)
+            );
         }
     }
 
-    private static ColumnErrors Errors(string column, IEnumerable<double> errors)
+    private static double Luck(double rate, double people) =>
+        Math.Sqrt((rate * (1 - rate) / people) + (0.01 * 0.01 / 12));
+
+    private static ColumnErrors Errors(string column, IEnumerable<ColumnError> errors)
     {
-        var sorted = errors.Order().ToList();
+        var sorted = errors.OrderBy(error => error.Points).ToList();
         return sorted.Count == 0
-            ? new ColumnErrors(column, 0, 0, 0, 0)
+            ? new ColumnErrors(column, 0, 0, 0, 0, 1)
             : new ColumnErrors(
                 column,
                 sorted.Count,
-                sorted.Average(),
-                sorted[sorted.Count / 2],
-                sorted[Math.Min(sorted.Count - 1, (int)(0.95 * sorted.Count))]
+                sorted.Average(error => error.Points),
+                sorted[sorted.Count / 2].Points,
+                sorted[Math.Min(sorted.Count - 1, (int)(0.95 * sorted.Count))].Points,
+                sorted.Count(error => error.IsWithin90) / (double)sorted.Count
             );
     }
+
+    private sealed record ColumnError(int Column, double Points, double People, bool IsWithin90);
 
     private static IEnumerable<ConstrainedCell> Constrained(ProgramInterviewRates row)
     {

@@ -62,7 +62,7 @@ public static class InterviewFit
                     SpecialtyPool.OfRates(catalog, specialty.Name, priors)
                 )
                 .ToList(),
-            FitSummary.Report(catalog, rates, fits)
+            FitSummary.Report(catalog, rates, priors, fits)
         );
 
         List<SpecialtyFit> Fit(double effect, IReadOnlyList<SpecialtyFit> start, double shift) =>

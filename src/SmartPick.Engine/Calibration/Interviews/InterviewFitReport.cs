@@ -9,12 +9,14 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// <param name="MeanError">Mean absolute error.</param>
 /// <param name="MedianError">Median absolute error.</param>
 /// <param name="Error95">95th percentile of the absolute error.</param>
+/// <param name="Within90">Share of the published rates inside the central 90 % of their sampling and rounding error about the fit.</param>
 public sealed record ColumnErrors(
     string Column,
     int Programs,
     double MeanError,
     double MedianError,
-    double Error95
+    double Error95,
+    double Within90
 );
 
 /// <summary>The mean of an effect over a specialty's programs and its spread over them, in logits.</summary>
@@ -66,20 +68,31 @@ public sealed record SpecialtyReport(
 /// <summary>What the whole fit found.</summary>
 /// <param name="Specialties">By specialty with rates.</param>
 /// <param name="All">Errors over all specialties and columns.</param>
+/// <param name="LargeColumns">Errors over columns that rest on at least a hundred applicants, whose own luck is below five points.</param>
 /// <param name="Borrowing">Specialties without rates.</param>
 /// <param name="ProgramsWithoutRates">Programs of the catalog that use a typical row.</param>
 /// <param name="RowsWithoutCode">Rate rows that inform the specialty's mean but no program.</param>
 /// <param name="FuzzyJoins">Rows whose name was joined with a likeness below .90.</param>
+/// <param name="SignalRange">The published range of adjusted odds ratios of a signal, beside each specialty's own.</param>
+/// <param name="InStateRange">The same of an in-state school.</param>
 /// <param name="ConstrainedCells">Rows in which a signal, gold or in-state rate stands below its counterpart.</param>
 public sealed record InterviewFitReport(
     IReadOnlyList<SpecialtyReport> Specialties,
     ColumnErrors All,
+    ColumnErrors LargeColumns,
     IReadOnlyList<string> Borrowing,
     int ProgramsWithoutRates,
     int RowsWithoutCode,
     IReadOnlyList<ProgramInterviewRates> FuzzyJoins,
+    PublishedRange SignalRange,
+    PublishedRange InStateRange,
     IReadOnlyList<ConstrainedCell> ConstrainedCells
 );
+
+/// <summary>The range of a published figure over the specialties studied.</summary>
+/// <param name="Low">The lowest.</param>
+/// <param name="High">The highest.</param>
+public sealed record PublishedRange(double Low, double High);
 
 /// <summary>A pair of published rates that runs against an effect kept at or above 0.</summary>
 /// <param name="Specialty">The specialty.</param>

@@ -78,6 +78,24 @@ internal sealed class PoolCells
         return new PoolCells(tiers, weights);
     }
 
+    /// <summary>The share of the pool in each published column.</summary>
+    internal double[] ColumnShares(PublishedColumns columns)
+    {
+        var shares = new double[columns.Count];
+        for (var tier = 0; tier < TierCount; tier++)
+        {
+            for (var kind = 0; kind < KindCount; kind++)
+            {
+                var weight = Weights[Index(tier, kind, 0)] + Weights[Index(tier, kind, 1)];
+                shares[tier] += weight;
+                shares[IsInState(kind) ? columns.InState : columns.OutOfState] += weight;
+                shares[columns.Type(GroupOf(kind))] += weight;
+            }
+        }
+
+        return shares;
+    }
+
     // A two by two table of rotated and in-state from its margins and its odds ratio: the positive root of a quadratic.
     private static double RotatedShare(double rotated, double inState, double odds, bool asked)
     {

@@ -28,6 +28,7 @@ internal sealed class PoolMargins
         _sizes = new double[effects.Count];
         _slopes = new double[effects.Count];
         Values = new double[columns.Count];
+        CellRates = new double[columns.TierCount * PoolCells.KindCount * 2];
         _weights = new double[columns.Count];
         Jacobian = new double[columns.Count * ParameterCount];
         _weightSlopes = new double[columns.Count * ParameterCount];
@@ -46,25 +47,8 @@ internal sealed class PoolMargins
     /// <summary>The rate of each column.</summary>
     internal double[] Values { get; }
 
-    /// <summary>The share of the pool in each column before its tilt.</summary>
-    internal static double[] SharesOf(PoolCells cells, PublishedColumns columns)
-    {
-        var shares = new double[columns.Count];
-        for (var tier = 0; tier < cells.TierCount; tier++)
-        {
-            for (var kind = 0; kind < PoolCells.KindCount; kind++)
-            {
-                var weight =
-                    cells.Weights[PoolCells.Index(tier, kind, 0)]
-                    + cells.Weights[PoolCells.Index(tier, kind, 1)];
-                shares[tier] += weight;
-                shares[PoolCells.IsInState(kind) ? columns.InState : columns.OutOfState] += weight;
-                shares[columns.Type(PoolCells.GroupOf(kind))] += weight;
-            }
-        }
-
-        return shares;
-    }
+    /// <summary>The rate of each cell, at <see cref="PoolCells.Index"/>, given that the program is open to its type.</summary>
+    internal double[] CellRates { get; }
 
     /// <summary>The share of the whole tilted pool who are interviewed.</summary>
     internal double Overall { get; private set; }
@@ -97,18 +81,26 @@ internal sealed class PoolMargins
             {
                 var group = PoolCells.GroupOf(kind);
                 var (logit, tilt, effectCount, count) = Features(tier, kind, group, parameters);
-                for (var rotated = 0; rotated < 2; rotated++)
-                {
-                    var weight =
-                        cells.Weights[PoolCells.Index(tier, kind, rotated)] * Math.Exp(tilt);
-                    var p = Logistic.Probability(logit + (rotated * rotation));
-                    var served = open[(int)group] * p;
-                    Add(tier, weight, served, p, effectCount, count);
-                    Add(StateColumn(kind), weight, served, p, effectCount, count);
-                    Add(_columns.Type(group), weight, p, p, effectCount, count);
-                    interviewed += weight * served;
-                    everybody += weight;
-                }
+                var cell = PoolCells.Index(tier, kind, 0);
+                var scale = Math.Exp(tilt);
+                var calm = scale * cells.Weights[cell];
+                var turned = scale * cells.Weights[cell + 1];
+                var p = CellRates[cell] = Logistic.Probability(logit);
+                var q = CellRates[cell + 1] = Logistic.Probability(logit + rotation);
+                // Rotated or not, a cell's derivatives share their features: both are added at once.
+                var sum = new CellSum(
+                    calm + turned,
+                    (calm * p) + (turned * q),
+                    (calm * p * (1 - p)) + (turned * q * (1 - q)),
+                    effectCount,
+                    count
+                );
+                var served = open[(int)group];
+                Add(tier, served, sum);
+                Add(StateColumn(kind), served, sum);
+                Add(_columns.Type(group), 1, sum);
+                interviewed += served * sum.Interviewed;
+                everybody += sum.Weight;
             }
         }
 
@@ -185,21 +177,22 @@ internal sealed class PoolMargins
         }
     }
 
-    private void Add(int column, double weight, double rate, double p, int effectCount, int count)
+    private void Add(int column, double open, in CellSum cell)
     {
         var row = column * ParameterCount;
-        _weights[column] += weight;
-        Values[column] += weight * rate;
-        var slope = weight * rate * (1 - p);
-        for (var k = 0; k < effectCount; k++)
+        var interviewed = open * cell.Interviewed;
+        var slope = open * cell.Slope;
+        _weights[column] += cell.Weight;
+        Values[column] += interviewed;
+        for (var k = 0; k < cell.EffectCount; k++)
         {
             Jacobian[row + _active[k]] += slope * _derivative[k];
         }
 
-        for (var k = effectCount; k < count; k++)
+        for (var k = cell.EffectCount; k < cell.Count; k++)
         {
-            Jacobian[row + _active[k]] += weight * rate;
-            _weightSlopes[row + _active[k]] += weight;
+            Jacobian[row + _active[k]] += interviewed;
+            _weightSlopes[row + _active[k]] += cell.Weight;
         }
     }
 
@@ -222,4 +215,13 @@ internal sealed class PoolMargins
             }
         }
     }
+
+    // Share of the pool, share interviewed and its derivative by the logit, of a tier and kind; how many features are active.
+    private readonly record struct CellSum(
+        double Weight,
+        double Interviewed,
+        double Slope,
+        int EffectCount,
+        int Count
+    );
 }

@@ -3,35 +3,41 @@ using SmartPick.Engine.Statistics;
 namespace SmartPick.Engine.Calibration.Interviews;
 
 /// <summary>
-/// Finds the posterior mode of one program: Gauss-Newton with step halving on the published columns, each with variance
-/// p(1-p)/(N share) + .01^2/12, and the normal priors of effects and tilts.
+/// Finds the posterior mode of one program: Fisher scoring with step halving on the published columns, with their sampling
+/// covariance at the fitted rates, and the normal priors of effects and tilts. Variances at the fitted rather than the published
+/// rate treat a zero as the count it is.
 /// </summary>
 internal sealed class ProgramMode
 {
-    private const int MaximumSteps = 25;
-    private const double SmallestRate = 1e-5;
+    private const int MaximumSteps = 30;
+    private const double SmallestStep = 1e-3;
+    private const double LongestStep = 2;
     private readonly PoolMargins _margins;
+    private readonly ColumnCovariance _covariance;
     private readonly int _count;
     private readonly double[] _precision;
     private readonly double[] _gradient;
     private readonly double[] _hessian;
     private readonly double[] _trial;
-    private readonly double[] _people;
-    private readonly double[] _fitted;
+    private readonly double[] _errors;
+    private readonly double[] _column;
+    private readonly double[] _whitened;
 
     internal ProgramMode(PoolMargins margins, PublishedColumns columns)
     {
         _margins = margins;
+        _covariance = new ColumnCovariance(columns);
         _count = margins.ParameterCount;
         _precision = new double[_count];
         _gradient = new double[_count];
         _hessian = new double[_count * _count];
         _trial = new double[_count];
-        _people = new double[columns.Count];
-        _fitted = new double[columns.Count];
+        _errors = new double[columns.Count];
+        _column = new double[columns.Count];
+        _whitened = new double[columns.Count * _count];
     }
 
-    /// <summary>Improves a program's mode from where it stands and sets covariance, fitted columns and shares.</summary>
+    /// <summary>Improves a program's mode from where it stands and sets covariance, fitted columns and evidence.</summary>
     internal void Improve(
         ProgramPosterior program,
         ReadOnlySpan<double> priorMean,
@@ -45,54 +51,65 @@ internal sealed class ProgramMode
             _precision[k] = 1 / (priorSd[k] * priorSd[k]);
         }
 
-        var objective = Evaluate(program, program.Mode, priorMean, rotation, applicants, true);
         for (var step = 0; step < MaximumSteps; step++)
         {
-            SetSystem(program, priorMean);
+            var objective = Linearise(program, priorMean, rotation, applicants);
             PositiveDefinite.TryFactor(_hessian, _count);
             PositiveDefinite.Solve(_hessian, _count, _gradient);
-            var scale = 1.0;
-            var next = objective;
-            for (var halving = 0; halving < 30; halving++, scale /= 2)
-            {
-                for (var k = 0; k < _count; k++)
-                {
-                    _trial[k] = program.Mode[k] - (scale * Math.Clamp(_gradient[k], -2, 2));
-                }
-
-                next = Evaluate(program, _trial, priorMean, rotation, applicants, false);
-                if (next <= objective)
-                {
-                    break;
-                }
-            }
-
-            var gain = objective - next;
-            if (gain < 0)
-            {
-                break;
-            }
-
-            _trial.CopyTo(program.Mode, 0);
-            objective = next;
-            if (gain < 1e-7)
+            if (!Descend(program, priorMean, rotation, objective) || Longest() < SmallestStep)
             {
                 break;
             }
         }
 
-        objective = Evaluate(program, program.Mode, priorMean, rotation, applicants, true);
-        SetSystem(program, priorMean);
+        var last = Linearise(program, priorMean, rotation, applicants);
         PositiveDefinite.TryFactor(_hessian, _count);
-        program.LogEvidence = LogEvidence(objective);
         program.Covariance = PositiveDefinite.Invert(_hessian, _count);
+        program.LogEvidence = LogEvidence(last);
         _margins.Values.CopyTo(program.Fitted, 0);
         program.Overall = _margins.Overall;
     }
 
+    private bool Descend(
+        ProgramPosterior program,
+        ReadOnlySpan<double> priorMean,
+        double rotation,
+        double objective
+    )
+    {
+        const int MaximumHalvings = 12;
+        var scale = Math.Min(1, LongestStep / Math.Max(LongestStep, Longest()));
+        for (var halving = 0; halving < MaximumHalvings; halving++, scale /= 2)
+        {
+            for (var k = 0; k < _count; k++)
+            {
+                _trial[k] = program.Mode[k] - (scale * _gradient[k]);
+            }
+
+            if (Evaluate(program, _trial, priorMean, rotation) <= objective)
+            {
+                _trial.CopyTo(program.Mode, 0);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double Longest()
+    {
+        double longest = 0;
+        foreach (var value in _gradient)
+        {
+            longest = Math.Max(longest, Math.Abs(value));
+        }
+
+        return longest;
+    }
+
     private double LogEvidence(double objective)
     {
-        var log = -0.5 * objective;
+        var log = -0.5 * (objective + _covariance.LogDeterminant);
         for (var k = 0; k < _count; k++)
         {
             log += (0.5 * Math.Log(_precision[k])) - Math.Log(_hessian[(k * _count) + k]);
@@ -101,31 +118,35 @@ internal sealed class ProgramMode
         return log;
     }
 
-    // Minus twice the log posterior, less constants: binomial deviances of the columns and squares of the priors. The number of
-    // people a column counts as is set at the start of a round and held within it.
+    // Minus twice the log posterior, less constants, with the columns' covariance as it was last set. Leaves the whitened errors.
     private double Evaluate(
         ProgramPosterior program,
-        double[] parameters,
+        ReadOnlySpan<double> parameters,
         ReadOnlySpan<double> priorMean,
-        double rotation,
-        double applicants,
-        bool setPeople
+        double rotation
     )
     {
         _margins.Evaluate(program.Cells, parameters, rotation, program.Open);
-        double sum = 0;
-        for (var column = 0; column < _people.Length; column++)
-        {
-            _fitted[column] = Math.Clamp(_margins.Values[column], SmallestRate, 1 - SmallestRate);
-            if (setPeople)
-            {
-                _people[column] = People(program, column, applicants);
-            }
+        return Objective(program, parameters, priorMean);
+    }
 
-            if (_people[column] > 0)
-            {
-                sum += _people[column] * Deviance(program.Published[column], _fitted[column]);
-            }
+    private double Objective(
+        ProgramPosterior program,
+        ReadOnlySpan<double> parameters,
+        ReadOnlySpan<double> priorMean
+    )
+    {
+        var present = _covariance.Present;
+        for (var i = 0; i < present.Length; i++)
+        {
+            _errors[i] = _margins.Values[present[i]] - program.Published[present[i]];
+        }
+
+        _covariance.Whiten(_errors.AsSpan(0, present.Length));
+        double sum = 0;
+        for (var i = 0; i < present.Length; i++)
+        {
+            sum += _errors[i] * _errors[i];
         }
 
         for (var k = 0; k < _count; k++)
@@ -137,57 +158,54 @@ internal sealed class ProgramMode
         return sum;
     }
 
-    // So many people as give the variance p(1-p)/(N share) + rounding at the fitted rate.
-    private double People(ProgramPosterior program, int column, double applicants)
+    // Sets the columns' covariance at the mode, the gradient (half the objective's) and the Fisher information there.
+    private double Linearise(
+        ProgramPosterior program,
+        ReadOnlySpan<double> priorMean,
+        double rotation,
+        double applicants
+    )
     {
-        const double RoundingVariance = 0.01 * 0.01 / 12;
-        if (double.IsNaN(program.Published[column]) || program.Shares[column] <= 0)
-        {
-            return 0;
-        }
-
-        var binomial = _fitted[column] * (1 - _fitted[column]);
-        return binomial / ((binomial / (applicants * program.Shares[column])) + RoundingVariance);
-    }
-
-    // Twice the log likelihood ratio of a share y of one person against a rate p.
-    private static double Deviance(double y, double p)
-    {
-        var yes = y > 0 ? y * Math.Log(y / p) : 0;
-        var no = y < 1 ? (1 - y) * Math.Log((1 - y) / (1 - p)) : 0;
-        return 2 * (yes + no);
-    }
-
-    private void SetSystem(ProgramPosterior program, ReadOnlySpan<double> priorMean)
-    {
-        Array.Clear(_hessian);
+        _margins.Evaluate(program.Cells, program.Mode, rotation, program.Open);
+        _covariance.Set(program, _margins.CellRates, applicants);
+        var objective = Objective(program, program.Mode, priorMean);
+        var present = _covariance.Present;
         for (var k = 0; k < _count; k++)
         {
-            _gradient[k] = _precision[k] * (program.Mode[k] - priorMean[k]);
-            _hessian[(k * _count) + k] = _precision[k];
+            var column = _column.AsSpan(0, present.Length);
+            for (var i = 0; i < present.Length; i++)
+            {
+                column[i] = _margins.Jacobian[(present[i] * _count) + k];
+            }
+
+            _covariance.Whiten(column);
+            column.CopyTo(_whitened.AsSpan(k * present.Length));
         }
 
-        // The margins stand at the mode: either just evaluated there or at the trial that became it.
-        for (var column = 0; column < _people.Length; column++)
+        for (var k = 0; k < _count; k++)
         {
-            if (_people[column] == 0)
+            var own = _whitened.AsSpan(k * present.Length, present.Length);
+            _gradient[k] = _precision[k] * (program.Mode[k] - priorMean[k]);
+            for (var i = 0; i < own.Length; i++)
             {
-                continue;
+                _gradient[k] += own[i] * _errors[i];
             }
 
-            var weight = _people[column] / (_fitted[column] * (1 - _fitted[column]));
-
-            var row = _margins.Jacobian.AsSpan(column * _count, _count);
-            var error = _fitted[column] - program.Published[column];
-            for (var i = 0; i < _count; i++)
+            for (var l = 0; l <= k; l++)
             {
-                var weighted = weight * row[i];
-                _gradient[i] += weighted * error;
-                for (var j = 0; j <= i; j++)
+                var other = _whitened.AsSpan(l * present.Length, present.Length);
+                double sum = 0;
+                for (var i = 0; i < own.Length; i++)
                 {
-                    _hessian[(i * _count) + j] += weighted * row[j];
+                    sum += own[i] * other[i];
                 }
+
+                _hessian[(k * _count) + l] = sum;
             }
+
+            _hessian[(k * _count) + k] += _precision[k];
         }
+
+        return objective;
     }
 }

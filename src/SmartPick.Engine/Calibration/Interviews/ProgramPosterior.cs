@@ -8,7 +8,6 @@ internal sealed class ProgramPosterior
         string? state,
         double[] published,
         PoolCells cells,
-        double[] shares,
         double[] start
     )
     {
@@ -19,7 +18,6 @@ internal sealed class ProgramPosterior
         Mode = start;
         Covariance = new double[start.Length * start.Length];
         Fitted = (double[])published.Clone();
-        Shares = shares;
     }
 
     internal Evidence.ProgramInterviewRates Rates { get; }
@@ -43,26 +41,8 @@ internal sealed class ProgramPosterior
     /// <summary>Fitted columns; those of types that the program is open to, given that it is.</summary>
     internal double[] Fitted { get; }
 
-    /// <summary>Share of the pool in each column, from outside: the tilt must not decide how well a rate is known.</summary>
-    internal double[] Shares { get; }
-
     internal double Overall { get; set; }
 
     /// <summary>Log of the program's marginal likelihood given the specialty, by Laplace's approximation, less a constant.</summary>
     internal double LogEvidence { get; set; }
-
-    /// <summary>A copy that starts from the same mode in another pool.</summary>
-    internal ProgramPosterior WithCells(PoolCells cells)
-    {
-        var copy = new ProgramPosterior(
-            Rates,
-            State,
-            Published,
-            cells,
-            Shares,
-            (double[])Mode.Clone()
-        );
-        Open.CopyTo(copy.Open, 0);
-        return copy;
-    }
 }

@@ -10,12 +10,12 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// </summary>
 internal sealed class SpecialtyFit
 {
-    private const int MaximumRounds = 48;
-    private const int RoundsPerAssociationStep = 4;
+    private const int MaximumRounds = 150;
     private const double Tolerance = 0.004;
+    private const double FineTolerance = 0.0005;
 
-    // Steps of the iteration are lengthened by half: it converges from one side, slowly.
-    private const double Relaxation = 1.5;
+    // Steps of the iteration are lengthened: it converges from one side, slowly.
+    private const double Relaxation = 1.8;
     private readonly InterviewPriors _priors;
     private readonly PoolFactory _pools;
     private readonly ProgramMode _solver;
@@ -64,7 +64,9 @@ internal sealed class SpecialtyFit
             start.Open.CopyTo(Open, 0);
         }
 
-        Programs = rates.Select(row => Program(row.Rates, row.State)).ToList();
+        Programs = rates
+            .Select((row, k) => Program(row.Rates, row.State, start?.Programs[k]))
+            .ToList();
     }
 
     internal SpecialtyPool Pool { get; }
@@ -94,8 +96,45 @@ internal sealed class SpecialtyFit
 
     internal void Run(CancellationToken cancellation)
     {
-        for (Rounds = 1; Rounds <= MaximumRounds; Rounds++)
+        if (!HasSignalRates || _isAssociationFixed)
         {
+            Iterate(Association, FineTolerance, cancellation);
+            return;
+        }
+
+        const double Step = 0.5;
+        var search = new PeakSearch(Step);
+        while (search.Next(Association) is { } association)
+        {
+            search.Add(association, Iterate(association, Tolerance, cancellation));
+        }
+
+        var prior = _priors.Get("association", Pool.Specialty);
+        AssociationSd = Math.Clamp(
+            search.Sd,
+            Math.Min(prior.Sd, _priors.Get("association_sd_floor", Pool.Specialty).Mean),
+            prior.Sd
+        );
+        var limit = prior.Sd * _priors.Get("association_limit", Pool.Specialty).Mean;
+        Iterate(
+            Math.Clamp(search.Peak, prior.Mean - limit, prior.Mean + limit),
+            FineTolerance,
+            cancellation
+        );
+    }
+
+    // Modes, then means and spreads, until they rest; returns the log posterior of the association and the hyperparameters.
+    private double Iterate(double association, double tolerance, CancellationToken cancellation)
+    {
+        Association = association;
+        foreach (var program in Programs)
+        {
+            program.Cells = CellsOf(program.State, association);
+        }
+
+        for (var round = 0; round < MaximumRounds; round++)
+        {
+            Rounds++;
             cancellation.ThrowIfCancellationRequested();
             foreach (var program in Programs)
             {
@@ -103,18 +142,31 @@ internal sealed class SpecialtyFit
                 _solver.Improve(program, Mean, Sd, _rotation, Pool.ApplicantsPerProgram);
             }
 
-            var change = UpdateHyperparameters();
-            if (Rounds % RoundsPerAssociationStep == 0)
-            {
-                change = Math.Max(change, UpdateAssociation());
-            }
-
-            if (change < Tolerance && Rounds > RoundsPerAssociationStep)
+            if (UpdateHyperparameters() < tolerance)
             {
                 break;
             }
         }
+
+        return Programs.Sum(program => program.LogEvidence) + LogHyperprior();
     }
+
+    private double LogHyperprior()
+    {
+        var prior = _priors.Get("association", Pool.Specialty);
+        var log = -0.5 * Square((Association - prior.Mean) / prior.Sd);
+        var weight = _priors.Get("effect_spread_weight", Pool.Specialty).Mean;
+        for (var k = 0; k < Effects.Count; k++)
+        {
+            var (mean, sd, spread) = PriorOf(k);
+            log -= 0.5 * Square((Mean[k] - mean) / sd);
+            log -= weight * (Math.Log(Sd[k]) + (0.5 * Square(spread / Sd[k])));
+        }
+
+        return log;
+    }
+
+    private static double Square(double x) => x * x;
 
     internal PoolCells CellsOf(string? state, double association) =>
         _pools.Cells(Pool, state, association);
@@ -122,17 +174,21 @@ internal sealed class SpecialtyFit
     internal PoolCells CellsOf(SpecialtyPool pool, string? state) =>
         _pools.Cells(pool, state, Association);
 
-    private ProgramPosterior Program(ProgramInterviewRates rates, string? state)
+    private ProgramPosterior Program(
+        ProgramInterviewRates rates,
+        string? state,
+        ProgramPosterior? start
+    )
     {
-        var cells = CellsOf(state, Association);
-        return new ProgramPosterior(
+        var program = new ProgramPosterior(
             rates,
             state,
             _columns.Of(rates),
-            cells,
-            PoolMargins.SharesOf(cells, _columns),
-            (double[])Mean.Clone()
+            CellsOf(state, Association),
+            (double[])(start?.Mode ?? Mean).Clone()
         );
+        start?.Fitted.CopyTo(program.Fitted, 0);
+        return program;
     }
 
     private InterviewPrior OpenPrior(RateGroup type) =>
@@ -284,50 +340,5 @@ internal sealed class SpecialtyFit
         }
 
         return change;
-    }
-
-    // One Newton step of the association on the marginal likelihood (Laplace, hyperparameters as they stand) and its prior.
-    private double UpdateAssociation()
-    {
-        if (!HasSignalRates || _isAssociationFixed)
-        {
-            return 0;
-        }
-
-        const double Step = 0.15;
-        const double LongestStep = 0.5;
-        var prior = _priors.Get("association", Pool.Specialty);
-        var precision = 1 / (prior.Sd * prior.Sd);
-        var here = Evidence(Association);
-        var above = Evidence(Association + Step);
-        var below = Evidence(Association - Step);
-        var slope = ((above - below) / (2 * Step)) - (precision * (Association - prior.Mean));
-        // Where the likelihood bends the wrong way the prior alone decides how far to go.
-        var bend = Math.Max(0, -(above - (2 * here) + below) / (Step * Step)) + precision;
-        var change = Math.Clamp(slope / bend, -LongestStep, LongestStep);
-        Association += change;
-        AssociationSd = Math.Max(
-            1 / Math.Sqrt(bend),
-            _priors.Get("association_sd_floor", Pool.Specialty).Mean
-        );
-        foreach (var program in Programs)
-        {
-            program.Cells = CellsOf(program.State, Association);
-        }
-
-        return Math.Abs(change) / 4;
-    }
-
-    private double Evidence(double association)
-    {
-        double sum = 0;
-        foreach (var program in Programs)
-        {
-            var trial = program.WithCells(CellsOf(program.State, association));
-            _solver.Improve(trial, Mean, Sd, _rotation, Pool.ApplicantsPerProgram);
-            sum += trial.LogEvidence;
-        }
-
-        return sum;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class SpecialtyParameters
     )
     {
         _fit = fit;
-        _pool = fit.Pool.WithSignals(rule, priors);
+        _pool = fit.Pool.WithSignals(rule);
         _change = new SignalChange(fit.Pool, _pool, priors, rotation);
     }
 

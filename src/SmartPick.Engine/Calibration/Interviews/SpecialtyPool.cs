@@ -93,9 +93,15 @@ public sealed record SpecialtyPool(
     }
 
     /// <summary>The pool with other signals; rotations keep their number and go to the highest tiers first.</summary>
-    public SpecialtyPool WithSignals(SignalRule? rule, InterviewPriors priors)
+    /// <param name="rule">The signals; null for none.</param>
+    public SpecialtyPool WithSignals(SignalRule? rule)
     {
-        var next = Create(Specialty, Programs, CountsOf(rule), priors);
+        var signals = CountsOf(rule);
+        var next = this with
+        {
+            Tiers = [SignalTier.None, .. signals.Select(pair => pair.Tier)],
+            SignalCounts = [0, .. signals.Select(pair => pair.Count)],
+        };
         return next with { RotatedShares = Reallocate(next) };
     }
 

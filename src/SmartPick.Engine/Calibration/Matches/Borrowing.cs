@@ -104,7 +104,7 @@ internal sealed class Borrowing
             covariance += (donor.Covariance + off.OuterProduct(off)) / donors.Count;
         }
 
-        var family = specialty.Family == SpecialtyFamily.Surgical ? "surgical" : "medical";
+        var family = RateBook.FamilyName(specialty.Family);
         return (
             new GroupEstimate(mean, covariance, 0),
             $"slope, spread and level of interviews: mean of {donors.Count} {family} specialties, {source.DisplayName()}s"

@@ -146,6 +146,14 @@ internal static class GroupFit
             residuals[t] = (target.Predict(cells) - target.Published) / target.Sd;
         }
 
+        // Last to first, so that each is freed from the part it shares with the one before as that one was published.
+        for (var t = problem.Seen.Count - 1; t > 0; t--)
+        {
+            var shared = problem.Seen[t].WithPrevious;
+            residuals[t] =
+                (residuals[t] - (shared * residuals[t - 1])) / Math.Sqrt(1 - (shared * shared));
+        }
+
         for (var p = 0; p < free.Length; p++)
         {
             var prior = PriorOf(problem, p);

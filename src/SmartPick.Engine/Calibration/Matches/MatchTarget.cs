@@ -52,6 +52,9 @@ public enum TargetKind
 /// <param name="People">How many it rests on; null when not published.</param>
 /// <param name="HeldOut">True when the fit must not see it.</param>
 /// <param name="EvidenceId">The row it comes from.</param>
+/// <param name="WithPrevious">
+/// Correlation of its error with that of the target before it: mean and spread of the same skewed counts err together.
+/// </param>
 public sealed record MatchTarget(
     TargetKind Kind,
     int Cell,
@@ -60,7 +63,8 @@ public sealed record MatchTarget(
     double Sd,
     int? People,
     bool HeldOut,
-    string EvidenceId
+    string EvidenceId,
+    double WithPrevious = 0
 )
 {
     /// <summary>What a cohort gives for it.</summary>

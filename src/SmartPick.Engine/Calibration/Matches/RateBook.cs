@@ -59,7 +59,7 @@ internal sealed class RateBook
             mean,
             sd,
             type,
-            $"match rate: mean of {logits.Count} {FamilyName(specialty)} specialties"
+            $"match rate: mean of {logits.Count} {FamilyName(specialty.Family)} specialties"
         );
     }
 
@@ -93,7 +93,7 @@ internal sealed class RateBook
             type,
             Join(
                 senior.Borrowed,
-                $"match rate: the US MD senior rate moved by the mean difference of {differences.Count} {FamilyName(specialty)} specialties"
+                $"match rate: the US MD senior rate moved by the mean difference of {differences.Count} {FamilyName(specialty.Family)} specialties"
             )
         );
     }
@@ -187,9 +187,24 @@ internal sealed class RateBook
     }
 
     private EvidenceRow Total(ApplicantType type) =>
-        type.IsUsGraduate()
-            ? Required(type, "2025", "placement_rate_after_soap")
-            : Required(type, "2026", "match_rate_pgy1");
+        Total(_evidence, type)
+        ?? throw new InvalidOperationException(
+            $"The evidence has no total of {type.DisplayName()}s; EvidenceNeeds tells what is missing."
+        );
+
+    /// <summary>The rate of a type over all specialties; graduates by placement; null when the evidence has none.</summary>
+    internal static EvidenceRow? Total(EvidenceTable evidence, ApplicantType type)
+    {
+        var (year, metric) = type.IsUsGraduate()
+            ? ("2025", "placement_rate_after_soap")
+            : ("2026", "match_rate_pgy1");
+        return evidence.Find(
+            EvidenceTable.AllSpecialties,
+            EvidenceTable.NameOf(type),
+            year,
+            metric
+        );
+    }
 
     private int? People(ApplicantType type, string year) =>
         (int?)
@@ -201,12 +216,6 @@ internal sealed class RateBook
                     "active_applicants"
                 )
                 ?.Value;
-
-    private EvidenceRow Required(ApplicantType type, string year, string metric) =>
-        _evidence.Find(EvidenceTable.AllSpecialties, EvidenceTable.NameOf(type), year, metric)
-        ?? throw new InvalidDataException(
-            $"evidence has no {metric} of {type.DisplayName()}s in {year}"
-        );
 
     private IEnumerable<GroupRate> Donors(Specialty specialty, ApplicantType type) =>
         Family(specialty)
@@ -220,10 +229,10 @@ internal sealed class RateBook
             && !string.Equals(other.Name, specialty.Name, StringComparison.Ordinal)
         );
 
-    private static bool IsEnough(GroupRate rate) => rate.People is null or >= EnoughPeople;
+    internal static bool IsEnough(GroupRate rate) => rate.People is null or >= EnoughPeople;
 
-    private static string FamilyName(Specialty specialty) =>
-        specialty.Family == SpecialtyFamily.Surgical ? "surgical" : "medical";
+    internal static string FamilyName(SpecialtyFamily family) =>
+        family == SpecialtyFamily.Surgical ? "surgical" : "medical";
 
     private static (double Mean, double Sd) MeanAndSd(List<double> values)
     {

@@ -66,7 +66,7 @@ internal sealed class Step2Book
             donors.Average(d => d.Median),
             donors.Average(d => d.SdBelow),
             donors.Average(d => d.SdAbove),
-            $"borrowed: mean of {donors.Count} {(specialty.Family == SpecialtyFamily.Surgical ? "surgical" : "medical")} specialties",
+            $"borrowed: mean of {donors.Count} {RateBook.FamilyName(specialty.Family)} specialties",
             donors[0].SourceId
         );
 

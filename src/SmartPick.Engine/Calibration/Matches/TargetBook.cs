@@ -189,12 +189,16 @@ internal sealed class TargetBook
         }
 
         var n = (int)people.Value;
+        // Ranks are skewed: with a kurtosis of 5 a standard deviation s has the sampling error s / sqrt(n), as the mean has.
+        var sampling = spread.Value / Math.Sqrt(n);
+        var meanSd = Together(sampling, _priors.Get("rank_mean_sd").Mean);
+        var spreadSd = Together(sampling, _priors.Get("rank_spread_sd").Mean);
         yield return new MatchTarget(
             meanKind,
             0,
             string.Empty,
             mean.Value,
-            Together(spread.Value / Math.Sqrt(n), _priors.Get("rank_mean_sd").Mean),
+            meanSd,
             n,
             false,
             mean.Id
@@ -204,10 +208,11 @@ internal sealed class TargetBook
             0,
             string.Empty,
             spread.Value,
-            Together(spread.Value / Math.Sqrt(2.0 * n), _priors.Get("rank_spread_sd").Mean),
+            spreadSd,
             n,
             false,
-            spread.Id
+            spread.Id,
+            _priors.Get("rank_error_correlation").Mean * sampling * sampling / (meanSd * spreadSd)
         );
     }
 

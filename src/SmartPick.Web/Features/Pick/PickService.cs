@@ -38,7 +38,7 @@ internal sealed class PickService : IDisposable
 
         try
         {
-            var advisor = new ListAdvisor(data.Catalog, data.Model, data.PickingRules);
+            var advisor = data.CreateAdvisor();
             return await Task.Run(() => advisor.Advise(request, null, cancellation), cancellation)
                 .ConfigureAwait(false);
         }

@@ -18,11 +18,13 @@ public static class Wording
 
     /// <summary>The 90 % interval of a probability.</summary>
     public static string PercentRange(Estimate estimate) =>
-        $"{Percent(estimate.Low)} to {Percent(estimate.High)}";
+        Range(Percent(estimate.Low), Percent(estimate.High));
 
     /// <summary>The 90 % interval of a probability, short enough for a table.</summary>
     public static string ShortRange(Estimate estimate) =>
-        $"{Bare(estimate.Low)}–{Bare(estimate.High)}%";
+        string.Equals(Bare(estimate.Low), Bare(estimate.High), StringComparison.Ordinal)
+            ? Bare(estimate.Low) + "%"
+            : $"{Bare(estimate.Low)}–{Bare(estimate.High)}%";
 
     /// <summary>The 90 % interval of a count.</summary>
     public static string CountRange(Estimate estimate) =>
@@ -54,6 +56,9 @@ public static class Wording
     /// <summary>A number in the invariant culture.</summary>
     public static string Number(double value, string format) =>
         value.ToString(format, CultureInfo.InvariantCulture);
+
+    private static string Range(string low, string high) =>
+        string.Equals(low, high, StringComparison.Ordinal) ? low : $"{low} to {high}";
 
     private static string Bare(double probability) =>
         probability is > 0 and < 0.005 ? "<1" : Number(probability * 100, "0");

@@ -56,7 +56,9 @@ function take(page, response, { whole }) {
 
   const state = pick.dataset.state;
   // With something wrong in the answers the last list stays in view; the message says that it is the last one.
-  swap(page, { whole, keep: state === "list" || state === "empty" ? [] : ["result", "said"] });
+  const isNew = state === "list" || !document.querySelector("#result .list");
+  swap(page, { whole, keep: isNew ? [] : ["result", "said", "glance", "send"] });
+  if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
   document.title = page.title;
   if (state === "list") {
@@ -70,10 +72,15 @@ function take(page, response, { whole }) {
 
 function say(text) {
   document.getElementById("said").textContent = text;
+  document.getElementById("summary").replaceChildren();
+  note(text);
+}
+
+function note(text) {
   const box = document.createElement("p");
   box.className = "message";
   box.textContent = text;
-  document.getElementById("summary").replaceChildren(box);
+  document.getElementById("summary").append(box);
 }
 
 form?.addEventListener("change", (event) => {
@@ -100,6 +107,12 @@ form?.addEventListener("submit", (event) => {
   if (submitter?.id === "keep") return;
   event.preventDefault();
   const file = submitter?.value === "open";
+  const box = form.elements.namedItem("file");
+  if (file && box.files[0]?.size > Number(box.dataset.most)) {
+    say(`This file is too large: found ${Math.ceil(box.files[0].size / 1024)} kB, expected a profile of at most ${Number(box.dataset.most) / 1024} kB.`);
+    return;
+  }
+
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(() => {
     document.getElementById("problems")?.focus();
     if (file) form.elements.namedItem("file").value = "";

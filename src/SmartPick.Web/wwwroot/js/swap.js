@@ -88,5 +88,6 @@ function restore({ active, id, details, scroll }) {
   if (column && scroll) column.scrollTop = scroll;
   if (!active || active === document.body || document.contains(active)) return;
   const twin = (id && document.getElementById(id)) || (details && document.getElementById(details)?.querySelector("summary"));
-  twin?.focus({ preventScroll: true });
+  if (twin) twin.focus({ preventScroll: true });
+  else document.getElementById("answer")?.focus();
 }

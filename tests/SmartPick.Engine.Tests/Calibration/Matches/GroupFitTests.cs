@@ -57,18 +57,13 @@ public sealed class GroupFitTests
     public void Bands_alone_leave_directions_of_which_only_the_prior_speaks()
     {
         var (problem, lambda, _) = World(1001);
-        var bands = problem with
-        {
-            Targets = [.. problem.Targets.Where(t => t.Kind == TargetKind.BandRate)],
-        };
-        // The record's own copy of the seen targets is taken again.
-        bands = new GroupProblem(
-            bands.Cohort,
-            bands.Targets,
-            bands.Beta,
-            bands.LogSigma,
-            bands.Cutoff,
-            bands.Kappa,
+        var bands = new GroupProblem(
+            problem.Cohort,
+            [.. problem.Targets.Where(t => t.Kind == TargetKind.BandRate)],
+            problem.Beta,
+            problem.LogSigma,
+            problem.Cutoff,
+            problem.Kappa,
             null
         );
         var all = GroupFit.Fit(problem, new NormalPrior(lambda, 0), null, CancellationToken.None);
@@ -124,8 +119,7 @@ public sealed class GroupFitTests
 
     private static double[] Recover(int world)
     {
-        var (problem, lambda, truth) = World(world);
-        _ = lambda;
+        var (problem, _, truth) = World(world);
         var fit = GroupFit.Fit(problem, Lambda, null, CancellationToken.None);
         return
         [

@@ -51,7 +51,11 @@ internal static class SimulatedTargets
         var fourth = people.Average(person => Math.Pow(person.Ranks - mean, 4));
         var spread = Math.Sqrt(variance);
         var error = Math.Sqrt((fourth - (variance * variance)) / people.Count) / (2 * spread);
-        return Target(kind, 0, spread, error, people.Count);
+        var third = people.Average(person => Math.Pow(person.Ranks - mean, 3));
+        return Target(kind, 0, spread, error, people.Count) with
+        {
+            WithPrevious = third / Math.Sqrt(variance * (fourth - (variance * variance))),
+        };
     }
 
     private static MatchTarget Target(

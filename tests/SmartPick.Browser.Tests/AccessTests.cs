@@ -1,0 +1,86 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SmartPick.Browser.Tests;
+
+[Collection(nameof(Chromium))]
+public sealed class AccessTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public async Task Nothing_serious_stands_in_anybodys_way(int width, bool isDark)
+    {
+        await using var visit = await chromium.VisitAsync(width, isDark);
+        await visit.Page.GotoAsync("/");
+        await CheckAsync(visit, "first page");
+
+        await visit.AnswerThreeAsync();
+        await visit.Page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach(details => { if (details.closest('tbody') === null || details.closest('tbody') === document.querySelector('tbody.program')) details.open = true; })"
+        );
+        await CheckAsync(visit, "list");
+
+        await visit
+            .Question("graduationYear")
+            .EvaluateAsync(
+                "field => { field.value = '1890'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
+            );
+        await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
+        await CheckAsync(visit, "something wrong");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(1100)]
+    [InlineData(1920)]
+    public async Task No_page_scrolls_sideways(int width)
+    {
+        await using var visit = await chromium.VisitAsync(width);
+        await visit.Page.GotoAsync("/");
+        await ShouldFitAsync(visit);
+
+        await visit.AnswerThreeAsync();
+        await visit.Page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach(details => details.open = true)"
+        );
+        await ShouldFitAsync(visit);
+    }
+
+    [Fact]
+    public async Task Questions_and_list_stand_side_by_side_from_1100_pixels_on()
+    {
+        await using var visit = await chromium.VisitAsync(1100);
+        await visit.AnswerThreeAsync();
+        await visit.Page.EvaluateAsync("window.scrollTo(0, 2000)");
+
+        await Expect(visit.Page.Locator("#q-specialty")).ToBeInViewportAsync();
+        await Expect(visit.Page.Locator(".list")).ToBeInViewportAsync();
+    }
+
+    private static async Task ShouldFitAsync(Visit visit) =>
+        (
+            await visit.Page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+        ).ShouldBeLessThanOrEqualTo(0);
+
+    private static async Task CheckAsync(Visit visit, string state)
+    {
+        var result = await visit.Page.RunAxe();
+        result
+            .Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation =>
+                $"{state}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(Describe))}"
+            )
+            .ShouldBeEmpty();
+    }
+
+    private static string Describe(AxeResultNode node) =>
+        node.Html.Length > 200 ? node.Html[..200] : node.Html;
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace SmartPick.Browser.Tests;
+
+/// <summary>One person at the page, and everything their console complained about.</summary>
+public sealed partial class Visit : IAsyncDisposable
+{
+    /// <summary>How long, in milliseconds, a busy machine may take for what usually takes a moment.</summary>
+    public const float Patience = 60_000;
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.SetDefaultTimeout(Patience);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the console complained about; an answer of 4xx to bad input is the server's word, not a fault of the page.</summary>
+    public IReadOnlyList<string> Complaints =>
+        [.. _complaints.Where(text => !RefusedInput().IsMatch(text))];
+
+    public ILocator Question(string name) => Page.Locator($"[name='{name}']");
+
+    public ILocator Rows => Page.Locator("tbody.program");
+
+    public async Task AnswerThreeAsync(string step2 = "250")
+    {
+        await Page.GotoAsync("/");
+        await Question("specialty").SelectOptionAsync("Dermatology");
+        await Question("type").SelectOptionAsync("US MD senior");
+        await Question("step2").PressSequentiallyAsync(step2);
+        await WholeListAsync();
+    }
+
+    /// <summary>Waits until the list stands there with everything said about it.</summary>
+    public Task WholeListAsync() =>
+        Assertions
+            .Expect(Page.Locator("#result[data-depth='full'][aria-busy='false'] .list"))
+            .ToBeVisibleAsync(new() { Timeout = Patience });
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    [GeneratedRegex("status of (400|422)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RefusedInput();
+}
