@@ -5,6 +5,9 @@ internal static class CertificateWriter
 {
     private const int MostSteps = 60;
 
+    // Prices of states need more steps than programs do.
+    private const int MostStepsWithPrices = 240;
+
     public static Certificate Write(
         PickQuestion question,
         ListProblem problem,
@@ -16,18 +19,11 @@ internal static class CertificateWriter
             problem,
             list.Entries,
             question.Rules.CertificateGap,
-            MostSteps,
+            problem.Rules.MaximumPerState == int.MaxValue ? MostSteps : MostStepsWithPrices,
             cancellation
         );
         var upper = Math.Max(bound, list.Objective);
         var notes = new List<string>();
-        if (problem.Rules.MaximumPerState != int.MaxValue)
-        {
-            notes.Add(
-                "The limit per state is not part of the bound, which stays valid but may be loose."
-            );
-        }
-
         if (question.Applicant.Partner is not null)
         {
             notes.Add(

@@ -95,7 +95,7 @@ internal sealed class ListExchange
     // may let it in only when the right ones go.
     private void BringInEach(ListSelection list)
     {
-        if (list.Count > SmallList)
+        if (list.Count > SmallList && _problem.Rules.MaximumPerState == int.MaxValue)
         {
             return;
         }
