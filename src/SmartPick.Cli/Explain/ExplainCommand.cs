@@ -114,7 +114,8 @@ internal static class ExplainCommand
         ReferenceData reference,
         CancellationToken cancellation
     ) =>
-        new ListAdvisor(reference.Catalog, reference.Model, reference.PickingRules)
+        reference
+            .CreateAdvisor()
             .Advise(
                 new PickRequest
                 {

@@ -91,11 +91,7 @@ internal static class PickCommand
     )
     {
         using var progress = new ProgressLine(surroundings, "picking");
-        return new ListAdvisor(reference.Catalog, reference.Model, reference.PickingRules).Advise(
-            request,
-            progress,
-            cancellation
-        );
+        return reference.CreateAdvisor().Advise(request, progress, cancellation);
     }
 
     private static string PageOf(

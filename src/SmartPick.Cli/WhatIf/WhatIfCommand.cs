@@ -140,14 +140,7 @@ internal static class WhatIfCommand
     {
         using var progress = new ProgressLine(surroundings, "picking twice");
         progress.Report(0);
-        return new ListAdvisor(reference.Catalog, reference.Model, reference.PickingRules).WhatIf(
-            request with
-            {
-                Full = false,
-            },
-            after,
-            cancellation
-        );
+        return reference.CreateAdvisor().WhatIf(request with { Full = false }, after, cancellation);
     }
 
     private static string PageOf(
