@@ -15,6 +15,9 @@ internal static class DrawKey
     /// <summary>Third counter: what the applicant has not said.</summary>
     public const uint Unknowns = 0x300;
 
+    /// <summary>Third counter: what the programs of a specialty have in common.</summary>
+    public const uint Shared = 0x380;
+
     /// <summary>Third counter: a program's own parameters; the code's upper bits are added.</summary>
     public const uint Programs = 0x400;
 

@@ -12,6 +12,15 @@ public static class EffectKeys
     /// <summary>The share of R that counts where less than the highest tier is sent to a program where one rotated.</summary>
     public const string RotatedBelowTop = "rotated_below_top_share";
 
+    /// <summary>The share of a borrowed signal effect's variance that programs of a specialty have in common.</summary>
+    public const string SharedBorrowedSignal = "shared_borrowed_signal";
+
+    /// <summary>The same for a program that uses its specialty's typical row.</summary>
+    public const string SharedTypical = "shared_typical";
+
+    /// <summary>The same for a program whose specialty borrows from its family.</summary>
+    public const string SharedFamily = "shared_family";
+
     /// <summary>rho: how far programs that interview many take fewer of those they interview; an exponent.</summary>
     public const string Intensity = "rho";
 
@@ -130,6 +139,9 @@ public static class EffectKeys
             [
                 Rotated,
                 RotatedBelowTop,
+                SharedBorrowedSignal,
+                SharedTypical,
+                SharedFamily,
                 Intensity,
                 HomeTaken,
                 AwayTaken,

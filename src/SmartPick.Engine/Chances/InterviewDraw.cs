@@ -14,11 +14,19 @@ internal sealed class InterviewDrawer
     private readonly double[] _factor;
     private readonly uint _lower;
     private readonly uint _upper;
+    private readonly uint _shared;
+    private readonly double _share;
 
     /// <param name="code">The program: a typical program's parameters are drawn anew for each program that uses them.</param>
     /// <param name="parameters">Its parameters.</param>
-    public InterviewDrawer(AcgmeCode code, InterviewParameters parameters)
+    /// <param name="share">
+    /// The share of the variance that programs of the same specialty and basis have in common: what is borrowed is wrong for all of
+    /// them at once, and an interval that averaged it away would be too narrow.
+    /// </param>
+    public InterviewDrawer(AcgmeCode code, InterviewParameters parameters, double share)
     {
+        _share = share;
+        _shared = DrawKey.Of("shared", parameters.Specialty);
         _parameters = parameters;
         _factor = CovarianceFactor.Create(parameters.Covariance, InterviewParameters.EffectCount);
         (_lower, _upper) = DrawKey.Of(code);
@@ -36,13 +44,7 @@ internal sealed class InterviewDrawer
             Span<double> normals = stackalloc double[InterviewParameters.EffectCount];
             for (var i = 0; i < normals.Length; i++)
             {
-                normals[i] = KeyedRandom.Normal(
-                    draw.Seed,
-                    (uint)draw.Number,
-                    _lower,
-                    _upper,
-                    (uint)i
-                );
+                normals[i] = Normal(draw, (uint)i);
             }
 
             CovarianceFactor.Draw(_parameters.Mean, _factor, normals, effects);
@@ -69,9 +71,37 @@ internal sealed class InterviewDrawer
     public double Open(ParameterDraw draw, RateGroup group) =>
         Bernoulli(draw, _parameters.Open[(int)group], OpenNumber);
 
-    /// <summary>Whether the program sponsors the visa: its probability in the centre, 0 or 1 in a draw.</summary>
+    /// <summary>Whether the program takes those who need the visa: its probability in the centre, 0 or 1 in a draw.</summary>
     public double Sponsors(ParameterDraw draw, double probability) =>
         Bernoulli(draw, probability, VisaNumber);
+
+    private double Normal(ParameterDraw draw, uint effect)
+    {
+        var own = KeyedRandom.Normal(draw.Seed, (uint)draw.Number, _lower, _upper, effect);
+        var share = IsSharedEffect(effect) ? _share : 0;
+        if (share == 0)
+        {
+            return own;
+        }
+
+        var shared = KeyedRandom.Normal(
+            draw.Seed,
+            (uint)draw.Number,
+            _shared,
+            DrawKey.Shared,
+            effect
+        );
+        return (Math.Sqrt(share) * shared) + (Math.Sqrt(1 - share) * own);
+    }
+
+    /// <summary>A program with rates of its own borrows the effects of signals alone.</summary>
+    private bool IsSharedEffect(uint effect) =>
+        _parameters.Basis is not InterviewBasis.OwnRatesSignalsBorrowed
+        || (InterviewEffect)effect
+            is InterviewEffect.NoSignal
+                or InterviewEffect.Silver
+                or InterviewEffect.Gold
+                or InterviewEffect.Single;
 
     private double Bernoulli(ParameterDraw draw, double probability, uint number)
     {

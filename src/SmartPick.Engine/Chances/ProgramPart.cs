@@ -32,17 +32,14 @@ internal sealed class ProgramPart
     /// <summary>COMLEX only, and not known whether the program accepts it.</summary>
     public required bool ComlexUncertain { get; init; }
 
-    /// <summary>P(sponsors the visa needed).</summary>
-    public required double Sponsors { get; init; }
-
-    /// <summary>What P(sponsors) is relative to.</summary>
-    public required double SponsorsMean { get; init; }
+    /// <summary>The factor for the visa needed; 1 without need.</summary>
+    public required double Visa { get; init; }
 
     public bool HasRotated => Place != RotationPlace.Elsewhere;
 
     /// <summary>P(open to the type) and the visa factor together.</summary>
     public double Availability(ParameterDraw draw) =>
-        Drawer.Open(draw, Group) * Drawer.Sponsors(draw, Sponsors) / SponsorsMean;
+        Drawer.Open(draw, Group) * Drawer.Sponsors(draw, Visa);
 
     /// <summary>True where the rotation is the signal: signals sent there have no further effect.</summary>
     public required bool RotationIsSignal { get; init; }

@@ -56,7 +56,13 @@ internal sealed class ProgramParts
         var facts = _applicant.KnownFacts.GetValueOrDefault(program.Code);
         var place = PlaceOf(program.Code);
         var group = _applicant.Type.RateGroup();
-        var drawer = reuse?.Drawer ?? new InterviewDrawer(program.Code, parameters);
+        var drawer =
+            reuse?.Drawer
+            ?? new InterviewDrawer(
+                program.Code,
+                parameters,
+                specialty.SharedShare(parameters.Basis)
+            );
         return new ProgramPart
         {
             Program = program,
@@ -78,8 +84,7 @@ internal sealed class ProgramParts
             Unmet = Requirements.Unmet(_applicant, facts, _season),
             ComlexUncertain =
                 Requirements.HasComlexOnly(_applicant) && facts?.AcceptsComlex is null,
-            Sponsors = specialty.Visa.Sponsors(program.Code, parameters),
-            SponsorsMean = specialty.Visa.Mean,
+            Visa = specialty.Visa.Factor(program.Code, parameters),
         };
     }
 

@@ -104,6 +104,19 @@ internal sealed class SpecialtyPart
         );
     }
 
+    /// <summary>The share of interview parameters' variance that programs of a basis have in common.</summary>
+    public double SharedShare(InterviewBasis basis) =>
+        basis switch
+        {
+            InterviewBasis.OwnRatesWithSignals => 0,
+            InterviewBasis.OwnRatesSignalsBorrowed => Share(EffectKeys.SharedBorrowedSignal),
+            InterviewBasis.SpecialtyTypical => Share(EffectKeys.SharedTypical),
+            _ => Share(EffectKeys.SharedFamily),
+        };
+
+    private double Share(string key) =>
+        Math.Min(1, Effects.Drawn(key).Value(ParameterDraw.Central));
+
     private double ShareBelowTop(ParameterDraw draw) =>
         RotationIsSignal ? 1 : Math.Min(1, _rotatedBelowTop.Value(draw));
 

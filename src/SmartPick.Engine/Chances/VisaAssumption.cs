@@ -13,6 +13,7 @@ internal sealed class VisaAssumption
     private readonly double _j1HalfRate;
     private readonly double _h1BHalfRate;
     private readonly double _h1BFactor;
+    private readonly double _mean;
 
     public VisaAssumption(
         Applicant applicant,
@@ -30,7 +31,7 @@ internal sealed class VisaAssumption
                 ? Math.Min(1, Central(EffectKeys.VisaH1BWithoutStep3))
                 : 1;
         IsNeeded = applicant.Visa is VisaNeed.J1 or VisaNeed.H1B or VisaNeed.Either;
-        Mean =
+        _mean =
             IsNeeded && applicant.Type == ApplicantType.NonUsImg
                 ? RateWeightedMean(catalog.InSpecialty(specialty).Select(model.InterviewsOf))
                 : 1;
@@ -42,13 +43,14 @@ internal sealed class VisaAssumption
     public bool IsNeeded { get; }
 
     /// <summary>
-    /// The mean of P(sponsors) over the specialty's programs, weighted by their non-US IMG rates: those rates average over
-    /// sponsors already, so the factor is relative to it. 1 for other types, whose rates are mostly of people without need.
+    /// The factor on P(interview). A published non-US IMG rate averages over sponsors already, so P(sponsors) counts relative to its
+    /// mean over the specialty's programs, weighted by those rates; never above 1, since that a program sponsors cannot make it
+    /// interview more than it is known to.
     /// </summary>
-    public double Mean { get; }
+    public double Factor(AcgmeCode code, InterviewParameters parameters) =>
+        Math.Min(1, Sponsors(code, parameters) / _mean);
 
-    /// <summary>P(sponsors), by what is known of the program.</summary>
-    public double Sponsors(AcgmeCode code, InterviewParameters parameters)
+    private double Sponsors(AcgmeCode code, InterviewParameters parameters)
     {
         if (!IsNeeded)
         {

@@ -15,7 +15,7 @@ internal sealed class AdviceWriter(ListPlan plan, CancellationToken cancellation
         var members = plan.Members;
         var sampler = new DrawSampler(_question, plan.Applicant, members, cancellation);
         var drawn = new DrawnList(sampler, plan.Entries, _question.Request.Draws);
-        var totals = TotalsWriter.Write(_question, drawn, certificate);
+        var totals = TotalsWriter.Write(_question, members, drawn, certificate);
         progress?.Report(0.7);
         var selection = Selection();
         var programs = new ProgramWriter(plan, selection, drawn).Write();

@@ -42,7 +42,7 @@ internal static class FixedList
             .ToArray();
         var drawn = new DrawnList(sampler, tallied, request.Draws);
         var achieved = ListValuer.Objective(question, drawn.Central);
-        return (TotalsWriter.Write(question, drawn, NotCertified(achieved)), drawn);
+        return (TotalsWriter.Write(question, members, drawn, NotCertified(achieved)), drawn);
     }
 
     private static (Candidate[] Members, int[] Slots) Members(

@@ -9,6 +9,9 @@ internal sealed class NoticeWriter
 {
     private const int HospitalsNamed = 5;
 
+    // Below one in fifty the two footings do not differ to the eye.
+    private const double NoInterviewWorthSaying = 0.02;
+
     private readonly ListPlan _plan;
     private readonly PickQuestion _question;
     private readonly List<Notice> _notices = [];
@@ -65,6 +68,18 @@ internal sealed class NoticeWriter
                 NoticeLevel.Important,
                 "Evidence is thin for this specialty and type: the chance to match rests on few people or on what was borrowed. "
                     + match.Borrowed
+            );
+        }
+
+        if (totals.BaseRate is not null && totals.NoInterview.Value > NoInterviewWorthSaying)
+        {
+            var given = totals.Match.Value / (1 - totals.NoInterview.Value);
+            Add(
+                NoticeLevel.Information,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The published rate counts people with at least one interview. On that footing your chance is {given:P0}; the chance shown counts having no interview as well."
+                )
             );
         }
 

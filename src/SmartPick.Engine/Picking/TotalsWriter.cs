@@ -1,11 +1,17 @@
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
 
 namespace SmartPick.Engine.Picking;
 
 /// <summary>Puts the totals of a list together.</summary>
 internal static class TotalsWriter
 {
-    public static ListTotals Write(PickQuestion question, DrawnList list, Certificate certificate)
+    public static ListTotals Write(
+        PickQuestion question,
+        IReadOnlyList<Candidate> members,
+        DrawnList list,
+        Certificate certificate
+    )
     {
         var counts = new int[ListRules.GroupCount];
         foreach (var entry in list.Entries)
@@ -30,8 +36,22 @@ internal static class TotalsWriter
             list.Of(tally => 100 * tally.Value),
             list.Central.IndependentMatch,
             match.BaseRate,
-            match.Thin,
+            match.Thin || RestsOnTypicalPrograms(question, members),
             certificate
         );
+    }
+
+    /// <summary>True when most programs of the list have no rates of their own.</summary>
+    private static bool RestsOnTypicalPrograms(
+        PickQuestion question,
+        IReadOnlyList<Candidate> members
+    )
+    {
+        var typical = members.Count(member =>
+            question.Model.InterviewsOf(member.Program).Basis
+                is InterviewBasis.SpecialtyTypical
+                    or InterviewBasis.FamilyTypical
+        );
+        return 2 * typical > members.Count;
     }
 }

@@ -11,6 +11,9 @@ internal static class SyntheticEffects
     {
         [EffectKeys.Rotated] = (3, 0.5),
         [EffectKeys.RotatedBelowTop] = (0.6, 0.2),
+        [EffectKeys.SharedBorrowedSignal] = (0.5, 0),
+        [EffectKeys.SharedTypical] = (0.1, 0),
+        [EffectKeys.SharedFamily] = (0.5, 0),
         [EffectKeys.Intensity] = (0.5, 0.25),
         [EffectKeys.HomeTaken] = (0.5, 0.3),
         [EffectKeys.AwayTaken] = (0.1, 0.3),

@@ -23,6 +23,11 @@ internal sealed class Borrowing
     public FittedGroup Fill(Specialty specialty, ApplicantType type)
     {
         var (donor, words) = Donor(specialty, type);
+        if (type.IsUsGraduate())
+        {
+            donor = AsGraduates(donor);
+        }
+
         var rate = _world.Rates[specialty.Name, type];
         var final = Intercept.Solve(
             _world.Cohort(specialty.Name, type),
@@ -41,6 +46,18 @@ internal sealed class Borrowing
             final,
             rate.Borrowed.Length == 0 ? words : $"{rate.Borrowed}; {words}"
         );
+    }
+
+    /// <summary>Graduates match less often than seniors; part of the difference is looked for in interviews, the rest falls to c.</summary>
+    private GroupEstimate AsGraduates(GroupEstimate seniors)
+    {
+        const int Kappa = (int)MatchParameter.Kappa;
+        var difference = _world.Priors.Get("graduate_interviews");
+        var mean = (double[])seniors.Mean.Clone();
+        mean[Kappa] += difference.Mean;
+        var covariance = seniors.Covariance.Clone();
+        covariance[Kappa, Kappa] += difference.Sd * difference.Sd;
+        return seniors with { Mean = mean, Covariance = covariance };
     }
 
     private (GroupEstimate Donor, string Words) Donor(Specialty specialty, ApplicantType type)

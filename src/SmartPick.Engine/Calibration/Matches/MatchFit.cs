@@ -203,7 +203,7 @@ public static class MatchFit
             group.Final.KneeSlope > 0 ? world.KneeBelow(group.Specialty, group.Type) : null,
             group.Final.KneeSlope,
             rate.Published,
-            rate.Borrowed.Length > 0 || rate.People is < FewPeople,
+            rate.Borrowed.Length > 0 || group.Borrowed.Length > 0 || rate.People is < FewPeople,
             group.Borrowed,
             [.. evidence.Distinct(StringComparer.Ordinal)]
         );

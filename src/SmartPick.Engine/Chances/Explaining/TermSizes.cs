@@ -35,7 +35,7 @@ internal readonly ref struct TermSizes
         _cells = new MarginalCells(part, specialty, nodes.Specialty, effects, draw, slot);
         _shift = part.Shift(_cells.StateGain, nodes.Specialty);
         _open = part.Drawer.Open(draw, part.Group);
-        _visa = part.Drawer.Sponsors(draw, part.Sponsors) / part.SponsorsMean;
+        _visa = part.Drawer.Sponsors(draw, part.Visa);
         _intensity = Math.Pow(part.Parameters.RelativeIntensity, -nodes.Specialty.Intensity);
         Interview = InterviewAt(_cells.All, _shift);
         Match = _nodes.Match(
@@ -73,7 +73,7 @@ internal readonly ref struct TermSizes
             TermKind.Requirement => drawn.Shifts.Requirement(_part.Unmet),
             TermKind.Comlex => drawn.Shifts.ComlexOnly,
             TermKind.Open => Math.Log(_part.Parameters.Open[(int)_part.Group]),
-            TermKind.Visa => Math.Log(Math.Max(_part.Sponsors, LeastSponsors) / _part.SponsorsMean),
+            TermKind.Visa => Math.Log(Math.Max(_part.Visa, LeastSponsors)),
             TermKind.TakenBase => -drawn.Match.Cutoff,
             TermKind.TakenStanding => drawn.Match.Lambda * drawn.U,
             TermKind.TakenPlace => drawn.TakenShift(_part.Place),
