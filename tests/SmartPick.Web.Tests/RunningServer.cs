@@ -47,6 +47,12 @@ public class RunningServer : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
+        if (Log is not null)
+        {
+            builder.UseSetting("Logging:LogLevel:Default", nameof(LogLevel.Trace));
+            builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Trace));
+        }
+
         builder.ConfigureServices(services =>
             services.AddLogging(logging =>
             {

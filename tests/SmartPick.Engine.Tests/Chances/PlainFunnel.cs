@@ -1,4 +1,5 @@
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Statistics;
 
@@ -32,6 +33,8 @@ internal sealed class PlainFunnel
         var spread = Math.Sqrt((match[0] * match[0] * variance) + (sigma * sigma));
         var z = (applicant.Step2!.Value.Value - parameters.Step2.Median - shift) / 10;
         var rule = synthetic.Catalog.SignalsOf(applicant.Specialty);
+        // Less than the highest signal keeps 0.6 of R; without signals, or where the rotation is the signal, all of it counts.
+        var unsignalled = rule is { HomeAway: HomeAwaySignals.SignalThem } ? 0.6 : 1;
         var programs = synthetic
             .Programs(applicant.Specialty)
             .Select(program =>
@@ -50,7 +53,7 @@ internal sealed class PlainFunnel
                             : 0
                     )
                     + row.Mean[1]
-                    + (isAway ? 3 : 0);
+                    + (isAway ? 3 * unsignalled : 0);
                 return (
                     ConditionalLogit.Solve(marginal, spread),
                     isAway ? 0.1 : 0,
