@@ -88,7 +88,7 @@ public sealed class ChanceExplainerTests
             (EffectKeys.Publications, plain with { Publications = 30 }),
             (EffectKeys.FailedAttempts, plain with { FailedAttempts = 2 }),
             (EffectKeys.UnexplainedGap, plain with { RedFlags = [RedFlag.UnexplainedGap] }),
-            ("Visa sponsorship not known", plain with { Visa = VisaNeed.J1 }),
+            ("Visa sponsorship not known", plain with { Visa = VisaNeed.H1B, Step3Passed = false }),
         ];
         foreach (var (label, with) in cases)
         {
