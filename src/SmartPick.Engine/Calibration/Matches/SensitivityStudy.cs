@@ -68,6 +68,19 @@ internal sealed class SensitivityStudy
             );
         }
 
+        // How far applicants already aim at programs that interview their type: what an advised list gains depends on it.
+        foreach (var tilt in (double[])[0, 1])
+        {
+            yield return (
+                Name("favour_open", tilt),
+                _input with
+                {
+                    Priors = _input.Priors.With("favour_open", tilt),
+                },
+                _round
+            );
+        }
+
         yield return (
             Name(EffectKeys.Rotated, 2),
             WithEffect(EffectKeys.Rotated, 2) with
