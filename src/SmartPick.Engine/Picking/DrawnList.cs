@@ -24,12 +24,12 @@ internal sealed class DrawnList
 
     /// <summary>A figure with its interval.</summary>
     public Estimate Of(Func<ListTally, double> figure) =>
-        Percentiles.Interval(figure(Central), [.. _draws.Select(figure)]);
+        DrawInterval.Of(figure(Central), _draws.Select(figure).ToArray());
 
     /// <summary>The change of a figure from another list, draw by draw.</summary>
     public Estimate Change(DrawnList from, Func<ListTally, double> figure)
     {
         var changes = _draws.Zip(from._draws, (to, before) => figure(to) - figure(before));
-        return Percentiles.Interval(figure(Central) - figure(from.Central), [.. changes]);
+        return DrawInterval.Of(figure(Central) - figure(from.Central), changes.ToArray());
     }
 }

@@ -75,7 +75,7 @@ internal sealed class StopHereCurve
             gains[draw] = (_draws[draw][to] - _draws[draw][count]) / (to - count);
         }
 
-        return Percentiles.Upper(gains);
+        return DrawInterval.Upper(gains);
     }
 
     /// <summary>The first length from <paramref name="least"/> on at which the upper limit of the gain is below the threshold.</summary>
@@ -115,7 +115,7 @@ internal sealed class StopHereCurve
         var added = _interviews[count] - _interviews[count - 1];
         return new StopHerePoint(
             count,
-            Percentiles.Interval(_central[count], [.. _draws.Select(draw => draw[count])]),
+            DrawInterval.Of(_central[count], _draws.Select(draw => draw[count.ToArray())]),
             _interviews[count],
             cost,
             last / Math.Max(added, LeastInterviews),

@@ -23,6 +23,14 @@ public static class DrawInterval
         );
     }
 
+    /// <summary>The upper limit alone: 5 % of the draws lie above.</summary>
+    /// <param name="draws">At least one draw; sorted in place.</param>
+    public static double Upper(Span<double> draws)
+    {
+        draws.Sort();
+        return Quantile(draws, 1 - Tail);
+    }
+
     private static double Quantile(ReadOnlySpan<double> sorted, double share)
     {
         var place = share * (sorted.Length - 1);
