@@ -40,7 +40,8 @@ public static class InterviewFit
         var highRotation = priors.Get("rotation_effect", string.Empty, "High").Mean;
 
         var fits = Fit(rotation.Mean, [], 0);
-        var central = market.Rows(fits, rotation.Mean);
+        var lowered = new List<LoweredType>();
+        var central = market.Rows(fits, rotation.Mean, lowered);
         var low = market.Rows(Fit(lowRotation, fits, 0), lowRotation);
         var high = market.Rows(Fit(highRotation, fits, 0), highRotation);
         var shifted = market.Rows(Fit(rotation.Mean, fits, 1), rotation.Mean);
@@ -62,7 +63,10 @@ public static class InterviewFit
                     SpecialtyPool.OfRates(catalog, specialty.Name, priors)
                 )
                 .ToList(),
-            FitSummary.Report(catalog, rates, priors, fits)
+            FitSummary.Report(catalog, rates, priors, fits) with
+            {
+                LoweredTypes = lowered,
+            }
         );
 
         List<SpecialtyFit> Fit(double effect, IReadOnlyList<SpecialtyFit> start, double shift) =>
@@ -154,7 +158,11 @@ public static class InterviewFit
         }
 
         /// <summary>The rows served: programs and typical programs, then the specialties that borrow.</summary>
-        internal List<InterviewParameters> Rows(List<SpecialtyFit> fits, double rotation)
+        internal List<InterviewParameters> Rows(
+            List<SpecialtyFit> fits,
+            double rotation,
+            List<LoweredType>? lowered = null
+        )
         {
             var loans = Enum.GetValues<SpecialtyFamily>()
                 .ToDictionary(family => family, _ => new FamilyLoan(Priors, InState, rotation));
@@ -169,7 +177,16 @@ public static class InterviewFit
                     rotation
                 );
                 loans[Catalog.FindSpecialty(name)!.Family].Add(fit, parameters);
-                rows.AddRange(parameters.Rows());
+                var own = parameters.Rows();
+                rows.AddRange(own);
+                lowered?.AddRange(
+                    OpenShares.Types.Select(type => new LoweredType(
+                        name,
+                        type,
+                        parameters.LoweredPrograms[(int)type],
+                        own.Count - 1
+                    ))
+                );
             }
 
             var fitted = fits.Select(fit => fit.Pool.Specialty).ToHashSet(StringComparer.Ordinal);

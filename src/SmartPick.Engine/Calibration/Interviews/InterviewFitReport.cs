@@ -1,3 +1,4 @@
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Evidence;
 
@@ -87,7 +88,18 @@ public sealed record InterviewFitReport(
     PublishedRange SignalRange,
     PublishedRange InStateRange,
     IReadOnlyList<ConstrainedCell> ConstrainedCells
-);
+)
+{
+    /// <summary>By specialty and type: how many programs' rates for a type had to be held to what is published for it.</summary>
+    public IReadOnlyList<LoweredType> LoweredTypes { get; init; } = [];
+}
+
+/// <summary>Programs whose fitted rate for a type stood above what its published rate allows, and whose effect of the type was lowered.</summary>
+/// <param name="Specialty">The specialty.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Lowered">Programs lowered.</param>
+/// <param name="Programs">Programs served with rates of their own.</param>
+public sealed record LoweredType(string Specialty, RateGroup Type, int Lowered, int Programs);
 
 /// <summary>The range of a published figure over the specialties studied.</summary>
 /// <param name="Low">The lowest.</param>

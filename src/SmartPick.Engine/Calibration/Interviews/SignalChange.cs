@@ -12,7 +12,6 @@ internal sealed class SignalChange
 {
     private readonly SpecialtyPool _from;
     private readonly SpecialtyPool _to;
-    private readonly TierEffects _effects;
     private readonly PoolMargins _margins;
     private readonly (double Mean, double Sd) _signal;
     private readonly (double Mean, double Sd) _gold;
@@ -28,16 +27,19 @@ internal sealed class SignalChange
         _from = from;
         _to = to;
         _rotation = rotation;
-        _effects = new TierEffects(
+        Effects = new TierEffects(
             to.Tiers,
             to.ReferenceTier(priors.Get("reference_threshold", to.Specialty).Mean)
         );
-        _margins = new PoolMargins(_effects, new PublishedColumns(to.Tiers));
+        _margins = new PoolMargins(Effects, new PublishedColumns(to.Tiers));
         var signal = priors.Get("borrowed_signal", to.Specialty, "Signal");
         var gold = priors.Get("borrowed_signal", to.Specialty, "GoldOverSilver");
         _signal = (signal.Mean, signal.Sd);
         _gold = (gold.Mean, gold.Sd);
     }
+
+    /// <summary>The effects in the other season's tiers.</summary>
+    internal TierEffects Effects { get; }
 
     /// <summary>True when tiers and counts are the same: nothing to change.</summary>
     internal bool IsNone =>
@@ -59,7 +61,7 @@ internal sealed class SignalChange
     {
         var map = StepMap(sizes.Effects.StepCount);
         var (mean, covariance) = Transform(sizes, map);
-        var next = new EffectSizes(_effects, mean, covariance);
+        var next = new EffectSizes(Effects, mean, covariance);
         var newTilts = MapTilts(tilts, sizes.Effects.StepCount);
         SolveLevel(next, cells, newTilts, open, overall);
         AddBorrowedSpread(next, map);
@@ -70,7 +72,7 @@ internal sealed class SignalChange
     // Each new step as a combination of old steps plus a borrowed constant with its variance.
     private (double[] Old, double Constant, double Sd)[] StepMap(int oldSteps)
     {
-        var steps = new (double[] Old, double Constant, double Sd)[_effects.StepCount];
+        var steps = new (double[] Old, double Constant, double Sd)[Effects.StepCount];
         for (var step = 0; step < steps.Length; step++)
         {
             var old = new double[oldSteps];
@@ -110,7 +112,7 @@ internal sealed class SignalChange
     {
         const double SmallestStep = 0.05;
         var oldCount = sizes.Mean.Length;
-        var count = _effects.Count;
+        var count = Effects.Count;
         var linear = new double[count * oldCount];
         linear[0] = 1;
         for (var step = 0; step < steps.Length; step++)
@@ -120,7 +122,7 @@ internal sealed class SignalChange
 
         for (var k = 0; k < 4; k++)
         {
-            linear[((_effects.InState + k) * oldCount) + sizes.Effects.InState + k] = 1;
+            linear[((Effects.InState + k) * oldCount) + sizes.Effects.InState + k] = 1;
         }
 
         var mean = new double[count];
@@ -166,23 +168,23 @@ internal sealed class SignalChange
         return result;
     }
 
-    // A program that draws more signals than most goes on doing so, whatever the tiers are called.
-    private double[] MapTilts(ReadOnlySpan<double> tilts, int oldSteps)
+    /// <summary>A program that draws more signals than most goes on doing so, whatever the tiers are called.</summary>
+    internal double[] MapTilts(ReadOnlySpan<double> tilts, int oldSteps)
     {
-        var mapped = new double[_effects.StepCount + 4];
+        var mapped = new double[Effects.StepCount + 4];
         double sum = 0;
         for (var step = 0; step < oldSteps; step++)
         {
             sum += tilts[step];
         }
 
-        for (var step = 0; step < _effects.StepCount; step++)
+        for (var step = 0; step < Effects.StepCount; step++)
         {
             mapped[step] =
-                oldSteps == _effects.StepCount ? tilts[step] : sum / Math.Max(1, oldSteps);
+                oldSteps == Effects.StepCount ? tilts[step] : sum / Math.Max(1, oldSteps);
         }
 
-        tilts[oldSteps..].CopyTo(mapped.AsSpan(_effects.StepCount));
+        tilts[oldSteps..].CopyTo(mapped.AsSpan(Effects.StepCount));
         return mapped;
     }
 
@@ -225,7 +227,7 @@ internal sealed class SignalChange
             var above = Enumerable
                 .Range(step + 1, _to.Tiers.Count - step - 1)
                 .Sum(tier => _to.TierShare(tier));
-            var level = _effects.Reference > step ? 1 - above : -above;
+            var level = Effects.Reference > step ? 1 - above : -above;
             sizes.Covariance[((1 + step) * n) + 1 + step] += variance;
             sizes.Covariance[0] += level * level * variance;
             sizes.Covariance[(1 + step) * n] += level * variance;

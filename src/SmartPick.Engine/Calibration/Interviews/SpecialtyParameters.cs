@@ -10,6 +10,7 @@ internal sealed class SpecialtyParameters
     private readonly SpecialtyFit _fit;
     private readonly SpecialtyPool _pool;
     private readonly SignalChange _change;
+    private readonly TypeCeiling _ceiling;
 
     internal SpecialtyParameters(
         SpecialtyFit fit,
@@ -21,7 +22,17 @@ internal sealed class SpecialtyParameters
         _fit = fit;
         _pool = fit.Pool.WithSignals(rule);
         _change = new SignalChange(fit.Pool, _pool, priors, rotation);
+        _ceiling = new TypeCeiling(
+            fit.Pool,
+            _pool,
+            _change.IsNone ? fit.Effects : _change.Effects,
+            priors,
+            rotation
+        );
     }
+
+    /// <summary>Programs served whose rate for a type had to be lowered, by <see cref="RateGroup"/>; known after <see cref="Rows"/>.</summary>
+    internal int[] LoweredPrograms { get; } = new int[Enum.GetValues<RateGroup>().Length];
 
     /// <summary>Rows of the programs with a code, in code order, then the typical row.</summary>
     internal List<InterviewParameters> Rows()
@@ -39,16 +50,23 @@ internal sealed class SpecialtyParameters
     private InterviewParameters RowOf(ProgramPosterior program, double meanRate)
     {
         var sizes = EffectSizes.Of(_fit.Effects, program.Mode, program.Covariance);
-        var nonUsImg = program.Open[3] * program.Fitted[_fit.Columns.Type(RateGroup.NonUsImg)];
+        var tilts = program.Mode.AsSpan(_fit.Effects.Count);
+        var cells = _change.IsNone ? program.Cells : _fit.CellsOf(_pool, program.State);
         if (!_change.IsNone)
         {
-            (sizes, nonUsImg) = _change.Apply(
-                sizes,
-                _fit.CellsOf(_pool, program.State),
-                program.Mode.AsSpan(_fit.Effects.Count),
-                program.Open,
-                program.Overall
-            );
+            (sizes, _) = _change.Apply(sizes, cells, tilts, program.Open, program.Overall);
+        }
+
+        var types = _ceiling.Apply(
+            sizes,
+            cells,
+            _change.MapTilts(tilts, _fit.Effects.StepCount),
+            program.Open,
+            program.Published.AsSpan(_fit.Columns.Type(RateGroup.UsMd))
+        );
+        foreach (var type in OpenShares.Types)
+        {
+            LoweredPrograms[(int)type] += types[(int)type].Lowered > 0 ? 1 : 0;
         }
 
         return new InterviewParameters(
@@ -58,7 +76,7 @@ internal sealed class SpecialtyParameters
             sizes.EffectCovariance(),
             (double[])program.Open.Clone(),
             program.Overall,
-            nonUsImg,
+            types[(int)RateGroup.NonUsImg].Rate,
             program.Overall / meanRate,
             program.Rates.HasSignalRates
                 ? InterviewBasis.OwnRatesWithSignals

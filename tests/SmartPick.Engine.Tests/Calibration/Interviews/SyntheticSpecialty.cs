@@ -301,6 +301,8 @@ internal sealed class SyntheticSpecialty
         Add("open", "UsImg", 0.9);
         Add("open", "NonUsImg", 0.9);
         Add("open_weight", null, 4);
+        Add("type_ceiling", "Rounding", 0.005);
+        Add("type_ceiling", "Luck", 1);
         return new InterviewPriors(rows);
     }
 }
