@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Picking;
 
@@ -115,7 +116,7 @@ internal sealed class StopHereCurve
         var added = _interviews[count] - _interviews[count - 1];
         return new StopHerePoint(
             count,
-            DrawInterval.Of(_central[count], _draws.Select(draw => draw[count.ToArray())]),
+            DrawInterval.Of(_central[count], _draws.Select(draw => draw[count]).ToArray()),
             _interviews[count],
             cost,
             last / Math.Max(added, LeastInterviews),
