@@ -34,6 +34,7 @@ internal sealed class CandidateBuilder
                 .ThenBy(candidate => candidate.Group)
                 .ThenByDescending(candidate => candidate.IsRotated)
                 .ThenByDescending(candidate => candidate.IsTied)
+                .ThenBy(candidate => candidate.Selectivity)
                 .ThenBy(candidate => candidate.Program.Code),
         ];
     }

@@ -47,7 +47,7 @@ internal static class GeographicChoice
         search.Fill(list, null, cancellation);
         var views = new DivisionViews(question, list.ToEntries());
         var stated = question.Applicant.Preferences.StatedDivisions;
-        var best = stated ?? views.Best(MostDivisions);
+        var best = stated ?? views.Best(MostDivisions, OwnDivision(question));
         var gain = views.Value(best) - views.Value([]);
         var applicant = question.Applicant with
         {
@@ -62,6 +62,29 @@ internal static class GeographicChoice
             ),
             applicant
         );
+    }
+
+    /// <summary>
+    /// Where the school is, unless the applicant wishes for other places: nobody is advised to state three other divisions unasked.
+    /// </summary>
+    private static string? OwnDivision(PickQuestion question)
+    {
+        var wishes = question.Applicant.Preferences;
+        if (wishes.Divisions.Count + wishes.Regions.Count + wishes.States.Count > 0)
+        {
+            return null;
+        }
+
+        return question
+            .Candidates.Select(candidate => candidate.Program)
+            .FirstOrDefault(program =>
+                string.Equals(
+                    program.State,
+                    question.Applicant.SchoolState,
+                    StringComparison.Ordinal
+                )
+            )
+            ?.Division;
     }
 
     private static string Why(bool isOwn, IReadOnlyList<string> divisions)
@@ -109,12 +132,23 @@ internal static class GeographicChoice
         }
 
         /// <summary>The choice of up to so many divisions with the highest value; the first of equals.</summary>
-        public IReadOnlyList<string> Best(int most)
+        /// <param name="most">The most divisions.</param>
+        /// <param name="own">A division that every choice but none must hold; null for any choice.</param>
+        public IReadOnlyList<string> Best(int most, string? own)
         {
             IReadOnlyList<string> best = [];
             var highest = Value(best);
             foreach (var choice in Choices(0, most))
             {
+                if (
+                    own is not null
+                    && _divisions.Contains(own, StringComparer.Ordinal)
+                    && !choice.Contains(own, StringComparer.Ordinal)
+                )
+                {
+                    continue;
+                }
+
                 var value = Value(choice);
                 if (value > highest)
                 {

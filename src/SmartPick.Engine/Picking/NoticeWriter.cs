@@ -71,6 +71,29 @@ internal sealed class NoticeWriter
             );
         }
 
+        if (_question.Applicant.Step2?.Value < _question.Rules.LowestStep2)
+        {
+            Add(
+                NoticeLevel.Important,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Hardly anyone in the published figures has a Step 2 CK below {_question.Rules.LowestStep2}: the chance shown reaches beyond them and may be far too high. A score below the passing standard has to be mended first; talk with your school before paying for applications."
+                )
+            );
+        }
+
+        if (
+            totals.BaseRate is { } rate
+            && totals.Match.Value - rate.Rate > _question.Rules.FarAboveRate
+        )
+        {
+            Add(
+                NoticeLevel.Important,
+                "Your chance stands well above the published rate. That rate is of lists as people make them; this one aims at programs that have interviewed people of your type, with your ties and signals in the best places. If many aimed the same way these programs would take fewer of each, and no season like that has been seen: read the figure with care.",
+                rate.SourceId
+            );
+        }
+
         if (totals.BaseRate is not null && totals.NoInterview.Value > NoInterviewWorthSaying)
         {
             var given = totals.Match.Value / (1 - totals.NoInterview.Value);

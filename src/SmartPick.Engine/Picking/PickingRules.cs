@@ -18,6 +18,12 @@ public sealed record PickingRules
     /// <summary>Weight of a match anywhere in the specialty beside the wishes, each of which weighs 1 unless the applicant says otherwise.</summary>
     public required double MatchWeight { get; init; }
 
+    /// <summary>Step 2 CK below which published figures hold hardly anyone, so that the chances reach beyond them.</summary>
+    public required int LowestStep2 { get; init; }
+
+    /// <summary>How far above the published rate a chance is explained, in probability.</summary>
+    public required double FarAboveRate { get; init; }
+
     /// <summary>Worth of what is not known about a program, 0 to 1.</summary>
     public required double NeutralWish { get; init; }
 

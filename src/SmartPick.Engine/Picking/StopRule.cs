@@ -22,6 +22,9 @@ internal static class StopRule
         return new StopDecision(count, flat, Reason(question, curve, count, least, flat));
     }
 
+    private const string Mended =
+        " The curve adds one program at a time; the list shown is then mended as a whole, so it may do a little better than its point on the curve.";
+
     private static int Signals(PickQuestion question) =>
         SignalRules.Capacity(question).Take(ListProblem.SlotCount).Sum();
 
@@ -43,7 +46,7 @@ internal static class StopRule
         var threshold = Say($"{100 * question.Preset.StopGain:0.00}");
         if (!flat)
         {
-            return range + AtTheEnd(question, curve, count);
+            return range + AtTheEnd(question, curve, count) + Mended;
         }
 
         var where =
@@ -57,7 +60,8 @@ internal static class StopRule
             + where
             + Say(
                 $"one more application adds at most {gain} to the chance to match (upper 90 % limit), less than the {threshold} at which we advise to stop."
-            );
+            )
+            + Mended;
     }
 
     private static string AtTheEnd(PickQuestion question, StopHereCurve curve, int count)

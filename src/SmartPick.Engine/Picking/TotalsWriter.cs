@@ -36,10 +36,14 @@ internal static class TotalsWriter
             list.Of(tally => 100 * tally.Value),
             list.Central.IndependentMatch,
             match.BaseRate,
-            match.Thin || RestsOnTypicalPrograms(question, members),
+            match.Thin || IsBeyondEvidence(question) || RestsOnTypicalPrograms(question, members),
             certificate
         );
     }
+
+    /// <summary>True for a Step 2 score below those that published figures are about.</summary>
+    private static bool IsBeyondEvidence(PickQuestion question) =>
+        question.Applicant.Step2?.Value < question.Rules.LowestStep2;
 
     /// <summary>True when most programs of the list have no rates of their own.</summary>
     private static bool RestsOnTypicalPrograms(

@@ -65,6 +65,8 @@ internal static class PickingRulesFile
             ReachBelow = take("reach_below"),
             LikelyFrom = take("likely_from"),
             LeastOpen = take("least_open"),
+            LowestStep2 = (int)take("lowest_step2"),
+            FarAboveRate = take("far_above_rate"),
             MatchWeight = take("match_weight"),
             NeutralWish = take("neutral_wish"),
             StopWindow = (int)take("stop_window"),

@@ -82,6 +82,8 @@ internal sealed class PickingMarket
             ReachBelow = 0.15,
             LikelyFrom = 0.5,
             LeastOpen = 0.1,
+            LowestStep2 = 200,
+            FarAboveRate = 0.15,
             MatchWeight = 1,
             NeutralWish = 0.5,
             StopWindow = 5,
