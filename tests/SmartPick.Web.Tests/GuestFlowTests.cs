@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SmartPick.Web.Tests;
 
-public sealed class GuestFlowTests(RunningServer server) : IClassFixture<RunningServer>, IDisposable
+public sealed partial class GuestFlowTests(RunningServer server)
+    : IClassFixture<RunningServer>,
+        IDisposable
 {
     private readonly Guest _guest = new(server);
 
@@ -37,6 +40,25 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
         _guest.Page.ShouldContain("data-state=\"list\"");
         _guest.Page.ShouldContain("90% interval");
         _guest.Page.ShouldContain("id=\"why-");
+    }
+
+    [Theory]
+    [InlineData("US MD senior")]
+    [InlineData("US DO graduate")]
+    [InlineData("US IMG")]
+    [InlineData("non-US IMG")]
+    public async Task Every_id_on_the_page_stands_once(string type)
+    {
+        await _guest.PostAsync(Guest.ThreeBut("type", type));
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.Page.ShouldContain("id=\"q-armedForces\"");
+        Ids()
+            .Matches(_guest.Page)
+            .GroupBy(found => found.Groups["id"].Value, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -237,4 +259,7 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
         found.GetArrayLength().ShouldBe(1);
         found[0].GetProperty("code").GetString()!.ShouldStartWith("080");
     }
+
+    [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ids();
 }

@@ -63,7 +63,6 @@ internal sealed record FormField(string Name, AnswerKind Kind, string Label)
         new("honorSociety", AnswerKind.Flag, "Honor society"),
         new("reApplicant", AnswerKind.Flag, "Applied before"),
         new("armedForces", AnswerKind.Flag, "Armed forces"),
-        new("armedForces", AnswerKind.Flag, "Armed forces"),
         new("redFlags", AnswerKind.Many, "Things a reader may stumble over"),
         new("mentorTies", AnswerKind.Many, "Mentor or research ties"),
         new("preferences.settings", AnswerKind.Many, "Setting"),
