@@ -115,6 +115,9 @@ form?.addEventListener("submit", (event) => {
 
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(() => {
     document.getElementById("problems")?.focus();
+    // Beside each other the answer is in view already; below each other somebody who looks around would see only a filled form.
+    const answer = document.getElementById("answer");
+    if (submitter?.value.startsWith("persona:") && answer.getBoundingClientRect().top > innerHeight / 4) answer.scrollIntoView();
     if (file) form.elements.namedItem("file").value = "";
   });
 });
