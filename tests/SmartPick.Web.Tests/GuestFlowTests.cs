@@ -98,6 +98,59 @@ public sealed partial class GuestFlowTests(RunningServer server)
         _guest.Page.ShouldContain("value=\"Blue heron\"");
     }
 
+    [Theory]
+    [InlineData("Virginia", "VA")]
+    [InlineData("west virginia, nc", "WV,NC")]
+    [InlineData("New York North Carolina MD", "NY,NC,MD")]
+    [InlineData("District of Columbia; VA, Virginia", "DC,VA")]
+    public async Task A_state_is_taken_by_its_code_or_its_name(string typed, string codes)
+    {
+        await _guest.PostAsync(Guest.Three(("tieStates", typed), ("preferences.states", typed)));
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        var profile = JsonDocument.Parse(_guest.Profile).RootElement;
+        foreach (
+            var states in new[]
+            {
+                profile.GetProperty("tieStates"),
+                profile.GetProperty("preferences").GetProperty("states"),
+            }
+        )
+        {
+            states
+                .EnumerateArray()
+                .Select(state => state.GetString())
+                .ShouldBe(codes.Split(','), ignoreOrder: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("New York", "Choose the one you meant")]
+    [InlineData("Hogwarts", "no program of this specialty fits")]
+    public async Task A_typed_program_that_is_not_counted_is_said_at_its_field(
+        string typed,
+        string said
+    )
+    {
+        await _guest.PostAsync(Guest.Three(("find.awayPrograms", typed)));
+
+        _guest.Page.ShouldContain($"value=\"{typed}\"");
+        _guest.Page.ShouldContain("is not counted yet");
+        _guest.Page.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task The_printed_list_names_the_answers_behind_it()
+    {
+        await _guest.PostAsync(Guest.Three(("label", "Blue heron")));
+
+        var head = _guest.Page.Split("Made on ")[1].Split("</section>")[0];
+        head.ShouldContain("Dermatology");
+        head.ShouldContain("US MD senior");
+        head.ShouldContain("Blue heron");
+        head.ShouldNotContain("Visa");
+    }
+
     [Fact]
     public async Task What_the_form_does_not_ask_is_carried_along()
     {

@@ -18,6 +18,9 @@ public sealed record PickView
     /// <summary>The states by code, for their names.</summary>
     public required IReadOnlyDictionary<string, UsState> States { get; init; }
 
+    /// <summary>The day the page was made, for the printed list.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The sources by id.</summary>
     public SourceBook Sources { get; init; } = SourceBook.Empty;
 
