@@ -79,7 +79,7 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
         await _guest.PostAsync(("specialty", "Dermatology"));
 
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        _guest.TextOf("q-type-error").ShouldContain("nothing");
+        _guest.TextOf("q-type-error").ShouldBe("Please choose one of the six types.");
         _guest.TextOf("q-step2-error").ShouldContain("Not yet");
         _guest.Page.ShouldContain("<option value=\"Dermatology\" selected");
     }

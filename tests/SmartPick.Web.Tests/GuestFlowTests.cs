@@ -1,10 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SmartPick.Web.Tests;
 
-public sealed class GuestFlowTests(RunningServer server) : IClassFixture<RunningServer>, IDisposable
+public sealed partial class GuestFlowTests(RunningServer server)
+    : IClassFixture<RunningServer>,
+        IDisposable
 {
     private readonly Guest _guest = new(server);
 
@@ -37,6 +40,25 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
         _guest.Page.ShouldContain("data-state=\"list\"");
         _guest.Page.ShouldContain("90% interval");
         _guest.Page.ShouldContain("id=\"why-");
+    }
+
+    [Theory]
+    [InlineData("US MD senior")]
+    [InlineData("US DO graduate")]
+    [InlineData("US IMG")]
+    [InlineData("non-US IMG")]
+    public async Task Every_id_on_the_page_stands_once(string type)
+    {
+        await _guest.PostAsync(Guest.ThreeBut("type", type));
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.Page.ShouldContain("id=\"q-armedForces\"");
+        Ids()
+            .Matches(_guest.Page)
+            .GroupBy(found => found.Groups["id"].Value, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -74,6 +96,59 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
             .ShouldBe(["NC", "MD"]);
         profile.GetProperty("limits").GetProperty("budget").GetInt32().ShouldBe(1200);
         _guest.Page.ShouldContain("value=\"Blue heron\"");
+    }
+
+    [Theory]
+    [InlineData("Virginia", "VA")]
+    [InlineData("west virginia, nc", "WV,NC")]
+    [InlineData("New York North Carolina MD", "NY,NC,MD")]
+    [InlineData("District of Columbia; VA, Virginia", "DC,VA")]
+    public async Task A_state_is_taken_by_its_code_or_its_name(string typed, string codes)
+    {
+        await _guest.PostAsync(Guest.Three(("tieStates", typed), ("preferences.states", typed)));
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        var profile = JsonDocument.Parse(_guest.Profile).RootElement;
+        foreach (
+            var states in new[]
+            {
+                profile.GetProperty("tieStates"),
+                profile.GetProperty("preferences").GetProperty("states"),
+            }
+        )
+        {
+            states
+                .EnumerateArray()
+                .Select(state => state.GetString())
+                .ShouldBe(codes.Split(','), ignoreOrder: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("New York", "Choose the one you meant")]
+    [InlineData("Hogwarts", "no program of this specialty fits")]
+    public async Task A_typed_program_that_is_not_counted_is_said_at_its_field(
+        string typed,
+        string said
+    )
+    {
+        await _guest.PostAsync(Guest.Three(("find.awayPrograms", typed)));
+
+        _guest.Page.ShouldContain($"value=\"{typed}\"");
+        _guest.Page.ShouldContain("is not counted yet");
+        _guest.Page.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task The_printed_list_names_the_answers_behind_it()
+    {
+        await _guest.PostAsync(Guest.Three(("label", "Blue heron")));
+
+        var head = _guest.Page.Split("Made on ")[1].Split("</section>")[0];
+        head.ShouldContain("Dermatology");
+        head.ShouldContain("US MD senior");
+        head.ShouldContain("Blue heron");
+        head.ShouldNotContain("Visa");
     }
 
     [Fact]
@@ -237,4 +312,7 @@ public sealed class GuestFlowTests(RunningServer server) : IClassFixture<Running
         found.GetArrayLength().ShouldBe(1);
         found[0].GetProperty("code").GetString()!.ShouldStartWith("080");
     }
+
+    [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ids();
 }

@@ -110,6 +110,8 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
 
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
         _guest.Page.ShouldNotContain("data-state=\"list\"");
+        _guest.Page.ShouldContain("To the questions");
+        _guest.Page.ShouldNotContain("antiforgery", Case.Insensitive);
     }
 
     [Fact]

@@ -46,6 +46,37 @@ public sealed partial class WordingTests
                 ).ShouldBeTrue(said);
             });
 
+    [Theory]
+    [InlineData(0.64, 0.86, "between 64% and 86%")]
+    [InlineData(0.001, 0.12, "between 0% and 12%")]
+    [InlineData(0.9, 0.999, "between 90% and 100%")]
+    [InlineData(0.001, 0.002, "under 1%")]
+    [InlineData(0.42, 0.421, "42%")]
+    public void An_interval_in_a_sentence_reads_as_one(double low, double high, string said) =>
+        Wording.Between(new Estimate((low + high) / 2, low, high)).ShouldBe(said);
+
+    [Theory]
+    [InlineData(0.0001, 0.004, "0 to 1%")]
+    [InlineData(0.001, 0.014, "0 to 1%")]
+    [InlineData(0.29, 0.87, "29 to 87%")]
+    public void Where_evidence_is_thin_two_ends_are_said(double low, double high, string said) =>
+        Wording.ThinRange(new Estimate((low + high) / 2, low, high)).ShouldBe(said);
+
+    [Fact]
+    public void People_are_never_further_from_the_percentage_shown_than_half_a_tenth() =>
+        Gen.Double[0.075, 0.925]
+            .Sample(chance =>
+            {
+                var said = InWords().Match(Wording.Frequency(chance));
+                var people = double.Parse(said.Groups["some"].Value, CultureInfo.InvariantCulture);
+                var all = double.Parse(said.Groups["all"].Value, CultureInfo.InvariantCulture);
+                var percent = double.Parse(
+                    Wording.Percent(chance).TrimEnd('%'),
+                    CultureInfo.InvariantCulture
+                );
+                Math.Abs((100 * people / all) - percent).ShouldBeLessThan(4.5);
+            });
+
     [Fact]
     public void An_interval_whose_ends_read_alike_is_said_once() =>
         Wording.PercentRange(new Estimate(0.001, 0.0005, 0.002)).ShouldBe("under 1%");

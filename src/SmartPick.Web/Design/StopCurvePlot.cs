@@ -118,7 +118,7 @@ internal sealed record StopCurvePlot(StopHere Curve, int Width, int Height, bool
                 : string.Empty;
             var value = ShowValue ? $"{Wording.Percent(Stop.Match.Value)}, " : string.Empty;
             return $"With {Stop.Applications} applications the chance to match is {value}90% interval {Wording.PercentRange(Stop.Match)}; "
-                + $"with {last.Applications} it is between {Wording.PercentRange(last.Match)}.{usual} The same figures stand in the table below.";
+                + $"with {last.Applications} it is {Wording.Between(last.Match)}.{usual} The same figures stand in the table below.";
         }
     }
 

@@ -39,6 +39,7 @@ internal static class SmartPickHost
         app.UseMiddleware<FormGate>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<TokenGate>();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health", HealthAnswer.For).AllowAnonymous();

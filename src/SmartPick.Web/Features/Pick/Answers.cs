@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
+using SmartPick.Reference.Catalog;
 
 namespace SmartPick.Web.Features.Pick;
 
@@ -79,11 +80,11 @@ public sealed class Answers
     public void Clear(string name) => _typed[name] = [];
 
     /// <summary>Writes the answers over a profile: what is not answered any more is taken out, what the form does not ask stays.</summary>
-    internal void WriteOver(JsonObject profile)
+    internal void WriteOver(JsonObject profile, IReadOnlyDictionary<string, UsState> states)
     {
         foreach (var field in FormField.All)
         {
-            var node = field.IsAsked(One("type")) ? Node(field) : null;
+            var node = field.IsAsked(One("type")) ? Node(field, states) : null;
             if (node is null)
             {
                 Take(profile, field.Name);
@@ -108,19 +109,11 @@ public sealed class Answers
                 .Where(value => value.Length > 0),
         ];
 
-    private JsonNode? Node(FormField field) =>
+    private JsonNode? Node(FormField field, IReadOnlyDictionary<string, UsState> states) =>
         field.Kind switch
         {
             AnswerKind.Many => List(Many(field.Name)),
-            AnswerKind.Words => List(
-                One(field.Name)
-                    .Split(
-                        [',', ';', ' '],
-                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                    )
-                    .Select(word => word.ToUpperInvariant())
-                    .Distinct(StringComparer.Ordinal)
-            ),
+            AnswerKind.States => List(StateWords.Codes(One(field.Name), states)),
             AnswerKind.Flag => One(field.Name) switch
             {
                 "" => null,
@@ -163,7 +156,7 @@ public sealed class Answers
         node switch
         {
             null => [],
-            JsonArray list when kind is AnswerKind.Words => [string.Join(", ", list.Select(Text))],
+            JsonArray list when kind is AnswerKind.States => [string.Join(", ", list.Select(Text))],
             JsonArray list => [.. list.Select(Text)],
             _ => [Text(node)],
         };

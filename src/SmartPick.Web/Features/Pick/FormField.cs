@@ -15,8 +15,8 @@ internal enum AnswerKind
     /// <summary>A list, one value a control.</summary>
     Many,
 
-    /// <summary>A list, typed with commas between.</summary>
-    Words,
+    /// <summary>States, typed by code or by name.</summary>
+    States,
 }
 
 /// <summary>One question of the form: its name is the JSON path of the answer in the profile, without the leading <c>$.</c></summary>
@@ -44,14 +44,14 @@ internal sealed record FormField(string Name, AnswerKind Kind, string Label)
         new("type", AnswerKind.Text, "Applicant type"),
         new("step2", AnswerKind.Number, "Step 2 CK"),
         new("schoolState", AnswerKind.Text, "State of your medical school"),
-        new("tieStates", AnswerKind.Words, "States you have ties to"),
+        new("tieStates", AnswerKind.States, "States you have ties to"),
         new("homePrograms", AnswerKind.Many, "Home program"),
         new("awayPrograms", AnswerKind.Many, "Away rotations"),
         new("researchExperiences", AnswerKind.Number, "Research experiences"),
         new("publications", AnswerKind.Number, "Publications, abstracts and talks"),
         new("visa", AnswerKind.Text, "Visa"),
         new("preferences.divisions", AnswerKind.Many, "Where you would like to be"),
-        new("preferences.states", AnswerKind.Words, "States you would like"),
+        new("preferences.states", AnswerKind.States, "States you would like"),
         new("preferences.soughtAfter", AnswerKind.Number, "Sought-after programs"),
         new("limits.budget", AnswerKind.Number, "Budget for application fees"),
         new("comlexLevel2", AnswerKind.Number, "COMLEX Level 2 CE"),
@@ -63,13 +63,12 @@ internal sealed record FormField(string Name, AnswerKind Kind, string Label)
         new("honorSociety", AnswerKind.Flag, "Honor society"),
         new("reApplicant", AnswerKind.Flag, "Applied before"),
         new("armedForces", AnswerKind.Flag, "Armed forces"),
-        new("armedForces", AnswerKind.Flag, "Armed forces"),
         new("redFlags", AnswerKind.Many, "Things a reader may stumble over"),
         new("mentorTies", AnswerKind.Many, "Mentor or research ties"),
         new("preferences.settings", AnswerKind.Many, "Setting"),
         new("preferences.must", AnswerKind.Many, "Must be on the list"),
         new("preferences.never", AnswerKind.Many, "Never on the list"),
-        new("preferences.neverStates", AnswerKind.Words, "States never"),
+        new("preferences.neverStates", AnswerKind.States, "States never"),
         new("limits.maxApplications", AnswerKind.Number, "Most applications"),
         new("limits.maxPerState", AnswerKind.Number, "Most in one state"),
         new("limits.reserve", AnswerKind.Number, "Applications to keep back"),

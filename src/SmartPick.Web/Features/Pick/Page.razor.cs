@@ -33,10 +33,10 @@ public sealed partial class Page
         View?.Advice is not { } advice ? string.Empty
         : advice.Totals.EvidenceIsThin
             ? FormattableString.Invariant(
-                $"List of {advice.Totals.Applications} programs. Evidence is thin: chance to match between {Wording.PercentRange(advice.Totals.Match)}."
+                $"List of {advice.Totals.Applications} programs. Evidence is thin: chance to match {Wording.Between(advice.Totals.Match)}."
             )
         : FormattableString.Invariant(
-            $"List of {advice.Totals.Applications} programs. Chance to match {Wording.Percent(advice.Totals.Match.Value)}, between {Wording.PercentRange(advice.Totals.Match)}. Cost {advice.Totals.TotalCost}."
+            $"List of {advice.Totals.Applications} programs. Chance to match {Wording.Percent(advice.Totals.Match.Value)}, {Wording.Between(advice.Totals.Match)}. Cost {advice.Totals.TotalCost}."
         );
 
     /// <inheritdoc/>

@@ -89,6 +89,7 @@ internal sealed class PickConversation(
         {
             Catalog = data.Catalog,
             States = data.States,
+            Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
             Sources = shelf.Sources,
             MapBackdrop = shelf.Map,
             Personas = personas.All,
@@ -150,7 +151,7 @@ internal sealed class PickConversation(
             return Refused(view, open);
         }
 
-        view.Answers.WriteOver(profile);
+        view.Answers.WriteOver(profile, data.States);
         var reading = Read(data, ProfileDraft.Bytes(profile), "your answers");
         return reading.Value is { } applicant
             ? Accepted(view, applicant)

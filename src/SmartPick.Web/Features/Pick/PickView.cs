@@ -18,6 +18,9 @@ public sealed record PickView
     /// <summary>The states by code, for their names.</summary>
     public required IReadOnlyDictionary<string, UsState> States { get; init; }
 
+    /// <summary>The day the page was made, for the printed list.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The sources by id.</summary>
     public SourceBook Sources { get; init; } = SourceBook.Empty;
 
@@ -67,7 +70,25 @@ public sealed record PickView
 /// <param name="Label">The question, or the place in the profile, for the summary.</param>
 /// <param name="Found">What was found.</param>
 /// <param name="Expected">What was expected.</param>
-public sealed record FieldProblem(string? Name, string Label, string Found, string Expected);
+public sealed record FieldProblem(string? Name, string Label, string Found, string Expected)
+{
+    private const string Empty = "nothing";
+
+    /// <summary>A question left open.</summary>
+    /// <param name="name">The question.</param>
+    /// <param name="label">The question, for the summary.</param>
+    /// <param name="request">What to do, from "choose" or "give" on.</param>
+    public static FieldProblem Open(string name, string label, string request) =>
+        new(name, label, Empty, request) { Request = request };
+
+    /// <summary>What is wrong, for its reader: a request where nothing was answered, else what was found and expected.</summary>
+    public string Sentence =>
+        Request is { } request ? $"Please {request}."
+        : string.Equals(Found, Empty, StringComparison.Ordinal) ? $"Please give {Expected}."
+        : $"We found {Found} here; expected is {Expected}.";
+
+    private string? Request { get; init; }
+}
 
 /// <summary>A made-up applicant to look around with.</summary>
 /// <param name="Key">The name of the file in <c>examples/</c>, without its ending.</param>

@@ -26,7 +26,7 @@ export function openFinders(form, choose) {
 
   form.addEventListener("focusout", (event) => {
     const box = event.target.closest("[data-finder]");
-    if (box && !box.contains(event.relatedTarget)) close(box);
+    if (box && !box.contains(event.relatedTarget)) leave(box);
   });
 }
 
@@ -93,12 +93,19 @@ function close(box) {
   input.removeAttribute("aria-activedescendant");
 }
 
+/** Closes for good: a search still under way must not open the list again. */
+function leave(box) {
+  clearTimeout(timer);
+  pending?.abort();
+  close(box);
+}
+
 function onKey(event, box, choose) {
   const list = box.querySelector("[role='listbox']");
   const options = list.hidden ? [] : [...list.querySelectorAll("[data-code]")];
   const at = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
   if (event.key === "Escape") {
-    close(box);
+    leave(box);
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     if (options.length === 0) return;
     event.preventDefault();

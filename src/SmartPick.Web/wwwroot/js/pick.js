@@ -84,7 +84,7 @@ function note(text) {
 }
 
 form?.addEventListener("change", (event) => {
-  if (event.target.type === "file" || event.target.name?.startsWith("find.")) return;
+  if (event.target.type === "file") return;
   if (event.target.name === "step2" && event.target.value !== "") form.elements.namedItem("noStep2Yet").checked = false;
   if (event.target.name === "noStep2Yet" && event.target.checked) form.elements.namedItem("step2").value = "";
   if (threeAnswered()) ask();
@@ -115,6 +115,10 @@ form?.addEventListener("submit", (event) => {
 
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(() => {
     document.getElementById("problems")?.focus();
+    // Beside each other the answer is in view already; below each other somebody who looks around would see only a filled form.
+    const answer = document.getElementById("answer");
+    const top = answer.getBoundingClientRect().top;
+    if (submitter?.value.startsWith("persona:") && (top < 0 || top > innerHeight / 4)) answer.scrollIntoView();
     if (file) form.elements.namedItem("file").value = "";
   });
 });
