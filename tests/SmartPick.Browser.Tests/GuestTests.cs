@@ -114,11 +114,10 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
         (await line.Locator(".reasons tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(2);
         var id = await line.GetAttributeAsync("id");
 
-        await visit
-            .Question("label")
-            .EvaluateAsync(
-                "field => { field.value = 'Mine'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
-            );
+        // Found and changed in one step: an answer on its way may replace the field between two.
+        await visit.Page.EvaluateAsync(
+            "() => { const field = document.querySelector('[name=label]'); field.value = 'Mine'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
+        );
         await Expect(visit.Page.Locator(".totals")).ToContainTextAsync("Mine");
         await Expect(visit.Page.Locator($"#{id} .reasons")).ToBeVisibleAsync();
     }

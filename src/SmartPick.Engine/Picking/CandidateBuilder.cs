@@ -29,7 +29,8 @@ internal sealed class CandidateBuilder
         Candidates =
         [
             .. candidates
-                .OrderBy(candidate => KeepsPrimaryFirst ? candidate.Group : 0)
+                .OrderBy(candidate => DecidesLater(candidate) ? 1 : 0)
+                .ThenBy(candidate => KeepsPrimaryFirst ? candidate.Group : 0)
                 .ThenByDescending(candidate => candidate.Value)
                 .ThenBy(candidate => candidate.Group)
                 .ThenByDescending(candidate => candidate.IsRotated)
@@ -50,6 +51,11 @@ internal sealed class CandidateBuilder
 
     // Under the other two objectives every primary program is worth more than every parallel one.
     private bool KeepsPrimaryFirst => _question.Request.Objective != Objective.Value;
+
+    // Where two match systems meet, a match in the earlier one withdraws the applicant from the later one, whatever is preferred.
+    private bool DecidesLater(Candidate candidate) =>
+        _question.HasTwoSystems
+        && _question.Specialties[candidate.Group].MatchSystem == MatchSystem.Nrmp;
 
     private void AddGroup(int group, List<Candidate> candidates)
     {

@@ -22,12 +22,19 @@ internal static class CertificateWriter
             problem.Rules.MaximumPerState == int.MaxValue ? MostSteps : MostStepsWithPrices,
             cancellation
         );
-        var upper = Math.Max(bound, list.Objective);
+        var upper = Math.Min(1, Math.Max(bound, list.Objective));
         var notes = new List<string>();
         if (question.Applicant.Partner is not null)
         {
             notes.Add(
                 "The bound is for your list alone; what a couple gains together is outside it."
+            );
+        }
+
+        if (question.HasTwoSystems)
+        {
+            notes.Add(
+                "One of the two matches decides first, whatever is preferred; the bound does not hold across both."
             );
         }
 

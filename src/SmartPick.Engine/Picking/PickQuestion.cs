@@ -40,6 +40,10 @@ internal sealed class PickQuestion
     /// <summary>The primary specialty and, with a parallel plan, the second one.</summary>
     public IReadOnlyList<Specialty> Specialties { get; }
 
+    /// <summary>True when the two specialties are decided by different matches.</summary>
+    public bool HasTwoSystems =>
+        Specialties.Select(specialty => specialty.MatchSystem).Distinct().Count() > 1;
+
     /// <summary>Fees of each specialty's portal.</summary>
     public IReadOnlyList<PortalFees> Portals { get; }
 
