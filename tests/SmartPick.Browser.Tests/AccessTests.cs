@@ -24,11 +24,7 @@ public sealed class AccessTests(Chromium chromium)
         );
         await CheckAsync(visit, "list");
 
-        await visit
-            .Question("graduationYear")
-            .EvaluateAsync(
-                "field => { field.value = '1890'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
-            );
+        await visit.ChangeAsync("graduationYear", "1890");
         await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
         await CheckAsync(visit, "something wrong");
         visit.Complaints.ShouldBeEmpty();

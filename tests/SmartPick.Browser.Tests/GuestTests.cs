@@ -114,10 +114,7 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
         (await line.Locator(".reasons tbody tr").CountAsync()).ShouldBeGreaterThanOrEqualTo(2);
         var id = await line.GetAttributeAsync("id");
 
-        // Found and changed in one step: an answer on its way may replace the field between two.
-        await visit.Page.EvaluateAsync(
-            "() => { const field = document.querySelector('[name=label]'); field.value = 'Mine'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
-        );
+        await visit.ChangeAsync("label", "Mine");
         await Expect(visit.Page.Locator(".totals")).ToContainTextAsync("Mine");
         await Expect(visit.Page.Locator($"#{id} .reasons")).ToBeVisibleAsync();
     }
@@ -200,11 +197,7 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
         await using var visit = await chromium.VisitAsync();
         await visit.AnswerThreeAsync();
 
-        await visit
-            .Question("graduationYear")
-            .EvaluateAsync(
-                "field => { field.closest('details')?.setAttribute('open', ''); field.value = '1890'; field.dispatchEvent(new Event('change', { bubbles: true })); }"
-            );
+        await visit.ChangeAsync("graduationYear", "1890");
         await Expect(visit.Page.Locator("#q-graduationYear-error")).ToContainTextAsync("1890");
         await Expect(visit.Page.Locator("#summary")).ToContainTextAsync("Graduation year");
         await Expect(visit.Question("graduationYear")).ToHaveValueAsync("1890");

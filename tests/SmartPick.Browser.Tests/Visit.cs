@@ -46,6 +46,20 @@ public sealed partial class Visit : IAsyncDisposable
         await WholeListAsync();
     }
 
+    /// <summary>Answers a question wherever it stands, in one step: an answer on its way may replace the field between two.</summary>
+    public Task ChangeAsync(string name, string value) =>
+        Page.EvaluateAsync(
+            """
+            ([name, value]) => {
+              const field = document.querySelector(`[name='${name}']`);
+              field.closest('details')?.setAttribute('open', '');
+              field.value = value;
+              field.dispatchEvent(new Event('change', { bubbles: true }));
+            }
+            """,
+            new[] { name, value }
+        );
+
     /// <summary>Waits until the list stands there with everything said about it.</summary>
     public Task WholeListAsync() =>
         Assertions
