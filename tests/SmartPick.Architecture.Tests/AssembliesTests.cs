@@ -10,6 +10,7 @@ public sealed class AssembliesTests
     private static readonly string[] PureComputationKnows =
     [
         "System",
+        "SmartPick.Matching",
         "MathNet.Numerics",
         "netstandard",
     ];

@@ -7,7 +7,8 @@ public sealed class ProjectsTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["SmartPick.Engine"] = [],
+        ["SmartPick.Matching"] = [],
+        ["SmartPick.Engine"] = ["SmartPick.Matching"],
         ["SmartPick.Reference"] = ["SmartPick.Engine"],
         ["SmartPick.Cli"] = ["SmartPick.Reference"],
         ["SmartPick.Web"] = ["SmartPick.Reference"],

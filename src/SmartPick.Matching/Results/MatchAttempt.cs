@@ -1,0 +1,51 @@
+namespace SmartPick.Matching.Results;
+
+/// <summary>The rungs that are tried in order until a stable matching is found.</summary>
+public enum MatchRung
+{
+    /// <summary>Instability chaining with couples in the order given (Roth and Peranson 1999).</summary>
+    Chaining,
+
+    /// <summary>Chaining again, the couple or applicant that went in circles first.</summary>
+    OffenderFirst,
+
+    /// <summary>Chaining again, couples in a seeded order.</summary>
+    ShuffledOrder,
+
+    /// <summary>Rounds of couples and singles in turn (Kojima, Pathak and Roth 2013, appendix B).</summary>
+    Rounds,
+
+    /// <summary>The complete search for small markets.</summary>
+    Exact,
+}
+
+/// <summary>How an attempt ended.</summary>
+public enum AttemptOutcome
+{
+    /// <summary>With an assignment that the verifier found stable (or that was not verified, when asked so).</summary>
+    Stable,
+
+    /// <summary>Somebody went in circles; the attempt was stopped with an unstable assignment.</summary>
+    WentInCircles,
+
+    /// <summary>It finished, but the verifier found blocking pairs.</summary>
+    Unstable,
+
+    /// <summary>A complete search proved that nothing stable exists.</summary>
+    NoneExists,
+
+    /// <summary>The time or work allowed for it ran out.</summary>
+    OutOfTime,
+}
+
+/// <summary>One attempt of the ladder, for the report.</summary>
+/// <param name="Rung">The rung.</param>
+/// <param name="Outcome">How it ended.</param>
+/// <param name="BlockingPairs">Blocking pairs of its assignment; null when they were not counted.</param>
+/// <param name="Proposals">Proposals it made.</param>
+public sealed record MatchAttempt(
+    MatchRung Rung,
+    AttemptOutcome Outcome,
+    int? BlockingPairs,
+    long Proposals
+);

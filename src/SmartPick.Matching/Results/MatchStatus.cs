@@ -1,0 +1,14 @@
+namespace SmartPick.Matching.Results;
+
+/// <summary>What the Match can say of the assignment it returns.</summary>
+public enum MatchStatus
+{
+    /// <summary>The assignment is stable: no blocking pair.</summary>
+    Stable,
+
+    /// <summary>No stable matching was found within the limits. The assignment is the best one met and is unstable; its blocking pairs are listed. Whether a stable one exists is not known.</summary>
+    NoneFound,
+
+    /// <summary>A complete search proved that no stable matching exists. The assignment is the best one met and is unstable; its blocking pairs are listed.</summary>
+    NoneExists,
+}

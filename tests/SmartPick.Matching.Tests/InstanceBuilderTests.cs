@@ -1,0 +1,43 @@
+using SmartPick.Matching.Instances;
+
+namespace SmartPick.Matching.Tests;
+
+public sealed class InstanceBuilderTests
+{
+    [Fact]
+    public void What_only_one_side_ranked_is_dropped_and_counted()
+    {
+        var built = new MatchInstanceBuilder()
+            .AddApplicant("ann", "city", "mercy")
+            .AddApplicant("bob", "city")
+            .AddProgram("city", 1, ["bob", "ann"])
+            .AddProgram("mercy", 1, ["bob"])
+            .TryBuild(out var instance, out var problems);
+
+        built.ShouldBeTrue();
+        problems.ShouldBeEmpty();
+        instance!.Dropped.ShouldBe(new OneSided(1, 1, 0, 0));
+        instance.ChoiceCount(0).ShouldBe(1);
+        instance.RankedBy(0).ToArray().ShouldBe([1, 0]);
+        instance.RankedBy(1).ToArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Reversions_on_a_circle_are_told_and_those_beside_it_are_not()
+    {
+        new MatchInstanceBuilder()
+            .AddProgram("a", 1, [])
+            .AddProgram("b", 1, [])
+            .AddProgram("c", 1, [])
+            .AddReversion("a", "b", 1)
+            .AddReversion("b", "a", 1)
+            .AddReversion("b", "c", 1)
+            .TryBuild(out var instance, out var problems)
+            .ShouldBeFalse();
+
+        instance.ShouldBeNull();
+        problems
+            .Select(problem => (problem.Part, problem.Row))
+            .ShouldBe([(InstancePart.Reversions, 0), (InstancePart.Reversions, 1)]);
+    }
+}
