@@ -1,4 +1,5 @@
 using System.Buffers;
+using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
 
