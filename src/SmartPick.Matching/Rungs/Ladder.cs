@@ -1,0 +1,181 @@
+using SmartPick.Matching.Chaining;
+using SmartPick.Matching.Exact;
+using SmartPick.Matching.Holding;
+using SmartPick.Matching.Instances;
+using SmartPick.Matching.Quotas;
+using SmartPick.Matching.Results;
+using SmartPick.Matching.Singles;
+
+namespace SmartPick.Matching.Rungs;
+
+/// <summary>
+/// Tries one thing after another until the verifier finds an assignment stable: chaining in the order given, with the offender
+/// first, in seeded orders; rounds; the complete search. Keeps the assignment with the fewest blocking pairs.
+/// </summary>
+internal sealed class Ladder
+{
+    private readonly MatchInstance _instance;
+    private readonly Layout _lists;
+    private readonly MatchOptions _options;
+    private readonly CancellationToken _cancellation;
+    private readonly Allowance _allowance;
+    private readonly AttemptLog _log;
+    private readonly EntryOrder _order;
+
+    /// <summary>What singles hold before anybody else enters; every restart begins here.</summary>
+    private readonly Holdings _singles;
+    private bool _provedNone;
+
+    private Ladder(MatchInstance instance, MatchOptions options, CancellationToken cancellation)
+    {
+        _instance = instance;
+        _lists = instance.Lists;
+        _options = options;
+        _cancellation = cancellation;
+        _allowance = new Allowance(options, cancellation);
+        _log = new AttemptLog(instance, options, _allowance);
+        _order = new EntryOrder(_lists);
+        _singles = new Holdings(_lists);
+    }
+
+    /// <summary>Climbs the ladder.</summary>
+    public static MatchResult Run(
+        MatchInstance instance,
+        MatchOptions options,
+        CancellationToken cancellation
+    ) => new Ladder(instance, options, cancellation).Run();
+
+    private bool IsDone => _log.HasStable || _allowance.IsOver;
+
+    private MatchResult Run()
+    {
+        _log.Begin(MatchRung.Chaining);
+        var displacements = _options.Trace is { } trace
+            ? TaughtDeferredAcceptance.Run(_lists, _singles, trace)
+            : DeferredAcceptance.Run(_lists, _singles);
+        _log.Add(ProposalsOfSingles(), displacements);
+        if (_order.Agents.Length == 0 && !_instance.HasMovingQuotas)
+        {
+            _log.End(_singles, settled: true, cutShort: false);
+        }
+        else
+        {
+            Climb();
+        }
+
+        return _log.Result(_provedNone);
+    }
+
+    private void Climb()
+    {
+        var holdings = new Holdings(_lists);
+        var first = new Chain(_lists, holdings, _options.Policy, _allowance, _options.Trace);
+        holdings.CopyFrom(_singles);
+        Attempt(first, holdings, rounds: false);
+        if (IsDone)
+        {
+            return;
+        }
+
+        var chain = _options.Trace is null
+            ? first
+            : new Chain(_lists, holdings, _options.Policy, _allowance, trace: null);
+        for (var restart = 1; restart <= _options.Restarts && !IsDone; restart++)
+        {
+            Change(restart, first);
+            Restart(
+                chain,
+                holdings,
+                restart == 1 ? MatchRung.OffenderFirst : MatchRung.ShuffledOrder
+            );
+        }
+
+        if (_options.Rounds && !IsDone)
+        {
+            _order.Reset();
+            Restart(chain, holdings, MatchRung.Rounds);
+        }
+
+        if (!IsDone)
+        {
+            SearchCompletely();
+        }
+    }
+
+    /// <summary>The offender first, then the latecomers and everybody in seeded orders, in turn.</summary>
+    private void Change(int restart, Chain first)
+    {
+        if (restart == 1)
+        {
+            _order.PutOffenderFirst(first);
+        }
+        else
+        {
+            _order.Shuffle(_options.Seed, restart, withSingles: restart % 2 != 0);
+        }
+    }
+
+    private void Restart(Chain chain, Holdings holdings, MatchRung rung)
+    {
+        _log.Begin(rung);
+        chain.Restart();
+        holdings.CopyFrom(_order.HasSingles ? new Holdings(_lists) : _singles);
+        Attempt(chain, holdings, rung == MatchRung.Rounds);
+    }
+
+    private void Attempt(Chain chain, Holdings holdings, bool rounds)
+    {
+        chain.BeginSupplementals();
+        if (rounds)
+        {
+            chain.RunRounds(_order.Agents);
+        }
+        else
+        {
+            foreach (var agent in _order.Agents)
+            {
+                chain.Enter(agent);
+            }
+        }
+
+        var passes = new QuotaPasses(_lists, holdings, chain);
+        passes.Run();
+        _log.Add(chain.Proposals, chain.Displacements, passes.Passes);
+        _log.End(holdings, chain.IsSettled, chain.WasCutShort);
+    }
+
+    private void SearchCompletely()
+    {
+        var agents = _lists.ApplicantIds.Length - _lists.Couples.Length;
+        if (agents > _options.ExactUpTo || _instance.HasMovingQuotas)
+        {
+            return;
+        }
+
+        _log.Begin(MatchRung.Exact);
+        var limits = ExactLimits.Default with { IsOver = () => _allowance.IsOver };
+        var search = ExactSearch.Run(_instance, _options.Policy, limits, _cancellation);
+        if (search.Assignment is { } found)
+        {
+            _log.End(found, settled: true, AttemptOutcome.Unstable);
+        }
+        else
+        {
+            _provedNone = search.Outcome == ExactOutcome.NoneExists;
+            _log.EndWithout(_provedNone ? AttemptOutcome.NoneExists : AttemptOutcome.OutOfTime);
+        }
+    }
+
+    /// <summary>A single who holds the third choice, or reached the end of three choices, has proposed three times.</summary>
+    private long ProposalsOfSingles()
+    {
+        long proposals = 0;
+        for (var applicant = 0; applicant < _singles.Singles.Length; applicant++)
+        {
+            var single = _singles.Singles[applicant];
+            proposals += Math.Min(single.Held + 1, single.End) - _lists.ApplicantStart[applicant];
+        }
+
+        return proposals;
+    }
+}
