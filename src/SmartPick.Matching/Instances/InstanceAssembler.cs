@@ -80,11 +80,15 @@ internal sealed class InstanceAssembler
             RankedLevel = programs.Levels,
             EdgeLevel = applicants.Levels,
             Dropped = new OneSided(
-                applicants.Dropped,
-                _mutual.Count(mutual => !mutual),
-                couples.Dropped,
-                supplementals.Dropped
+                applicants.Dropped.Count,
+                programs.Dropped.Count,
+                couples.Dropped.Count,
+                supplementals.Dropped.Count
             ),
+            DroppedChoices = applicants.Dropped.ToRows(),
+            DroppedRanks = programs.Dropped.ToRows(),
+            DroppedPairs = couples.Dropped.ToRows(),
+            DroppedSupplementals = supplementals.Dropped.ToRows(),
             Ties = ties,
         };
     }
@@ -141,7 +145,7 @@ internal sealed class InstanceAssembler
     private ReadOnlySpan<int> EntriesOf(int applicant) =>
         _transposedItem.AsSpan(_transposedStart[applicant].._transposedStart[applicant + 1]);
 
-    private (int[] Start, Edge[] Edges, int[]? Levels, int Dropped) JoinPrimary()
+    private (int[] Start, Edge[] Edges, int[]? Levels, DroppedRows.Gatherer Dropped) JoinPrimary()
     {
         var lists = _market.Applicants;
         var given = TieBreaking.Levels(lists);
@@ -149,6 +153,7 @@ internal sealed class InstanceAssembler
         var edges = new Edge[lists.Start[^1]];
         var levels = given is null ? null : new int[edges.Length];
         var entryOf = new int[_market.ProgramIds.Length];
+        var dropped = new DroppedRows.Gatherer(lists.RowCount);
         var count = 0;
         for (var applicant = 0; applicant < lists.RowCount; applicant++)
         {
@@ -158,6 +163,7 @@ internal sealed class InstanceAssembler
                 var program = lists.Items[item];
                 if (entryOf[program] == 0)
                 {
+                    dropped.Add(item - lists.Start[applicant], program);
                     continue;
                 }
 
@@ -171,20 +177,21 @@ internal sealed class InstanceAssembler
             }
 
             Unmark(applicant, entryOf);
+            dropped.EndRow(applicant);
             start[applicant + 1] = count;
         }
 
-        var dropped = edges.Length - count;
         return (start, edges[..count], levels?[..count], dropped);
     }
 
-    private (int[] Start, PairEdge[] Edges, int Dropped) JoinPairs()
+    private (int[] Start, PairEdge[] Edges, DroppedRows.Gatherer Dropped) JoinPairs()
     {
         var lists = _market.Pairs;
         var start = new int[lists.RowCount + 1];
         var edges = new PairEdge[lists.Start[^1] / 2];
         var firstEntry = new int[_market.ProgramIds.Length];
         var secondEntry = new int[_market.ProgramIds.Length];
+        var dropped = new DroppedRows.Gatherer(lists.RowCount);
         var count = 0;
         for (var couple = 0; couple < lists.RowCount; couple++)
         {
@@ -197,6 +204,7 @@ internal sealed class InstanceAssembler
                 var (one, other) = (items[index], items[index + 1]);
                 if ((one >= 0 && firstEntry[one] == 0) || (other >= 0 && secondEntry[other] == 0))
                 {
+                    dropped.Add(index / 2);
                     continue;
                 }
 
@@ -210,10 +218,10 @@ internal sealed class InstanceAssembler
 
             Unmark(first, firstEntry);
             Unmark(second, secondEntry);
+            dropped.EndRow(couple);
             start[couple + 1] = count;
         }
 
-        var dropped = edges.Length - count;
         return (start, edges[..count], dropped);
     }
 
@@ -233,13 +241,13 @@ internal sealed class InstanceAssembler
         int[] Start,
         Edge[] Edges,
         int[]? OfApplicant,
-        int Dropped
+        DroppedRows.Gatherer Dropped
     ) JoinSupplementals()
     {
         var given = _market.Supplementals;
         if (given.Length == 0)
         {
-            return ([], [0], [], null, 0);
+            return ([], [0], [], null, new DroppedRows.Gatherer(0));
         }
 
         int[] rows = [.. Enumerable.Range(0, given.Length).OrderBy(row => given[row].Applicant)];
@@ -248,17 +256,19 @@ internal sealed class InstanceAssembler
         var ofApplicant = new int[_market.ApplicantIds.Length + 1];
         var edges = new List<Edge>(_market.SupplementalChoices.Start[^1]);
         var entryOf = new int[_market.ProgramIds.Length];
-        var dropped = 0;
+        var dropped = new DroppedRows.Gatherer(rows.Length);
         for (var index = 0; index < rows.Length; index++)
         {
             var list = lists[index] = given[rows[index]];
             ofApplicant[list.Applicant + 1]++;
             Mark(list.Applicant, entryOf);
-            foreach (var program in _market.SupplementalChoices.Row(rows[index]))
+            var choices = _market.SupplementalChoices.Row(rows[index]);
+            for (var choice = 0; choice < choices.Length; choice++)
             {
+                var program = choices[choice];
                 if (entryOf[program] == 0)
                 {
-                    dropped++;
+                    dropped.Add(choice, program);
                     continue;
                 }
 
@@ -266,6 +276,7 @@ internal sealed class InstanceAssembler
             }
 
             Unmark(list.Applicant, entryOf);
+            dropped.EndRow(index);
             start[index + 1] = edges.Count;
         }
 
@@ -277,7 +288,13 @@ internal sealed class InstanceAssembler
         return (lists, start, [.. edges], ofApplicant, dropped);
     }
 
-    private (int[] Start, int[] Applicants, int[] NewRank, int[]? Levels) CompactPrograms()
+    private (
+        int[] Start,
+        int[] Applicants,
+        int[] NewRank,
+        int[]? Levels,
+        DroppedRows.Gatherer Dropped
+    ) CompactPrograms()
     {
         var lists = _market.Programs;
         var given = TieBreaking.Levels(lists);
@@ -285,6 +302,7 @@ internal sealed class InstanceAssembler
         var newRank = new int[lists.Start[^1]];
         var applicants = new int[lists.Start[^1]];
         var levels = given is null ? null : new int[lists.Start[^1]];
+        var dropped = new DroppedRows.Gatherer(lists.RowCount);
         var count = 0;
         for (var program = 0; program < lists.RowCount; program++)
         {
@@ -293,6 +311,7 @@ internal sealed class InstanceAssembler
             {
                 if (!_mutual[item])
                 {
+                    dropped.Add(item - lists.Start[program], lists.Items[item]);
                     continue;
                 }
 
@@ -304,10 +323,12 @@ internal sealed class InstanceAssembler
 
                 applicants[count++] = lists.Items[item];
             }
+
+            dropped.EndRow(program);
         }
 
         start[^1] = count;
-        return (start, applicants[..count], newRank, levels?[..count]);
+        return (start, applicants[..count], newRank, levels?[..count], dropped);
     }
 
     private static int[] Choices(int[] applicantStart, Edge[] edges, int[] programStart)
