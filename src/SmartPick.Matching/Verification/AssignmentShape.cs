@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
 
@@ -39,6 +40,7 @@ internal static class AssignmentShape
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RequirePrograms(
         Assignment assignment,
         string word,
