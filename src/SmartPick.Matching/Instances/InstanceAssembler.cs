@@ -128,14 +128,14 @@ internal sealed class InstanceAssembler
 
     /// <summary>Shortens the programs' lists to mutual rankings and writes the rank of each beside the applicant's choice.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ProgramLists JoinPrograms(Edge[] edges)
+    private MutualRankings JoinPrograms(Edge[] edges)
     {
         var lists = _market.Programs;
         var applicantStart = _market.Applicants.Start;
         var order = _entries.Order;
         var next = _entries.Starts();
         var levels = TieBreaking.Levels(lists);
-        var result = new ProgramLists(lists, levels);
+        var result = new MutualRankings(lists, levels);
         var kept = 0;
         for (var program = 0; program < lists.RowCount; program++)
         {
@@ -222,7 +222,7 @@ internal sealed class InstanceAssembler
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int[] Start, Edge[] Edges, int[]? Levels, DroppedRows.Gatherer Dropped) JoinPrimary(
         Edge[] edges,
-        ProgramLists programs
+        MutualRankings programs
     )
     {
         var lists = _market.Applicants;

@@ -1,7 +1,7 @@
 namespace SmartPick.Matching.Instances;
 
 /// <summary>The programs' lists while they are shortened to mutual rankings.</summary>
-internal sealed class ProgramLists(RawLists given, int[]? levels)
+internal sealed class MutualRankings(RawLists given, int[]? levels)
 {
     /// <summary>Start of each program's row.</summary>
     public int[] Start { get; } = new int[given.RowCount + 1];
