@@ -40,4 +40,29 @@ public sealed class InstanceBuilderTests
             .Select(problem => (problem.Part, problem.Row))
             .ShouldBe([(InstancePart.Reversions, 0), (InstancePart.Reversions, 1)]);
     }
+
+    [Fact]
+    public void The_place_on_the_list_as_given_is_known_though_entries_were_dropped()
+    {
+        new MatchInstanceBuilder()
+            .AddApplicant("ann", "none", "city", "nowhere", "mercy")
+            .AddApplicant("bob", "city")
+            .AddProgram("city", 1, ["bob", "ann"])
+            .AddProgram("mercy", 1, ["bob", "ann"])
+            .AddProgram("none", 1, [])
+            .AddProgram("nowhere", 1, [])
+            .TryBuild(out var instance, out _)
+            .ShouldBeTrue();
+
+        var lists = instance!.Lists;
+        lists.DroppedChoices!.Items.ShouldBe([2, 3]);
+        lists.DroppedChoices.Count(1).ShouldBe(0);
+        Enumerable
+            .Range(0, 2)
+            .Select(choice => lists.DroppedChoices.GivenPlace(0, choice))
+            .ShouldBe([1, 3]);
+        lists.DroppedRanks!.Items.ShouldBe([1]);
+        lists.DroppedRanks.GivenPlace(1, 0).ShouldBe(1);
+        lists.DroppedPairs.ShouldBeNull();
+    }
 }

@@ -55,5 +55,17 @@ internal sealed class Layout
     /// <summary>Beside <see cref="Edges"/>: the place with ties, equal for equals; null when no primary list has a tie.</summary>
     public required int[]? EdgeLevel { get; init; }
     public required OneSided Dropped { get; init; }
+
+    /// <summary>What <see cref="Edges"/> lost of each applicant's list; null when nothing.</summary>
+    public DroppedRows? DroppedChoices { get; init; }
+
+    /// <summary>What <see cref="RankedApplicant"/> lost of each program's list; null when nothing.</summary>
+    public DroppedRows? DroppedRanks { get; init; }
+
+    /// <summary>What <see cref="PairEdges"/> lost of each couple's list; null when nothing.</summary>
+    public DroppedRows? DroppedPairs { get; init; }
+
+    /// <summary>What <see cref="SupplementalEdges"/> lost of each supplemental list; null when nothing.</summary>
+    public DroppedRows? DroppedSupplementals { get; init; }
     public required TieReport? Ties { get; init; }
 }

@@ -37,6 +37,9 @@ public sealed class MatchInstance
     /// <summary>True when a program wants an even or odd number or may pass positions on.</summary>
     public bool HasMovingQuotas => Lists.Reversions.Length > 0 || Lists.Parities is not null;
 
+    /// <summary>True when a program wants an even or odd number.</summary>
+    public bool HasParity => Lists.Parities is not null;
+
     /// <summary>Ids of applicants, by index.</summary>
     public IReadOnlyList<string> ApplicantIds => Lists.ApplicantIds;
 
@@ -75,6 +78,12 @@ public sealed class MatchInstance
     public int Choice(int applicant, int choice) =>
         Lists.Edges[Lists.ApplicantStart[applicant] + choice].Program;
 
+    /// <summary>Where a choice stood on the applicant's list as given, 1 is the first: more than the choice tells where entries before it were dropped.</summary>
+    /// <param name="applicant">The applicant.</param>
+    /// <param name="choice">Which choice, 0 is the first.</param>
+    public int ChoicePlace(int applicant, int choice) =>
+        (Lists.DroppedChoices?.GivenPlace(applicant, choice) ?? choice) + 1;
+
     /// <summary>Length of a couple's list.</summary>
     public int PairCount(int couple) => Lists.CoupleStart[couple + 1] - Lists.CoupleStart[couple];
 
@@ -86,6 +95,12 @@ public sealed class MatchInstance
         var pair = Lists.PairEdges[Lists.CoupleStart[couple] + choice];
         return new ProgramPair(pair.FirstProgram, pair.SecondProgram);
     }
+
+    /// <summary>Where a pair stood on the couple's list as given, 1 is the first: more than the choice tells where pairs before it were dropped.</summary>
+    /// <param name="couple">The couple.</param>
+    /// <param name="choice">Which choice, 0 is the first.</param>
+    public int PairPlace(int couple, int choice) =>
+        (Lists.DroppedPairs?.GivenPlace(couple, choice) ?? choice) + 1;
 
     /// <summary>The programs on a supplemental list, in order.</summary>
     /// <param name="supplemental">Index into <see cref="Supplementals"/>.</param>
@@ -101,4 +116,28 @@ public sealed class MatchInstance
     /// <summary>The applicants a program ranks, the best first.</summary>
     public ReadOnlySpan<int> RankedBy(int program) =>
         Lists.RankedApplicant.AsSpan(Lists.ProgramStart[program]..Lists.ProgramStart[program + 1]);
+
+    /// <summary>True when an applicant gave a choice the same place as the one before it; <see cref="Ties"/> says how they were put in order.</summary>
+    /// <param name="applicant">The applicant.</param>
+    /// <param name="choice">Which choice, 0 is the first.</param>
+    public bool IsChoiceTied(int applicant, int choice) =>
+        choice > 0
+        && Lists.EdgeLevel is { } levels
+        && levels[Lists.ApplicantStart[applicant] + choice]
+            == levels[Lists.ApplicantStart[applicant] + choice - 1];
+
+    /// <summary>True when a program gave an applicant the same place as the one before.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="rank">Which place of <see cref="RankedBy"/>, 0 is the best.</param>
+    public bool IsRankTied(int program, int rank) =>
+        rank > 0
+        && Lists.RankedLevel is { } levels
+        && levels[Lists.ProgramStart[program] + rank]
+            == levels[Lists.ProgramStart[program] + rank - 1];
+
+    /// <summary>Where a rank stood on the program's list as given, 1 is the first: more than the rank tells where entries before it were dropped.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="rank">The rank, 0 is the best.</param>
+    public int RankPlace(int program, int rank) =>
+        (Lists.DroppedRanks?.GivenPlace(program, rank) ?? rank) + 1;
 }

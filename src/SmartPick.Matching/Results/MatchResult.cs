@@ -1,3 +1,4 @@
+using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Results;

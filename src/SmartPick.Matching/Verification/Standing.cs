@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
 

@@ -1,6 +1,6 @@
 using SmartPick.Matching.Instances;
 
-namespace SmartPick.Matching.Results;
+namespace SmartPick.Matching.Assignments;
 
 /// <summary>Who is where. Only a statement: whether it is feasible and stable is the verifier's to say.</summary>
 public sealed class Assignment

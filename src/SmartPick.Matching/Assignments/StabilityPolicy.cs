@@ -1,4 +1,4 @@
-namespace SmartPick.Matching.Results;
+namespace SmartPick.Matching.Assignments;
 
 /// <summary>
 /// What counts as blocking when a couple moves. In both, two members who move to one program must both be among the best it may
