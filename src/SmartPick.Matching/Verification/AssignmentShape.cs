@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartPick.Matching.Assignments;
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
 
@@ -40,6 +41,7 @@ internal static class AssignmentShape
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RequirePrograms(
         Assignment assignment,
         string word,

@@ -1,12 +1,11 @@
 using System.Globalization;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Who holds which program when the Match is over, each program's holders in the order of its list.</summary>
-internal sealed class Holdings
+internal sealed class Holders
 {
     /// <summary>Rank of somebody whom the program did not rank: lower than everybody.</summary>
     private const int Unranked = int.MaxValue;
@@ -17,7 +16,7 @@ internal sealed class Holdings
     private readonly int[] _ranks;
     private readonly bool[] _gave;
 
-    public Holdings(MatchInstance instance, Assignment assignment)
+    public Holders(MatchInstance instance, Assignment assignment)
     {
         Instance = instance;
         _assignment = assignment;
@@ -139,8 +138,7 @@ internal sealed class Holdings
     }
 
     /// <summary>Place of a rank on the program's list as given, 1 is the first; 0 for no rank.</summary>
-    public int GivenRank(int program, int rank) =>
-        rank < 0 ? 0 : (Lists.DroppedRanks?.GivenPlace(program, rank) ?? rank) + 1;
+    public int GivenRank(int program, int rank) => rank < 0 ? 0 : Instance.RankPlace(program, rank);
 
     /// <summary>The rank itself, or with ties the level that equals share.</summary>
     private int Level(int program, int rank) =>
