@@ -197,6 +197,11 @@ public sealed class BadInstanceFolderTests : IDisposable
                     var texts = Good.Select(part => part.Text).ToArray();
                     foreach (var (file, at, how, letter) in changes)
                     {
+                        if (texts[file].Length == 0)
+                        {
+                            continue;
+                        }
+
                         var place = at % texts[file].Length;
                         texts[file] = how switch
                         {
