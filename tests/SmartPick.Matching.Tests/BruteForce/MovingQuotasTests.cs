@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
 using SmartPick.Matching.Verification;

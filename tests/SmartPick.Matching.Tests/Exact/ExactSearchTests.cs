@@ -1,3 +1,4 @@
+using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Exact;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
