@@ -21,10 +21,12 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
         WriteOthers();
         WriteDropped();
         WriteUnstable();
-        return _sentences;
+        return Capitalized(_sentences);
     }
 
-    private string Name(RankedApplicant ranked) => instance.ApplicantIds[ranked.Applicant];
+    private string Name(RankedApplicant ranked) => Applicant(instance, ranked.Applicant);
+
+    private string Own => Phrases.Program(instance, values.Program);
 
     private void WriteFilled()
     {
@@ -35,17 +37,17 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
                 : Text($"its list names {Count(values.ListLength, "applicant")}");
         _sentences.Add(
             values.Filled == 0
-                ? Text($"{values.Id} filled none of its {Count(final, "position")}; {list}.")
+                ? Text($"{Own} filled none of its {Count(final, "position")}; {list}.")
             : values.LastRank == 0
                 ? Text(
-                    $"{values.Id} holds {Count(values.Filled, "applicant")} whom it did not rank, so this result does not keep the lists."
+                    $"{Own} holds {Count(values.Filled, "applicant")} whom it did not rank, so this result does not keep the lists."
                 )
             : values.Filled <= final
                 ? Text(
-                    $"{values.Id} filled {values.Filled} of {Count(final, "position")}, down to the {Ordinal(values.LastRank)} of {values.ListLength} on its list."
+                    $"{Own} filled {values.Filled} of {Count(final, "position")}, down to the {Ordinal(values.LastRank)} of {values.ListLength} on its list."
                 )
             : Text(
-                $"{values.Id} holds {Count(values.Filled, "applicant")} and has {Count(final, "position")}, so this result does not keep the quotas."
+                $"{Own} holds {Count(values.Filled, "applicant")} and has {Count(final, "position")}, so this result does not keep the quotas."
             )
         );
         if (values.Count(RankedFate.HeldBySupplemental) is > 0 and var supplemental)
@@ -110,9 +112,12 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
 
         var names = those
             .Select(ranked =>
-                fate == RankedFate.Prefers && ranked.HeldProgram >= 0
-                    ? $"{Name(ranked)}, {Ordinal(ranked.Rank)}, at {instance.ProgramIds[ranked.HeldProgram]}"
-                    : $"{Name(ranked)}, {Ordinal(ranked.Rank)}"
+                $"{instance.ApplicantIds[ranked.Applicant]}, {Ordinal(ranked.Rank)}"
+                + (
+                    fate == RankedFate.Prefers && ranked.HeldProgram >= 0
+                        ? $", at {instance.ProgramIds[ranked.HeldProgram]}"
+                        : string.Empty
+                )
             )
             .ToList();
         var shown = names.Count <= MostNames + 1 ? names.Count : MostNames;

@@ -99,7 +99,7 @@ public sealed class ExplanationWordsTests
             .ShouldBe([
                 "You and ann are matched at your 4th pair: you unmatched, ann at hill.",
                 "3 pairs that you like better could not be had:",
-                "lake had no position for you (your 1st and 3rd pair): lake holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
+                "lake had no position for you (your 1st and 3rd pair): it holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
                 "city had no position for both of you (your 2nd pair): it holds 1 of 2 and ranked you 3rd, lower than ann.",
             ]);
         Words(explainer.Program(1))
@@ -167,7 +167,7 @@ public sealed class ExplanationWordsTests
                 "The one choice below it was not needed.",
                 "Your list of first-year programs for rad brought you its 2nd choice, surgery.",
                 "At its 1st choice every position went to applicants the program ranked higher: prelim holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
-                "Your list of first-year programs for derm was not used, because you are not at derm.",
+                "Your list of first-year programs for derm was not used, because you are not there.",
             ]);
         Words(explainer.Program(3))
             .ShouldBe([
