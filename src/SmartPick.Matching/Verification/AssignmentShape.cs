@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
@@ -40,6 +41,7 @@ internal static class AssignmentShape
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RequirePrograms(
         Assignment assignment,
         string word,

@@ -74,12 +74,17 @@ public sealed class TextProblemTests
         var (instance, problems) = Texts.Read(Good.Replace(good, bad));
 
         instance.ShouldBeNull();
-        var first = problems[0];
-        (first.Line, first.Field, first.Found).ShouldBe((line, field, found));
-        first.Expected.ShouldNotBeEmpty();
+        var problem = problems
+            .Where(problem => (problem.Line, problem.Field) == (line, field))
+            .ShouldHaveSingleItem();
+        problem.Found.ShouldBe(found);
+        problem.Expected.ShouldNotBeEmpty();
+        // Who is declared by a line that could not be read is missed elsewhere; nothing else follows from a slip.
         problems
-            .Where(problem => problem.Line != line)
-            .ShouldBeEmpty("one slip is one problem, or several on its own line");
+            .Except([problem])
+            .ShouldAllBe(other =>
+                other.Line == line || other.Expected.StartsWith("the id of a resident")
+            );
     }
 
     [Fact]
