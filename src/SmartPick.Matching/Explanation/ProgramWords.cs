@@ -35,20 +35,23 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
             values.ListLength == 0
                 ? "its list is empty"
                 : Text($"its list names {Count(values.ListLength, "applicant")}");
+        var all = final == 1 ? "its 1 position" : Text($"its {final} positions");
         _sentences.Add(
             values.Filled == 0
-                ? Text($"{Own} filled none of its {Count(final, "position")}; {list}.")
-            : values.LastRank == 0
-                ? Text(
-                    $"{Own} holds {Count(values.Filled, "applicant")} whom it did not rank, so this result does not keep the lists."
-                )
-            : values.Filled <= final
-                ? Text(
-                    $"{Own} filled {values.Filled} of {Count(final, "position")}, down to the {Ordinal(values.LastRank)} of {values.ListLength} on its list."
-                )
-            : Text(
-                $"{Own} holds {Count(values.Filled, "applicant")} and has {Count(final, "position")}, so this result does not keep the quotas."
-            )
+                ? final == 1
+                    ? $"{Own} did not fill {all}; {list}."
+                    : $"{Own} filled none of {all}; {list}."
+                : values.LastRank == 0
+                    ? Text(
+                        $"{Own} holds {Count(values.Filled, "applicant")} whom it did not rank, so this result does not keep the lists."
+                    )
+                    : values.Filled > final
+                        ? Text(
+                            $"{Own} holds {Count(values.Filled, "applicant")} and has {Count(final, "position")}, so this result does not keep the quotas."
+                        )
+                        : Text(
+                            $"{Own} filled {(values.Filled == final ? all : Text($"{values.Filled} of {all}"))}, down to the {Ordinal(values.LastRank)} of {values.ListLength} on its list."
+                        )
         );
         if (values.Count(RankedFate.HeldBySupplemental) is > 0 and var supplemental)
         {

@@ -32,12 +32,12 @@ public sealed class ExplanationWordsTests
             ]);
         Words(explainer.Program(0))
             .ShouldBe([
-                "city filled 1 of 1 position, down to the 1st of 2 on its list.",
+                "city filled its 1 position, down to the 1st of 2 on its list.",
                 "1 on its list would have come, but its positions went to applicants it ranked higher (ann, 2nd).",
             ]);
         Words(explainer.Program(3))
             .ShouldBe([
-                "hill filled none of its 1 position; its list names 1 applicant.",
+                "hill did not fill its 1 position; its list names 1 applicant.",
                 "1 position stayed empty.",
                 "1 on its list is at a program liked better (ann, 1st, at mercy).",
             ]);
@@ -69,7 +69,7 @@ public sealed class ExplanationWordsTests
         Words(explainer.Applicant(3)).ShouldBe(["You are not matched: your list is empty."]);
         Words(explainer.Program(1))
             .ShouldBe([
-                "none filled none of its 1 position; its list is empty.",
+                "none did not fill its 1 position; its list is empty.",
                 "1 position stayed empty. Nobody whom it ranked had ranked it.",
             ]);
     }
@@ -171,7 +171,7 @@ public sealed class ExplanationWordsTests
             ]);
         Words(explainer.Program(3))
             .ShouldBe([
-                "surgery filled 1 of 1 position, down to the 1st of 1 on its list.",
+                "surgery filled its 1 position, down to the 1st of 1 on its list.",
                 "1 of them comes for the first year, with an advanced position elsewhere.",
             ]);
     }
