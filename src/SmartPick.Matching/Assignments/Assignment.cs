@@ -28,6 +28,9 @@ public sealed class Assignment
     /// <summary>The program an applicant is matched to through the supplemental list in force, -1 for none.</summary>
     public int Supplemental(int applicant) => _supplemental is { } all ? all[applicant] : -1;
 
+    /// <summary>By applicant, as <see cref="Supplemental"/>; empty when nobody has one.</summary>
+    internal ReadOnlySpan<int> Supplementals => _supplemental;
+
     /// <summary>True when some applicant may hold a first-year program beside an advanced one.</summary>
     public bool HasSupplementals => _supplemental is not null;
 }

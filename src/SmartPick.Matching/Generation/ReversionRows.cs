@@ -1,0 +1,45 @@
+using SmartPick.Matching.Instances;
+using SmartPick.Matching.Randomness;
+
+namespace SmartPick.Matching.Generation;
+
+/// <summary>
+/// Reversions without a circle: programs stand in a row, specialty by specialty, and a donor gives to the next in the row or to
+/// the one after.
+/// </summary>
+internal static class ReversionRows
+{
+    /// <summary>The most reversions that a number of programs has room for.</summary>
+    public static long Most(int programs) => Math.Max(0, (2L * programs) - 3);
+
+    public static Reversion[] Make(GeneratorOptions options, ProgramSide programs, Draws draws)
+    {
+        if (options.Reversions == 0)
+        {
+            return [];
+        }
+
+        int[] row =
+        [
+            .. draws
+                .Order(Draw.Reversion, options.Programs)
+                .OrderBy(program => programs.Specialty[program]),
+        ];
+        var places = draws.Order(Draw.ReversionSeats, (int)Most(options.Programs));
+        var reversions = new Reversion[options.Reversions];
+        for (var index = 0; index < reversions.Length; index++)
+        {
+            var (place, further) = Math.DivRem(places[index], 2);
+            var donor = row[place];
+            var seats =
+                1
+                + KeyedHash.Below(
+                    draws.Word(Draw.ReversionSeats, donor, 1 + further),
+                    programs.Quotas[donor]
+                );
+            reversions[index] = new Reversion(donor, row[place + 1 + further], seats);
+        }
+
+        return reversions;
+    }
+}
