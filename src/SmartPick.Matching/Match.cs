@@ -15,7 +15,7 @@ public static class Match
         MatchInstance instance,
         MatchOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
+    ) => Rungs.Ladder.Run(instance, options ?? new MatchOptions(), cancellationToken);
 
     /// <summary>Matches a market of singles with programs proposing: the stable matching that is best for every program and worst for every applicant.</summary>
     /// <param name="instance">The market; couples, supplemental lists, reversions and parities are not covered by theory here and are refused.</param>

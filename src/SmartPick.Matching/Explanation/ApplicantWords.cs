@@ -218,7 +218,7 @@ internal sealed class ApplicantWords(
         _sentences.AddRange(
             _mentioned
                 .Order()
-                .Select(program => Quotas(instance, program, quotas.Of(program)))
+                .Select(program => QuotaSentence(instance, program, quotas.Of(program)))
                 .OfType<string>()
         );
 }

@@ -46,7 +46,11 @@ internal static class Phrases
         text.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How a program's positions changed; null when they did not.</summary>
-    public static string? Quotas(MatchInstance instance, int program, QuotaExplanation quotas)
+    public static string? QuotaSentence(
+        MatchInstance instance,
+        int program,
+        QuotaExplanation quotas
+    )
     {
         var name = instance.ProgramIds[program];
         var steps = new List<string>();

@@ -13,7 +13,7 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
     public List<string> Write()
     {
         WriteFilled();
-        if (Quotas(instance, values.Program, values.Quotas) is { } quotas)
+        if (QuotaSentence(instance, values.Program, values.Quotas) is { } quotas)
         {
             _sentences.Add(quotas);
         }

@@ -1,0 +1,168 @@
+using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Instances;
+using SmartPick.Matching.Results;
+using SmartPick.Matching.Tracing;
+
+namespace SmartPick.Matching.Chaining;
+
+/// <content>Couples.</content>
+internal sealed partial class Chain
+{
+    /// <summary>The couple proposes from the top to the first pair that accepts both.</summary>
+    private void ProposeTogether(int couple)
+    {
+        var held = _holdings.PairOf(couple);
+        for (var choice = _lists.CoupleStart[couple]; choice < _holdings.Couples[couple]; choice++)
+        {
+            ref readonly var pair = ref _lists.PairEdges[choice];
+            Proposals++;
+            TellPair(MatchStepKind.Proposes, couple, pair);
+            if (!AcceptsPair(couple, pair, held))
+            {
+                TellPair(MatchStepKind.Refuses, couple, pair);
+                continue;
+            }
+
+            Move(couple, choice, held, pair);
+            return;
+        }
+
+        if (_holdings.Couples[couple] == _lists.CoupleStart[couple + 1])
+        {
+            TellPair(MatchStepKind.ListEnds, couple, new PairEdge(-1, 0, -1, 0));
+        }
+    }
+
+    private void Move(int couple, int choice, PairEdge held, PairEdge pair)
+    {
+        var (first, second) = _lists.Couples[couple];
+        var firstMoves = pair.FirstProgram != held.FirstProgram;
+        var secondMoves = pair.SecondProgram != held.SecondProgram;
+        if (firstMoves)
+        {
+            Leave(first, held.FirstProgram, held.FirstRank);
+        }
+
+        if (secondMoves)
+        {
+            Leave(second, held.SecondProgram, held.SecondRank);
+        }
+
+        _holdings.Couples[couple] = choice;
+        TellPair(MatchStepKind.Holds, couple, pair);
+        if (firstMoves && pair.FirstProgram >= 0)
+        {
+            TakeMember(first, pair.FirstProgram, pair.FirstRank);
+        }
+
+        if (secondMoves && pair.SecondProgram >= 0)
+        {
+            TakeMember(second, pair.SecondProgram, pair.SecondRank);
+        }
+
+        if (_policy == StabilityPolicy.VacatedPositionIsFree)
+        {
+            // Where one member now is, the other may follow in the next move, whoever else is refused there.
+            _agents.Push(_who.CoupleAgent(couple));
+        }
+    }
+
+    private void TakeMember(int applicant, int program, int rank)
+    {
+        var displaced = _rosters.Add(program, rank);
+        if (displaced >= 0)
+        {
+            Displace(program, displaced);
+        }
+
+        BeginSupplemental(applicant, program);
+    }
+
+    /// <summary>A member of a couple lost a position: the partner withdraws, too, and the couple is called again.</summary>
+    private void BreakUp(int couple, int loser)
+    {
+        var held = _holdings.PairOf(couple);
+        var (first, second) = _lists.Couples[couple];
+        _holdings.Couples[couple] = _lists.CoupleStart[couple + 1];
+        EndSupplemental(loser);
+        if (loser == first)
+        {
+            Leave(second, held.SecondProgram, held.SecondRank);
+        }
+        else
+        {
+            Leave(first, held.FirstProgram, held.FirstRank);
+        }
+
+        _agents.Push(_who.CoupleAgent(couple));
+    }
+
+    private void Leave(int member, int program, int rank)
+    {
+        if (program >= 0)
+        {
+            EndSupplemental(member);
+            Tell(MatchStepKind.Withdraws, member, program);
+            Vacate(program, rank);
+        }
+    }
+
+    /// <summary>Whether both programs of a pair would accept their member, as the couple is placed now.</summary>
+    private bool AcceptsPair(int couple, in PairEdge pair, in PairEdge held)
+    {
+        var (first, second) = _lists.Couples[couple];
+        if (pair.FirstProgram == pair.SecondProgram)
+        {
+            return AcceptsBoth(pair);
+        }
+
+        return AcceptsMember(
+                first,
+                pair.FirstProgram,
+                pair.FirstRank,
+                held.FirstProgram,
+                held.SecondProgram
+            )
+            && AcceptsMember(
+                second,
+                pair.SecondProgram,
+                pair.SecondRank,
+                held.SecondProgram,
+                held.FirstProgram
+            );
+    }
+
+    private bool AcceptsMember(int member, int program, int rank, int own, int partners) =>
+        program < 0
+        || program == own
+        || _rosters.Accepts(program, rank)
+        || (program == partners && _policy == StabilityPolicy.VacatedPositionIsFree)
+        || _holdings.SupplementalProgram(member) == program;
+
+    /// <summary>Whether one program would hold both: whoever of them is there already counts once.</summary>
+    private bool AcceptsBoth(in PairEdge pair)
+    {
+        var program = pair.FirstProgram;
+        var (better, worse) =
+            pair.FirstRank < pair.SecondRank
+                ? (pair.FirstRank, pair.SecondRank)
+                : (pair.SecondRank, pair.FirstRank);
+        var quota = _rosters.Quotas[program];
+        if (quota < 2)
+        {
+            return false;
+        }
+
+        var above = _rosters.HoldersAbove(program, worse);
+        return above - (_rosters.Holds(program, better) ? 1 : 0) + 2 <= quota;
+    }
+
+    private void TellPair(MatchStepKind kind, int couple, in PairEdge pair)
+    {
+        if (_trace is not null)
+        {
+            var (first, second) = _lists.Couples[couple];
+            _trace(new MatchStep(kind, first, pair.FirstProgram, second, pair.SecondProgram));
+        }
+    }
+}
