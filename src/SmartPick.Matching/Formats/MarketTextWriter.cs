@@ -63,16 +63,14 @@ internal static class MarketTextWriter
 
             writer.Write("r");
             writer.Write(lists.ApplicantIds[applicant]);
-            var start = lists.ApplicantStart[applicant];
-            var edges = lists.Edges.AsSpan(start..lists.ApplicantStart[applicant + 1]);
-            for (var choice = 0; choice < edges.Length; choice++)
+            var count = instance.ChoiceCount(applicant);
+            for (var choice = 0; choice < count; choice++)
             {
                 WriteRanked(
                     ref writer,
-                    lists.ProgramIds[edges[choice].Program],
-                    lists.EdgeLevel.AsSpan(..(lists.EdgeLevel is null ? 0 : start + edges.Length)),
-                    start,
-                    start + choice
+                    lists.ProgramIds[instance.Choice(applicant, choice)],
+                    instance.IsChoiceTied(applicant, choice),
+                    choice + 1 < count && instance.IsChoiceTied(applicant, choice + 1)
                 );
             }
 
@@ -111,16 +109,14 @@ internal static class MarketTextWriter
             writer.Write("p");
             writer.Write(lists.ProgramIds[program]);
             writer.Write(lists.Quotas[program]);
-            var start = lists.ProgramStart[program];
-            var end = lists.ProgramStart[program + 1];
-            for (var place = start; place < end; place++)
+            var ranked = instance.RankedBy(program);
+            for (var rank = 0; rank < ranked.Length; rank++)
             {
                 WriteRanked(
                     ref writer,
-                    lists.ApplicantIds[lists.RankedApplicant[place]],
-                    lists.RankedLevel.AsSpan(..(lists.RankedLevel is null ? 0 : end)),
-                    start,
-                    place
+                    lists.ApplicantIds[ranked[rank]],
+                    instance.IsRankTied(program, rank),
+                    rank + 1 < ranked.Length && instance.IsRankTied(program, rank + 1)
                 );
             }
 
@@ -131,13 +127,10 @@ internal static class MarketTextWriter
     private static void WriteRanked(
         ref TokenWriter writer,
         string id,
-        ReadOnlySpan<int> levels,
-        int start,
-        int place
+        bool equalsLast,
+        bool equalsNext
     )
     {
-        var equalsLast = !levels.IsEmpty && place > start && levels[place] == levels[place - 1];
-        var equalsNext = place + 1 < levels.Length && levels[place] == levels[place + 1];
         if (equalsNext && !equalsLast)
         {
             writer.Open();
@@ -167,5 +160,5 @@ internal static class MarketTextWriter
     }
 
     private static string Name(Layout lists, int program) =>
-        program < 0 ? TokenText.Unmatched : lists.ProgramIds[program];
+        program < 0 ? TextFormat.Unmatched : lists.ProgramIds[program];
 }

@@ -19,6 +19,12 @@ public static class TextFormat
     /// <summary>The most problems that are told of a text.</summary>
     public const int ProblemLimit = MatchInstanceBuilder.ProblemLimit;
 
+    /// <summary>Stands for no program: a member of a couple, or a resident, who goes unmatched. No id.</summary>
+    public const string Unmatched = "-1";
+
+    /// <summary>True for an id that reads back as it was written: at least one character, no blank, control character or parenthesis, not beginning with #, not -1.</summary>
+    public static bool IsId(string id) => TokenText.IsId(id);
+
     /// <summary>Reads a market.</summary>
     /// <param name="text">The text in UTF-8, with or without a byte order mark.</param>
     /// <param name="tieRule">How equal places are put in order.</param>

@@ -6,9 +6,6 @@ namespace SmartPick.Matching.Formats;
 /// <summary>What may be an id in the text format.</summary>
 internal static class TokenText
 {
-    /// <summary>The word for no program, which nothing else may be called.</summary>
-    public const string Unmatched = "-1";
-
     private static readonly SearchValues<char> Forbidden = SearchValues.Create([
         .. Enumerable.Range(0, ' ' + 1).Select(letter => (char)letter),
         '\x7F',
@@ -20,7 +17,7 @@ internal static class TokenText
     public static bool IsId(string id) =>
         id.Length > 0
         && id[0] != '#'
-        && !string.Equals(id, Unmatched, StringComparison.Ordinal)
+        && !string.Equals(id, TextFormat.Unmatched, StringComparison.Ordinal)
         && !id.AsSpan().ContainsAny(Forbidden)
         && HasWholeCharacters(id);
 

@@ -101,4 +101,22 @@ public sealed class MatchInstance
     /// <summary>The applicants a program ranks, the best first.</summary>
     public ReadOnlySpan<int> RankedBy(int program) =>
         Lists.RankedApplicant.AsSpan(Lists.ProgramStart[program]..Lists.ProgramStart[program + 1]);
+
+    /// <summary>True when an applicant gave a choice the same place as the one before it; <see cref="Ties"/> says how they were put in order.</summary>
+    /// <param name="applicant">The applicant.</param>
+    /// <param name="choice">Which choice, 0 is the first.</param>
+    public bool IsChoiceTied(int applicant, int choice) =>
+        choice > 0
+        && Lists.EdgeLevel is { } levels
+        && levels[Lists.ApplicantStart[applicant] + choice]
+            == levels[Lists.ApplicantStart[applicant] + choice - 1];
+
+    /// <summary>True when a program gave an applicant the same place as the one before.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="rank">Which place of <see cref="RankedBy"/>, 0 is the best.</param>
+    public bool IsRankTied(int program, int rank) =>
+        rank > 0
+        && Lists.RankedLevel is { } levels
+        && levels[Lists.ProgramStart[program] + rank]
+            == levels[Lists.ProgramStart[program] + rank - 1];
 }

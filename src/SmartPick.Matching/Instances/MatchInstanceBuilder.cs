@@ -11,6 +11,9 @@ public sealed class MatchInstanceBuilder
     /// <summary>The most problems that are told.</summary>
     public const int ProblemLimit = 100;
 
+    /// <summary>The most positions a program may offer or pass on: far above any real program, far below a slip of the keyboard.</summary>
+    public const int HighestQuota = InstanceCheck.HighestQuota;
+
     private readonly List<(string Id, string[][] Choices)> _applicants = [];
     private readonly List<(string Id, int Quota, string[][] Ranks, Parity Parity)> _programs = [];
     private readonly List<(

@@ -1,0 +1,139 @@
+using SmartPick.Matching.Formats;
+using SmartPick.Matching.Instances;
+using SmartPick.Reference.Tables;
+
+namespace SmartPick.Reference.Instances;
+
+/// <summary>Reads the files of an instance's folder into a builder and gives the builder's problems their lines.</summary>
+internal sealed class InstanceFolderReader(string folder)
+{
+    private readonly MatchInstanceBuilder _builder = new();
+    private readonly ProblemLog _log = new();
+    private readonly IdPool _pool = new();
+    private readonly Dictionary<InstancePart, List<long>> _lines = InstanceFiles.All.ToDictionary(
+        file => file.Part,
+        _ => new List<long>()
+    );
+    private int _toldOfCells;
+
+    /// <summary>Reads the folder.</summary>
+    public Reading<MatchInstance> Read(TieRule tieRule, ulong tieSeed)
+    {
+        foreach (var file in InstanceFiles.All)
+        {
+            var path = PathOf(file);
+            if (!file.IsOptional || File.Exists(path))
+            {
+                CsvTable.Read<object?>(path, file.Columns, _log, row => Take(file.Part, row));
+            }
+        }
+
+        // What stood in a file or row that could not be read at all would be missed wherever it is named.
+        if (_log.Count > _toldOfCells)
+        {
+            return new Reading<MatchInstance>(null, _log.ToList());
+        }
+
+        var isGood = _builder.TryBuild(out var instance, out var problems, tieRule, tieSeed);
+        if (isGood && _log.Count == 0)
+        {
+            return new Reading<MatchInstance>(instance, []);
+        }
+
+        foreach (var problem in problems)
+        {
+            var file = InstanceFiles.All.First(file => file.Part == problem.Part);
+            _log.Add(
+                PathOf(file),
+                _lines[problem.Part][problem.Row],
+                file.ColumnOf(problem.Field),
+                problem.Found,
+                problem.Expected
+            );
+        }
+
+        return new Reading<MatchInstance>(null, _log.ToList());
+    }
+
+    private string PathOf(InstanceFiles file) => Path.Combine(folder, file.Name);
+
+    private object? Take(InstancePart part, CsvRow row)
+    {
+        var before = _log.Count;
+        _lines[part].Add(row.Line);
+        switch (part)
+        {
+            case InstancePart.Applicants:
+                TakeApplicant(row);
+                break;
+            case InstancePart.Programs:
+                TakeProgram(row);
+                break;
+            case InstancePart.Couples:
+                _builder.AddCouple(
+                    Id(row, "couple"),
+                    Id(row, "first"),
+                    Id(row, "second"),
+                    ListCell.Pairs(row, "pairs", _pool)
+                );
+                break;
+            case InstancePart.Supplementals:
+                _builder.AddSupplementalList(
+                    Id(row, "applicant"),
+                    Id(row, "advanced_program"),
+                    ListCell.Strict(row, "choices", "choice", _pool)
+                );
+                break;
+            default:
+                _builder.AddReversion(
+                    Id(row, "donor"),
+                    Id(row, "receiver"),
+                    row.Integer("seats", 1, MatchInstanceBuilder.HighestQuota)
+                );
+                break;
+        }
+
+        _toldOfCells += _log.Count - before;
+        return null;
+    }
+
+    private void TakeApplicant(CsvRow row) =>
+        _builder.AddApplicantWithTies(
+            Id(row, "applicant"),
+            ListCell.Groups(row, "choices", "choice", _pool)
+        );
+
+    private void TakeProgram(CsvRow row) =>
+        _builder.AddProgramWithTies(
+            Id(row, "program"),
+            row.Integer("quota", 1, MatchInstanceBuilder.HighestQuota),
+            ListCell.Groups(row, "ranks", "rank", _pool),
+            row.TextOrNull("parity") is null
+                ? Parity.Any
+                : row.Choice("parity", InstanceFiles.ParityWords)
+        );
+
+    /// <summary>An id that lists can name; for another the row's line, which no list names, stands in.</summary>
+    private string Id(CsvRow row, string column)
+    {
+        var text = row.Text(column);
+        if (
+            TextFormat.IsId(text)
+            && !text.Contains(ListCell.PairSeparator, StringComparison.Ordinal)
+        )
+        {
+            return _pool.Of(text);
+        }
+
+        if (text.Length > 0)
+        {
+            row.Reject(
+                column,
+                $"'{text}'",
+                "an id without blanks, parentheses and semicolons; not -1 and not beginning with #"
+            );
+        }
+
+        return FormattableString.Invariant($"line {row.Line}");
+    }
+}
