@@ -23,7 +23,7 @@ internal sealed partial class Chain
                 continue;
             }
 
-            Move(couple, choice, held, pair);
+            MoveTogether(couple, choice, held, pair);
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed partial class Chain
         }
     }
 
-    private void Move(int couple, int choice, PairEdge held, PairEdge pair)
+    private void MoveTogether(int couple, int choice, PairEdge held, PairEdge pair)
     {
         var (first, second) = _lists.Couples[couple];
         var firstMoves = pair.FirstProgram != held.FirstProgram;
@@ -60,9 +60,14 @@ internal sealed partial class Chain
             TakeMember(second, pair.SecondProgram, pair.SecondRank);
         }
 
+        CallAgain(couple);
+    }
+
+    /// <summary>Where one member now is, the other may follow in the next move, if positions that are left count as free.</summary>
+    private void CallAgain(int couple)
+    {
         if (_policy == StabilityPolicy.VacatedPositionIsFree)
         {
-            // Where one member now is, the other may follow in the next move, whoever else is refused there.
             _agents.Push(_who.CoupleAgent(couple));
         }
     }
@@ -110,34 +115,34 @@ internal sealed partial class Chain
     /// <summary>Whether both programs of a pair would accept their member, as the couple is placed now.</summary>
     private bool AcceptsPair(int couple, in PairEdge pair, in PairEdge held)
     {
-        var (first, second) = _lists.Couples[couple];
         if (pair.FirstProgram == pair.SecondProgram)
         {
             return AcceptsBoth(pair);
         }
 
-        return AcceptsMember(
-                first,
-                pair.FirstProgram,
-                pair.FirstRank,
-                held.FirstProgram,
-                held.SecondProgram
-            )
-            && AcceptsMember(
-                second,
-                pair.SecondProgram,
-                pair.SecondRank,
-                held.SecondProgram,
-                held.FirstProgram
-            );
+        var first = new Move(pair.FirstProgram, pair.FirstRank, held.FirstProgram);
+        var second = new Move(pair.SecondProgram, pair.SecondRank, held.SecondProgram);
+        var members = _lists.Couples[couple];
+        return AcceptsMember(members.First, first, members.Second, second)
+            && AcceptsMember(members.Second, second, members.First, first);
     }
 
-    private bool AcceptsMember(int member, int program, int rank, int own, int partners) =>
-        program < 0
-        || program == own
-        || _rosters.Accepts(program, rank)
-        || (program == partners && _policy == StabilityPolicy.VacatedPositionIsFree)
-        || _holdings.SupplementalProgram(member) == program;
+    private bool AcceptsMember(int member, in Move move, int partner, in Move partners) =>
+        !move.IsMove
+        || _rosters.Accepts(move.To, move.Rank)
+        || _holdings.SupplementalProgram(member) == move.To
+        || (_policy == StabilityPolicy.VacatedPositionIsFree && Leaves(partner, partners, move.To));
+
+    /// <summary>Whether a member leaves a program in a move, whichever list it was held by.</summary>
+    private bool Leaves(int member, in Move move, int program) =>
+        move.From == program
+        || (move.From != move.To && _holdings.SupplementalProgram(member) == program);
+
+    /// <summary>What a pair means for one member.</summary>
+    private readonly record struct Move(int To, int Rank, int From)
+    {
+        public bool IsMove => To >= 0 && To != From;
+    }
 
     /// <summary>Whether one program would hold both: whoever of them is there already counts once.</summary>
     private bool AcceptsBoth(in PairEdge pair)

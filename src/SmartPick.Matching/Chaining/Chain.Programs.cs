@@ -1,3 +1,4 @@
+using SmartPick.Matching.Instances;
 using SmartPick.Matching.Tracing;
 
 namespace SmartPick.Matching.Chaining;
@@ -27,13 +28,31 @@ internal sealed partial class Chain
         return true;
     }
 
-    /// <summary>True when somebody would come to a program if it had one position more.</summary>
+    /// <summary>True when somebody would come to a program if it had one position more, and parity would let it keep the number.</summary>
     public bool WantsOneMore(int program)
     {
         _rosters.Raise(program);
+        _raised = program;
         Gather(program, 1);
+        _raised = -1;
         _ = _rosters.Lower(program);
         return _willing.Count > 0;
+    }
+
+    /// <summary>Whether a program thought to have one position more would, as parity goes, keep the number it would then hold.</summary>
+    private bool Keeps(int program, int change)
+    {
+        if (
+            program != _raised
+            || _lists.Parities is not { } parities
+            || parities[program] == Parity.Any
+        )
+        {
+            return true;
+        }
+
+        var number = Math.Min(_rosters.Quotas[program], _rosters.Filled(program) + change);
+        return parities[program] == Parity.Even ? number % 2 == 0 : number == 0 || number % 2 != 0;
     }
 
     private void Gather(int program, int most)
@@ -95,6 +114,7 @@ internal sealed partial class Chain
             if (
                 (isFirst ? pair.FirstProgram : pair.SecondProgram) == program
                 && AcceptsPair(couple, pair, held)
+                && Keeps(program, ChangeAt(program, couple, pair, held))
             )
             {
                 return true;
@@ -104,12 +124,31 @@ internal sealed partial class Chain
         return false;
     }
 
+    /// <summary>By how many members of a couple a program would hold more after a move.</summary>
+    private int ChangeAt(int program, int couple, in PairEdge pair, in PairEdge held)
+    {
+        var (first, second) = _lists.Couples[couple];
+        return ChangeAt(program, first, pair.FirstProgram, held.FirstProgram)
+            + ChangeAt(program, second, pair.SecondProgram, held.SecondProgram);
+    }
+
+    private int ChangeAt(int program, int member, int to, int from)
+    {
+        var there = from == program || _holdings.SupplementalProgram(member) == program ? 1 : 0;
+        var stays =
+            to == program || (to == from && _holdings.SupplementalProgram(member) == program)
+                ? 1
+                : 0;
+        return stays - there;
+    }
+
     private bool WouldComeSupplementally(int applicant, int program, int rank)
     {
         if (
             _holdings.InForce.Length == 0
             || _holdings.InForce[applicant] < 0
             || !_rosters.Accepts(program, rank)
+            || !Keeps(program, 1)
         )
         {
             return false;

@@ -49,6 +49,11 @@ internal sealed partial class Chain
             LeaveSupplemental(applicant);
             _holdings.Supplementals[applicant] = choice;
             Take(applicant, edge.Program, edge.Rank, supplemental: true);
+            if (_lists.CoupleOf is { } couples && couples[applicant] >= 0)
+            {
+                CallAgain(couples[applicant]);
+            }
+
             return;
         }
 

@@ -28,6 +28,7 @@ internal sealed partial class Chain
     private readonly AgentStack _programs;
     private readonly int[] _calls;
     private readonly List<int> _willing = [];
+    private int _raised = -1;
 
     /// <summary>Works on holdings, in place.</summary>
     public Chain(

@@ -107,12 +107,7 @@ internal sealed class QuotaPasses
         foreach (var row in _lists.ReversionOrder)
         {
             var donor = _lists.Reversions[row].Donor;
-            while (
-                _holdings.Moved[row] > 0
-                && !IsTaken(donor)
-                && _chain.WantsOneMore(donor)
-                && !_chain.WasCutShort
-            )
+            while (_holdings.Moved[row] > 0 && _chain.WantsOneMore(donor) && !_chain.WasCutShort)
             {
                 changed = true;
                 Return(donor);
@@ -122,8 +117,6 @@ internal sealed class QuotaPasses
 
         return changed;
     }
-
-    private bool IsTaken(int program) => _holdings.TakenByParity is { } taken && taken[program] > 0;
 
     private int LastMoved(int donor) =>
         _moves.FindLastIndex(row => _lists.Reversions[row].Donor == donor);
