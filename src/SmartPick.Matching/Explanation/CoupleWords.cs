@@ -122,8 +122,9 @@ internal sealed class CoupleWords(
         var standing = Standing(instance, refusal.Standing, whom);
         return refusal.Fate switch
         {
-            MemberFate.NotBoth =>
-                $"{name} had no position for both of you ({pairs}): {standing}, lower than {other}.",
+            MemberFate.NotBoth => Text(
+                $"{name} had no position for both of you ({pairs}): it holds {refusal.Standing.Filled} of {refusal.Standing.Positions} and ranked {whom} {Ordinal(refusal.Standing.Rank)}, lower than {other}."
+            ),
             MemberFate.PartnerHoldsIt =>
                 $"{name} had no position for {whom} but the one that {other} would leave, and a position left in the same move does not count as free ({pairs}).",
             _ => $"{name} had no position for {whom} ({pairs}): {standing}.",

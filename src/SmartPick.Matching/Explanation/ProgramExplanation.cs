@@ -78,7 +78,7 @@ public enum RankedFate
     /// <summary>Would rather be here, but every position is held by somebody ranked higher.</summary>
     Refused,
 
-    /// <summary>Would be taken here, but only pairs with this program are liked better that the partner's program refused.</summary>
+    /// <summary>Would be taken here alone, but the pairs with this program that are liked better failed because of the partner: elsewhere, or here, where there is no room for both.</summary>
     PartnerRefused,
 
     /// <summary>Ranked this program only on a supplemental list whose advanced program the applicant does not hold.</summary>

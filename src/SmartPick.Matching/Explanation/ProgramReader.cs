@@ -1,5 +1,4 @@
 using SmartPick.Matching.Assignments;
-using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Explanation;
 
@@ -61,6 +60,12 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
                 RankedFate.HeldBySupplemental,
                 program
             ),
+            (_, { Fate: (RankedFate.WouldTake or RankedFate.GivenAway) and var fate } at) => new(
+                applicant,
+                given,
+                fate,
+                at.Held
+            ),
             (null or RankedFate.Prefers, { Fate: var fate, Held: var first }) => new(
                 applicant,
                 given,
@@ -111,7 +116,7 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
 
         var wanted = pairs.Where(pair => pair.Fate == ChoiceFate.Refused).ToList();
         return wanted.Count == 0 ? RankedFate.Prefers
-            : wanted.Exists(pair => pair.Own.Fate == MemberFate.HasRoom) ? RankedFate.PartnerRefused
+            : wanted.Exists(pair => pair.Own.Fate != MemberFate.Refused) ? RankedFate.PartnerRefused
             : RankedFate.Refused;
     }
 
