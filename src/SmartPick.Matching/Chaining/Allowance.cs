@@ -14,6 +14,7 @@ internal sealed class Allowance
     private readonly CancellationToken _cancellation;
     private readonly long _started;
     private int _sinceLook;
+    private MatchProgress _progress;
 
     /// <summary>Starts the clock.</summary>
     public Allowance(MatchOptions options, CancellationToken cancellation)
@@ -22,18 +23,6 @@ internal sealed class Allowance
         _cancellation = cancellation;
         _started = options.Clock.GetTimestamp();
     }
-
-    /// <summary>What is being tried, for the reports.</summary>
-    public MatchRung Rung { get; set; }
-
-    /// <summary>Which attempt it is, from 1.</summary>
-    public int Attempt { get; set; }
-
-    /// <summary>Proposals of earlier attempts.</summary>
-    public long ProposalsBefore { get; set; }
-
-    /// <summary>Blocking pairs of the best assignment so far.</summary>
-    public int? Fewest { get; set; }
 
     /// <summary>True when the time is over.</summary>
     public bool IsOver => _options.Clock.GetElapsedTime(_started) >= _options.TimeLimit;
@@ -52,13 +41,21 @@ internal sealed class Allowance
         return !IsOver;
     }
 
-    /// <summary>Tells how far the run is, and stops it when it was cancelled.</summary>
+    /// <summary>An attempt begins.</summary>
+    /// <param name="rung">What is being tried.</param>
+    /// <param name="attempt">Which attempt it is, from 1.</param>
+    /// <param name="proposals">Proposals of earlier attempts.</param>
+    /// <param name="fewest">Blocking pairs of the best assignment so far; null when there is none.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public void Tell(long proposals)
+    public void Begin(MatchRung rung, int attempt, long proposals, int? fewest)
+    {
+        _progress = new MatchProgress(rung, attempt, proposals, fewest);
+        Tell(0);
+    }
+
+    private void Tell(long proposals)
     {
         _cancellation.ThrowIfCancellationRequested();
-        _options.Progress?.Report(
-            new MatchProgress(Rung, Attempt, ProposalsBefore + proposals, Fewest)
-        );
+        _options.Progress?.Report(_progress with { Proposals = _progress.Proposals + proposals });
     }
 }

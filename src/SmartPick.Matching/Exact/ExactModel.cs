@@ -17,7 +17,14 @@ internal readonly record struct Seats(int Primary, int Supplemental, int Better,
 /// <param name="Choice">Index into the model's choices; the end of the agent's row when it holds none.</param>
 /// <param name="First">The single's seats, or the first member's.</param>
 /// <param name="Second">The second member's seats.</param>
-internal readonly record struct Holding(int Agent, int Choice, Seats First, Seats Second);
+internal readonly record struct Holding(int Agent, int Choice, Seats First, Seats Second)
+{
+    public bool Has(int slot) =>
+        First.Primary == slot
+        || First.Supplemental == slot
+        || Second.Primary == slot
+        || Second.Supplemental == slot;
+}
 
 /// <summary>A choice of an agent: a slot for each member, -1 for none.</summary>
 /// <param name="First">Slot of the single or the first member.</param>
@@ -40,6 +47,9 @@ internal sealed class ExactModel
         _lists = lists;
         ProgramOfSlot = new int[lists.RankedApplicant.Length];
         AgentOfSlot = new int[lists.RankedApplicant.Length];
+        PartnerSlot = new int[lists.RankedApplicant.Length];
+        FirstEqual = new int[lists.RankedApplicant.Length];
+        LastEqual = new int[lists.RankedApplicant.Length];
         for (var program = 0; program < lists.ProgramIds.Length; program++)
         {
             for (var slot = Row(program).Start; slot < Row(program).End; slot++)
@@ -65,6 +75,15 @@ internal sealed class ExactModel
     public int[] ProgramOfSlot { get; }
 
     public int[] AgentOfSlot { get; }
+
+    /// <summary>By slot: the partner's slot at the same program, -1 for none.</summary>
+    public int[] PartnerSlot { get; }
+
+    /// <summary>By slot: the first of the slots with the same place; the slot itself without ties.</summary>
+    public int[] FirstEqual { get; }
+
+    /// <summary>By slot: the last of the slots with the same place; the slot itself without ties.</summary>
+    public int[] LastEqual { get; }
 
     public Choice[] Choices { get; private set; } = [];
 
@@ -103,12 +122,6 @@ internal sealed class ExactModel
 
     /// <summary>The slot of a supplemental choice, as <see cref="Seats.Better"/> counts them.</summary>
     public int SupplementalSlot(int index) => SlotOf(_lists.SupplementalEdges[index]);
-
-    /// <summary>The place of a slot on its program's list; equal for equals.</summary>
-    public int PlaceOf(int slot) =>
-        _lists.RankedLevel is { } levels
-            ? levels[slot]
-            : slot - _lists.ProgramStart[ProgramOfSlot[slot]];
 
     private int SlotOf(Edge edge) => _lists.ProgramStart[edge.Program] + edge.Rank;
 
@@ -227,6 +240,38 @@ internal sealed class ExactModel
         for (var slot = 0; slot < SlotCount; slot++)
         {
             AgentOfSlot[slot] = agentOf[_lists.RankedApplicant[slot]];
+        }
+
+        for (var program = 0; program < _lists.ProgramIds.Length; program++)
+        {
+            CloseRow(Row(program));
+        }
+    }
+
+    private void CloseRow((int Start, int End) row)
+    {
+        var levels = _lists.RankedLevel;
+        for (var slot = row.Start; slot < row.End; slot++)
+        {
+            var continues =
+                levels is not null && slot > row.Start && levels[slot] == levels[slot - 1];
+            FirstEqual[slot] = continues ? FirstEqual[slot - 1] : slot;
+            PartnerSlot[slot] = -1;
+            for (var other = row.Start; other < row.End; other++)
+            {
+                if (other != slot && AgentOfSlot[other] == AgentOfSlot[slot])
+                {
+                    PartnerSlot[slot] = other;
+                }
+            }
+        }
+
+        for (var slot = row.End - 1; slot >= row.Start; slot--)
+        {
+            LastEqual[slot] =
+                slot + 1 < row.End && FirstEqual[slot + 1] == FirstEqual[slot]
+                    ? LastEqual[slot + 1]
+                    : slot;
         }
     }
 }

@@ -6,143 +6,158 @@ namespace SmartPick.Matching.Exact;
 /// Rules out holdings until nothing changes. When every agent has one holding left, the same tests are exact: capacities are
 /// kept and nobody blocks, so what is left is a stable assignment.
 /// </summary>
-internal sealed class Propagation(ExactModel model, Domains domains, StabilityPolicy policy)
+internal sealed class Propagation
 {
-    private readonly bool _vacatedIsFree = policy == StabilityPolicy.VacatedPositionIsFree;
-    private readonly int[] _possibleBefore = new int[model.SlotCount + 1];
-    private readonly int[] _certain = new int[model.Quotas.Length];
-    private readonly int[] _lastEqual = LastEquals(model);
+    private readonly ExactModel _model;
+    private readonly Domains _domains;
+    private readonly Occupation _occupation;
+    private readonly Demands _demands;
+    private readonly bool _vacatedIsFree;
+    private readonly int[] _firstAhead;
+    private readonly int[] _secondAhead;
+
+    public Propagation(ExactModel model, Domains domains, StabilityPolicy policy)
+    {
+        _model = model;
+        _domains = domains;
+        _occupation = new Occupation(model, domains);
+        _demands = new Demands(model, domains, _occupation);
+        _vacatedIsFree = policy == StabilityPolicy.VacatedPositionIsFree;
+        _firstAhead = new int[model.Choices.Length];
+        _secondAhead = new int[model.Choices.Length];
+    }
 
     /// <summary>Rules out what it can.</summary>
     /// <returns>False when an agent has nothing left.</returns>
     public bool Run()
     {
-        bool changed;
+        int before;
         do
         {
-            changed = false;
-            Count();
-            for (var agent = 0; agent < model.AgentCount; agent++)
+            before = _domains.Mark;
+            _occupation.Count();
+            _demands.Note();
+            if (!FillClosed())
             {
-                if (RuleOut(agent))
-                {
-                    if (domains.AliveCount(agent) == 0)
-                    {
-                        return false;
-                    }
+                return false;
+            }
 
-                    changed = true;
-                    Count();
+            for (var agent = 0; agent < _model.AgentCount; agent++)
+            {
+                RuleOut(agent);
+                if (_domains.AliveCount(agent) == 0)
+                {
+                    return false;
                 }
             }
-        } while (changed);
+        } while (_domains.Mark > before);
         return true;
     }
 
-    private static int[] LastEquals(ExactModel model)
+    /// <summary>Where a program must be full of better ones and only just enough are left, all of them are there.</summary>
+    /// <returns>False when there are not enough.</returns>
+    private bool FillClosed()
     {
-        var last = new int[model.SlotCount];
-        for (var slot = model.SlotCount - 1; slot >= 0; slot--)
+        for (var program = 0; program < _model.Quotas.Length; program++)
         {
-            var continues =
-                slot + 1 < model.SlotCount
-                && model.ProgramOfSlot[slot + 1] == model.ProgramOfSlot[slot]
-                && model.PlaceOf(slot + 1) == model.PlaceOf(slot);
-            last[slot] = continues ? last[slot + 1] : slot;
-        }
-
-        return last;
-    }
-
-    private void Count()
-    {
-        Array.Clear(_certain);
-        for (var slot = 0; slot < model.SlotCount; slot++)
-        {
-            var possible = domains.IsPossible(slot);
-            _possibleBefore[slot + 1] = _possibleBefore[slot] + (possible ? 1 : 0);
-            if (possible && domains.IsCertain(slot))
+            var closed = _occupation.ClosedAfter(program);
+            if (closed == int.MaxValue)
             {
-                _certain[model.ProgramOfSlot[slot]]++;
+                continue;
+            }
+
+            var lacking = _model.Quotas[program] - _occupation.PossibleUpTo(program, closed);
+            if (lacking > 0)
+            {
+                return false;
+            }
+
+            for (var slot = _model.Row(program).Start; lacking == 0 && slot <= closed; slot++)
+            {
+                if (_occupation.IsPossible(slot) && !_occupation.IsCertain(slot) && !Settle(slot))
+                {
+                    return false;
+                }
             }
         }
+
+        return true;
     }
 
-    private bool RuleOut(int agent)
+    /// <summary>Leaves a slot's agent only what holds the slot.</summary>
+    private bool Settle(int slot)
     {
-        var (start, end) = model.HoldingsOf(agent);
-        var changed = false;
+        var agent = _model.AgentOfSlot[slot];
+        var (start, end) = _model.HoldingsOf(agent);
         for (var holding = start; holding < end; holding++)
         {
-            if (domains.IsAlive(holding) && !IsTenable(agent, model.Holdings[holding]))
+            if (_domains.IsAlive(holding) && !_model.Holdings[holding].Has(slot))
             {
-                domains.Remove(holding);
-                changed = true;
+                _domains.Remove(holding);
             }
         }
 
-        return changed;
+        return _domains.AliveCount(agent) > 0;
     }
 
-    private bool IsTenable(int agent, in Holding holding) =>
-        Fits(agent, holding)
-        && SupplementalsRefuse(agent, holding.First, holding.Second)
-        && SupplementalsRefuse(agent, holding.Second, holding.First)
-        && BetterChoicesRefuse(agent, holding);
+    private void RuleOut(int agent)
+    {
+        var choices = _model.ChoicesOf(agent);
+        for (var index = choices.Start; index < choices.End; index++)
+        {
+            var (first, second, _) = _model.Choices[index];
+            _firstAhead[index] = first < 0 ? 0 : _occupation.MostAhead(first);
+            _secondAhead[index] = second < 0 ? 0 : _occupation.MostAhead(second);
+        }
 
-    /// <summary>True when those who are certain to be there leave room.</summary>
-    private bool Fits(int agent, in Holding holding) =>
-        Fits(agent, holding, holding.First.Primary)
-        && Fits(agent, holding, holding.First.Supplemental)
-        && Fits(agent, holding, holding.Second.Primary)
-        && Fits(agent, holding, holding.Second.Supplemental);
+        var (start, end) = _model.HoldingsOf(agent);
+        for (var holding = start; holding < end; holding++)
+        {
+            if (_domains.IsAlive(holding) && !IsTenable(choices, _model.Holdings[holding]))
+            {
+                _domains.Remove(holding);
+            }
+        }
+    }
 
-    private bool Fits(int agent, in Holding holding, int slot)
+    private bool IsTenable((int Start, int End) choices, in Holding holding) =>
+        Fits(holding)
+        && SupplementalsRefuse(holding.First, holding.Second)
+        && SupplementalsRefuse(holding.Second, holding.First)
+        && BetterChoicesRefuse(choices, holding);
+
+    /// <summary>True when those who are certain to be there, or would rather be, leave room.</summary>
+    private bool Fits(in Holding holding) =>
+        Fits(holding, holding.First.Primary)
+        && Fits(holding, holding.First.Supplemental)
+        && Fits(holding, holding.Second.Primary)
+        && Fits(holding, holding.Second.Supplemental);
+
+    private bool Fits(in Holding holding, int slot)
     {
         if (slot < 0)
         {
             return true;
         }
 
-        var program = model.ProgramOfSlot[slot];
-        var others = _certain[program] - CertainOf(agent, program);
-        return others + OwnAt(holding, program) <= model.Quotas[program];
+        var program = _model.ProgramOfSlot[slot];
+        var own = At(holding.First, program) + At(holding.Second, program);
+        return slot <= _occupation.ClosedAfter(program)
+            && _occupation.FewestBeside(slot) + own <= _model.Quotas[program];
     }
-
-    private int CertainOf(int agent, int program)
-    {
-        var (start, end) = model.Row(program);
-        var count = 0;
-        for (var slot = start; slot < end; slot++)
-        {
-            if (
-                model.AgentOfSlot[slot] == agent
-                && domains.IsPossible(slot)
-                && domains.IsCertain(slot)
-            )
-            {
-                count++;
-            }
-        }
-
-        return count;
-    }
-
-    private int OwnAt(in Holding holding, int program) =>
-        At(holding.First, program) + At(holding.Second, program);
 
     private int At(in Seats seats, int program) =>
-        (model.ProgramOf(seats.Primary) == program ? 1 : 0)
-        + (model.ProgramOf(seats.Supplemental) == program ? 1 : 0);
+        (_model.ProgramOf(seats.Primary) == program ? 1 : 0)
+        + (_model.ProgramOf(seats.Supplemental) == program ? 1 : 0);
 
     /// <summary>True when every better choice of the supplemental list in force can still refuse the applicant.</summary>
-    private bool SupplementalsRefuse(int agent, in Seats seats, in Seats partner)
+    private bool SupplementalsRefuse(in Seats seats, in Seats partner)
     {
         for (var index = seats.Better; index < seats.BetterEnd; index++)
         {
-            var slot = model.SupplementalSlot(index);
-            var ahead = OthersAhead(agent, slot) + PartnerAhead(partner, slot);
-            if (ahead < model.Quotas[model.ProgramOfSlot[slot]])
+            var slot = _model.SupplementalSlot(index);
+            var ahead = _occupation.MostAhead(slot) + PartnerAhead(partner, slot);
+            if (ahead < _model.Quotas[_model.ProgramOfSlot[slot]])
             {
                 return false;
             }
@@ -152,20 +167,17 @@ internal sealed class Propagation(ExactModel model, Domains domains, StabilityPo
     }
 
     /// <summary>True when every better choice can still refuse the agent.</summary>
-    private bool BetterChoicesRefuse(int agent, in Holding holding)
+    private bool BetterChoicesRefuse((int Start, int End) choices, in Holding holding)
     {
-        var (start, end) = model.ChoicesOf(agent);
-        var level = holding.Choice < end ? model.Choices[holding.Choice].Level : int.MaxValue;
-        for (var index = start; index < end && model.Choices[index].Level < level; index++)
+        var level =
+            holding.Choice < choices.End ? _model.Choices[holding.Choice].Level : int.MaxValue;
+        for (
+            var index = choices.Start;
+            index < choices.End && _model.Choices[index].Level < level;
+            index++
+        )
         {
-            var choice = model.Choices[index];
-            var (one, other) = (model.ProgramOf(choice.First), model.ProgramOf(choice.Second));
-            var refuses =
-                one == other
-                    ? RefusesBoth(agent, choice)
-                    : Refuses(agent, choice.First, holding.First, holding.Second, other)
-                        || Refuses(agent, choice.Second, holding.Second, holding.First, one);
-            if (!refuses)
+            if (!MayRefuse(index, holding))
             {
                 return false;
             }
@@ -174,64 +186,61 @@ internal sealed class Propagation(ExactModel model, Domains domains, StabilityPo
         return true;
     }
 
+    private bool MayRefuse(int index, in Holding holding)
+    {
+        var choice = _model.Choices[index];
+        var (one, other) = (_model.ProgramOf(choice.First), _model.ProgramOf(choice.Second));
+        if (one == other)
+        {
+            var ahead = choice.First > choice.Second ? _firstAhead[index] : _secondAhead[index];
+            return ahead > _model.Quotas[one] - 2;
+        }
+
+        return MayRefuse(choice.First, _firstAhead[index], holding.First, holding.Second, other)
+            || MayRefuse(choice.Second, _secondAhead[index], holding.Second, holding.First, one);
+    }
+
     /// <summary>True when a program can still refuse a member.</summary>
-    /// <param name="agent">The agent.</param>
     /// <param name="slot">The member's slot at the program; -1 when the member would go unmatched.</param>
+    /// <param name="ahead">The most others who may be ahead of the member there.</param>
     /// <param name="seats">What the member holds.</param>
     /// <param name="partner">What the partner holds.</param>
     /// <param name="partnerTarget">The program the partner would move to.</param>
-    private bool Refuses(int agent, int slot, in Seats seats, in Seats partner, int partnerTarget)
+    private bool MayRefuse(int slot, int ahead, in Seats seats, in Seats partner, int partnerTarget)
     {
         if (slot < 0)
         {
             return false;
         }
 
-        var program = model.ProgramOfSlot[slot];
+        var program = _model.ProgramOfSlot[slot];
         if (At(seats, program) > 0)
         {
             return false;
         }
 
-        var ahead = OthersAhead(agent, slot);
-        if (!(_vacatedIsFree && Leaves(partner, program, partnerTarget)))
-        {
-            ahead += PartnerAhead(partner, slot);
-        }
-
-        return ahead >= model.Quotas[program];
+        var quota = _model.Quotas[program];
+        return ahead >= quota
+            || (
+                ahead + 1 == quota
+                && PartnerAhead(partner, slot) == 1
+                && !(_vacatedIsFree && Leaves(partner, program, partnerTarget))
+            );
     }
-
-    private bool RefusesBoth(int agent, in Choice choice) =>
-        OthersAhead(agent, Math.Max(choice.First, choice.Second))
-        > model.Quotas[model.ProgramOfSlot[choice.First]] - 2;
 
     /// <summary>True when an applicant at a program would not be there after a move of the primary position to a target.</summary>
     private bool Leaves(in Seats seats, int program, int target) =>
         target != program
-        && (model.ProgramOf(seats.Primary) == program || model.ProgramOf(seats.Primary) != target);
+        && (
+            _model.ProgramOf(seats.Primary) == program || _model.ProgramOf(seats.Primary) != target
+        );
 
     private int PartnerAhead(in Seats partner, int slot) =>
         IsAhead(partner.Primary, slot) || IsAhead(partner.Supplemental, slot) ? 1 : 0;
 
     /// <summary>True when a slot is of the same program and at least as good.</summary>
     private bool IsAhead(int slot, int of) =>
-        slot >= 0 && slot <= _lastEqual[of] && model.ProgramOfSlot[slot] == model.ProgramOfSlot[of];
-
-    /// <summary>How many of other agents may hold a slot of the same program that is at least as good.</summary>
-    private int OthersAhead(int agent, int slot)
-    {
-        var start = model.Row(model.ProgramOfSlot[slot]).Start;
-        var last = _lastEqual[slot];
-        var count = _possibleBefore[last + 1] - _possibleBefore[start];
-        for (var own = start; own <= last; own++)
-        {
-            if (model.AgentOfSlot[own] == agent && domains.IsPossible(own))
-            {
-                count--;
-            }
-        }
-
-        return count;
-    }
+        slot >= 0
+        && slot <= _model.LastEqual[of]
+        && _model.ProgramOfSlot[slot] == _model.ProgramOfSlot[of];
 }

@@ -1,93 +1,84 @@
 using SmartPick.Matching.Chaining;
-using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Randomness;
-using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Rungs;
 
-/// <summary>In which order supplemental lists and couples enter the Match after the singles: lists first, then couples, as given, until it is changed.</summary>
+/// <summary>In which order agents enter the Match: after the singles, supplemental lists and couples as given, until it is changed.</summary>
 internal sealed class EntryOrder
 {
     private readonly Layout _lists;
     private readonly Agents _who;
-    private readonly int[] _order;
-    private readonly int[] _given;
+    private readonly int[] _late;
+    private int[] _order;
 
     public EntryOrder(Layout lists)
     {
         _lists = lists;
         _who = new Agents(lists);
-        var order = new List<int>();
-        for (var list = 0; list < lists.Supplementals.Length; list++)
-        {
-            // An applicant's lists stand together.
-            var applicant = lists.Supplementals[list].Applicant;
-            if (list == 0 || lists.Supplementals[list - 1].Applicant != applicant)
-            {
-                if (lists.CoupleOf is null || lists.CoupleOf[applicant] < 0)
-                {
-                    order.Add(_who.SupplementalAgent(applicant));
-                }
-            }
-        }
-
-        for (var couple = 0; couple < lists.Couples.Length; couple++)
-        {
-            order.Add(_who.CoupleAgent(couple));
-        }
-
-        _given = [.. order];
-        _order = [.. order];
+        _late = [.. SupplementalLists(), .. Couples()];
+        _order = _late;
     }
 
-    /// <summary>Lets everybody in.</summary>
-    public void Enter(Chain chain)
+    /// <summary>The agents, in order.</summary>
+    public ReadOnlySpan<int> Agents => _order;
+
+    /// <summary>True when singles stand in the order, too, and nobody may hold anything before.</summary>
+    public bool HasSingles => _order.Length > _late.Length;
+
+    /// <summary>The order given.</summary>
+    public void Reset() => _order = _late;
+
+    /// <summary>Who went in circles comes first; when that was somebody who does not enter late, the latecomer who was called most.</summary>
+    public void PutOffenderFirst(Chain failed)
     {
-        chain.BeginSupplementals();
-        foreach (var agent in _order)
+        _order = [.. _late];
+        var place = Array.IndexOf(_order, failed.Offender);
+        if (place < 0 && _order.Length > 0)
         {
-            chain.Enter(agent);
+            place = Array.IndexOf(_order, _order.MaxBy(failed.CallsOf));
+        }
+
+        if (place > 0)
+        {
+            var first = _order[place];
+            Array.Copy(_order, 0, _order, 1, place);
+            _order[0] = first;
         }
     }
 
-    /// <summary>Changes the order after an attempt that failed: at first the offender comes first, then all are shuffled.</summary>
-    public MatchRung Change(Chain failed, int restart, ulong seed)
+    /// <summary>A seeded order of the latecomers, or of everybody.</summary>
+    public void Shuffle(ulong seed, int restart, bool withSingles)
     {
-        if (restart == 1 && Offender(failed) is >= 0 and var offender)
-        {
-            ComeFirst(offender);
-            return MatchRung.OffenderFirst;
-        }
-
-        _given.CopyTo(_order, 0);
+        _order = withSingles ? [.. _late, .. Singles()] : [.. _late];
         for (var index = _order.Length - 1; index > 0; index--)
         {
-            var other = KeyedHash.Below(
-                KeyedHash.Of(seed, (ulong)restart, (ulong)index),
-                index + 1
-            );
+            var word = KeyedHash.Of(seed, (ulong)restart, (ulong)index);
+            var other = KeyedHash.Below(word, index + 1);
             (_order[index], _order[other]) = (_order[other], _order[index]);
         }
-
-        return MatchRung.ShuffledOrder;
     }
 
-    private void ComeFirst(int agent)
+    private IEnumerable<int> SupplementalLists()
     {
-        var place = Array.IndexOf(_order, agent);
-        Array.Copy(_order, 0, _order, 1, place);
-        _order[0] = agent;
-    }
-
-    /// <summary>Who went in circles, or, when that was somebody who does not enter late, the latecomer who was called most.</summary>
-    private int Offender(Chain failed)
-    {
-        if (Array.IndexOf(_order, failed.Offender) >= 0)
+        // The lists of a member of a couple come into force with the couple. An applicant's lists stand together.
+        var last = -1;
+        foreach (var (applicant, _) in _lists.Supplementals)
         {
-            return failed.Offender;
-        }
+            if (applicant != last && (_lists.CoupleOf is null || _lists.CoupleOf[applicant] < 0))
+            {
+                yield return _who.SupplementalAgent(applicant);
+            }
 
-        return _order.Length == 0 ? -1 : _order.MaxBy(failed.CallsOf);
+            last = applicant;
+        }
     }
+
+    private IEnumerable<int> Couples() =>
+        Enumerable.Range(0, _lists.Couples.Length).Select(_who.CoupleAgent);
+
+    private IEnumerable<int> Singles() =>
+        Enumerable
+            .Range(0, _lists.ApplicantIds.Length)
+            .Where(applicant => _lists.CoupleOf is null || _lists.CoupleOf[applicant] < 0);
 }

@@ -1,38 +1,41 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Chaining;
+using SmartPick.Matching.Exact;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Quotas;
-using SmartPick.Matching.Randomness;
 using SmartPick.Matching.Results;
 using SmartPick.Matching.Singles;
-using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Rungs;
 
 /// <summary>
 /// Tries one thing after another until the verifier finds an assignment stable: chaining in the order given, with the offender
-/// first, in seeded orders; rounds; the complete search; and keeps the assignment with the fewest blocking pairs.
+/// first, in seeded orders; rounds; the complete search. Keeps the assignment with the fewest blocking pairs.
 /// </summary>
 internal sealed class Ladder
 {
     private readonly MatchInstance _instance;
     private readonly Layout _lists;
     private readonly MatchOptions _options;
+    private readonly CancellationToken _cancellation;
     private readonly Allowance _allowance;
-    private readonly List<MatchAttempt> _attempts = [];
+    private readonly AttemptLog _log;
+    private readonly EntryOrder _order;
+
+    /// <summary>What singles hold before anybody else enters; every restart begins here.</summary>
     private readonly Holdings _singles;
-    private long _proposals;
-    private long _displacements;
-    private int _passes;
-    private Candidate? _best;
+    private bool _provedNone;
 
     private Ladder(MatchInstance instance, MatchOptions options, CancellationToken cancellation)
     {
         _instance = instance;
         _lists = instance.Lists;
         _options = options;
+        _cancellation = cancellation;
         _allowance = new Allowance(options, cancellation);
+        _log = new AttemptLog(instance, options, _allowance);
+        _order = new EntryOrder(_lists);
         _singles = new Holdings(_lists);
     }
 
@@ -43,140 +46,137 @@ internal sealed class Ladder
         CancellationToken cancellation
     ) => new Ladder(instance, options, cancellation).Run();
 
-    private bool IsDone => _best is { IsStable: true } || _allowance.IsOver;
+    private bool IsDone => _log.HasStable || _allowance.IsOver;
 
     private MatchResult Run()
     {
-        _allowance.Tell(0);
-        _displacements = _options.Trace is { } trace
+        _log.Begin(MatchRung.Chaining);
+        var displacements = _options.Trace is { } trace
             ? TaughtDeferredAcceptance.Run(_lists, _singles, trace)
             : DeferredAcceptance.Run(_lists, _singles);
-        var ofSingles = ProposalsOf(_singles);
-        if (
-            _lists.Couples.Length == 0
-            && _lists.Supplementals.Length == 0
-            && !_instance.HasMovingQuotas
-        )
+        _log.Add(ProposalsOfSingles(), displacements);
+        if (_order.Agents.Length == 0 && !_instance.HasMovingQuotas)
         {
-            Judge(MatchRung.Chaining, _singles, settled: true, cutShort: false, ofSingles);
+            _log.End(_singles, settled: true, cutShort: false);
         }
         else
         {
-            Restarts(ofSingles);
+            Climb();
         }
 
-        return Result();
+        return _log.Result(_provedNone);
     }
 
-    private void Restarts(long ofSingles)
+    private void Climb()
     {
         var holdings = new Holdings(_lists);
-        var chain = new Chain(_lists, holdings, _options.Policy, _allowance, _options.Trace);
-        var order = new EntryOrder(_lists);
-        var silent = _options.Trace is null ? chain : null;
-        for (var restart = 0; restart <= _options.Restarts; restart++)
+        var first = new Chain(_lists, holdings, _options.Policy, _allowance, _options.Trace);
+        holdings.CopyFrom(_singles);
+        Attempt(first, holdings, rounds: false);
+        if (IsDone)
         {
-            var rung = MatchRung.Chaining;
-            if (restart > 0)
-            {
-                silent ??= new Chain(_lists, holdings, _options.Policy, _allowance, null);
-                rung = order.Change(chain, restart, _options.Seed);
-                chain = silent;
-                chain.Restart();
-            }
+            return;
+        }
 
-            holdings.CopyFrom(_singles);
-            Begin(rung);
-            var passes = new QuotaPasses(_lists, holdings, chain);
-            order.Enter(chain);
-            passes.Run();
-            _displacements += chain.Displacements;
-            _passes += passes.Passes;
-            Judge(
-                rung,
+        var chain = _options.Trace is null
+            ? first
+            : new Chain(_lists, holdings, _options.Policy, _allowance, trace: null);
+        for (var restart = 1; restart <= _options.Restarts && !IsDone; restart++)
+        {
+            Change(restart, first);
+            Restart(
+                chain,
                 holdings,
-                chain.IsSettled,
-                chain.WasCutShort,
-                chain.Proposals + (restart == 0 ? ofSingles : 0)
+                restart == 1 ? MatchRung.OffenderFirst : MatchRung.ShuffledOrder
             );
-            if (IsDone)
+        }
+
+        if (_options.Rounds && !IsDone)
+        {
+            _order.Reset();
+            Restart(chain, holdings, MatchRung.Rounds);
+        }
+
+        if (!IsDone)
+        {
+            SearchCompletely();
+        }
+    }
+
+    /// <summary>The offender first, then the latecomers and everybody in seeded orders, in turn.</summary>
+    private void Change(int restart, Chain first)
+    {
+        if (restart == 1)
+        {
+            _order.PutOffenderFirst(first);
+        }
+        else
+        {
+            _order.Shuffle(_options.Seed, restart, withSingles: restart % 2 != 0);
+        }
+    }
+
+    private void Restart(Chain chain, Holdings holdings, MatchRung rung)
+    {
+        _log.Begin(rung);
+        chain.Restart();
+        holdings.CopyFrom(_order.HasSingles ? new Holdings(_lists) : _singles);
+        Attempt(chain, holdings, rung == MatchRung.Rounds);
+    }
+
+    private void Attempt(Chain chain, Holdings holdings, bool rounds)
+    {
+        chain.BeginSupplementals();
+        if (rounds)
+        {
+            chain.RunRounds(_order.Agents);
+        }
+        else
+        {
+            foreach (var agent in _order.Agents)
             {
-                return;
+                chain.Enter(agent);
             }
         }
+
+        var passes = new QuotaPasses(_lists, holdings, chain);
+        passes.Run();
+        _log.Add(chain.Proposals, chain.Displacements, passes.Passes);
+        _log.End(holdings, chain.IsSettled, chain.WasCutShort);
     }
 
-    private void Begin(MatchRung rung)
+    private void SearchCompletely()
     {
-        _allowance.Rung = rung;
-        _allowance.Attempt = _attempts.Count + 1;
-        _allowance.ProposalsBefore = _proposals;
-        _allowance.Fewest = _best?.Report?.BlockingPairCount;
-        _allowance.Tell(0);
-    }
-
-    private void Judge(
-        MatchRung rung,
-        Holdings holdings,
-        bool settled,
-        bool cutShort,
-        long proposals
-    )
-    {
-        _proposals += proposals;
-        var assignment = holdings.ToAssignment();
-        var report = _options.Verify
-            ? StabilityVerifier.Verify(_instance, assignment, _options.Policy)
-            : null;
-        var stable = report?.IsStable ?? settled;
-        var outcome =
-            stable ? AttemptOutcome.Stable
-            : cutShort ? AttemptOutcome.OutOfTime
-            : settled ? AttemptOutcome.Unstable
-            : AttemptOutcome.WentInCircles;
-        _attempts.Add(new MatchAttempt(rung, outcome, report?.BlockingPairCount, proposals));
-        var candidate = new Candidate(assignment, report, stable);
-        if (_best is null || candidate.IsBetterThan(_best))
+        var agents = _lists.ApplicantIds.Length - _lists.Couples.Length;
+        if (agents > _options.ExactUpTo || _instance.HasMovingQuotas)
         {
-            _best = candidate;
+            return;
+        }
+
+        _log.Begin(MatchRung.Exact);
+        var limits = ExactLimits.Default with { IsOver = () => _allowance.IsOver };
+        var search = ExactSearch.Run(_instance, _options.Policy, limits, _cancellation);
+        if (search.Assignment is { } found)
+        {
+            _log.End(found, settled: true, AttemptOutcome.Unstable);
+        }
+        else
+        {
+            _provedNone = search.Outcome == ExactOutcome.NoneExists;
+            _log.EndWithout(_provedNone ? AttemptOutcome.NoneExists : AttemptOutcome.OutOfTime);
         }
     }
 
-    private MatchResult Result() =>
-        new(
-            _best!.Assignment,
-            _best.IsStable ? MatchStatus.Stable : MatchStatus.NoneFound,
-            _options.Policy,
-            _best.Report,
-            Statistics.Of(_instance, _best.Assignment, _proposals, _displacements, _passes),
-            _attempts
-        );
-
-    private long ProposalsOf(Holdings singles)
+    /// <summary>A single who holds the third choice, or reached the end of three choices, has proposed three times.</summary>
+    private long ProposalsOfSingles()
     {
         long proposals = 0;
-        for (var applicant = 0; applicant < singles.Singles.Length; applicant++)
+        for (var applicant = 0; applicant < _singles.Singles.Length; applicant++)
         {
-            var single = singles.Singles[applicant];
+            var single = _singles.Singles[applicant];
             proposals += Math.Min(single.Held + 1, single.End) - _lists.ApplicantStart[applicant];
         }
 
         return proposals;
-    }
-
-    private sealed record Candidate(
-        Assignment Assignment,
-        VerificationReport? Report,
-        bool IsStable
-    )
-    {
-        public bool IsBetterThan(Candidate other) =>
-            (IsStable, Faultless, -Blocking).CompareTo(
-                (other.IsStable, other.Faultless, -other.Blocking)
-            ) > 0;
-
-        private bool Faultless => Report?.IsFeasible ?? true;
-
-        private int Blocking => Report?.BlockingPairCount ?? int.MaxValue;
     }
 }
