@@ -1,6 +1,7 @@
 using CsCheck;
 using SmartPick.Matching.Generation;
 using SmartPick.Matching.Instances;
+using SmartPick.Matching.Randomness;
 
 namespace SmartPick.Matching.Tests.Generation;
 
@@ -203,7 +204,7 @@ public sealed class InstanceGeneratorTests
                 .Concat(market.Parities!.Select(parity => (int)parity))
         )
         {
-            hash = Randomness.KeyedHash.Of(hash, (ulong)number);
+            hash = KeyedHash.Of(hash, (ulong)number);
         }
 
         return hash;
