@@ -11,19 +11,9 @@ namespace SmartPick.Matching.Formats;
 /// </summary>
 public static class MatchingFormat
 {
-    /// <summary>Why an assignment cannot be written, in words; empty when it can.</summary>
-    /// <param name="instance">The market.</param>
-    /// <param name="assignment">Who is where. Supplemental positions and moved quotas have no place in the format.</param>
-    public static IReadOnlyList<string> Obstacles(MatchInstance instance, Assignment assignment)
-    {
-        List<string> obstacles = [.. MarketTextWriter.Obstacles(instance)];
-        if (assignment.HasSupplementals && instance.Supplementals.IsEmpty)
-        {
-            obstacles.Add("positions held through supplemental lists");
-        }
-
-        return obstacles;
-    }
+    /// <summary>Why assignments of an instance cannot be told in this format, in words: it has no place for supplemental lists and moved quotas. Empty when they can.</summary>
+    public static IReadOnlyList<string> Obstacles(MatchInstance instance) =>
+        MarketTextWriter.Obstacles(instance);
 
     /// <summary>Writes an assignment of an instance without obstacles.</summary>
     /// <param name="instance">The market.</param>
@@ -54,5 +44,22 @@ public static class MatchingFormat
         }
 
         writer.Flush();
+    }
+
+    /// <summary>Reads an assignment of an instance without obstacles.</summary>
+    /// <param name="instance">The market.</param>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <returns>The assignment, whatever the line <c>m</c> says of it, or everything that is wrong with the text.</returns>
+    public static TextReading<Assignment> Read(MatchInstance instance, ReadOnlySpan<byte> text)
+    {
+        var problems = new TextProblemLog();
+        foreach (var obstacle in Obstacles(instance))
+        {
+            problems.Add(1, null, "a matching as text", $"a result that can tell {obstacle}");
+        }
+
+        return problems.IsEmpty && TextEncoding.Check(text, problems)
+            ? MatchingTextParser.Parse(instance, text, problems)
+            : new TextReading<Assignment>(null, problems.InFileOrder());
     }
 }

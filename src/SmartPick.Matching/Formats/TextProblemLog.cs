@@ -13,6 +13,7 @@ internal sealed class TextProblemLog
     /// <summary>True once as many problems are held as are told.</summary>
     public bool IsFull => _problems.Count >= TextFormat.ProblemLimit;
 
+    /// <summary>True while nothing is wrong.</summary>
     public bool IsEmpty => _problems.Count == 0;
 
     public void Add(int line, string? field, string found, string expected)

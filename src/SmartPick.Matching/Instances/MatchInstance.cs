@@ -37,6 +37,9 @@ public sealed class MatchInstance
     /// <summary>True when a program wants an even or odd number or may pass positions on.</summary>
     public bool HasMovingQuotas => Lists.Reversions.Length > 0 || Lists.Parities is not null;
 
+    /// <summary>True when a program wants an even or odd number.</summary>
+    public bool HasParity => Lists.Parities is not null;
+
     /// <summary>Ids of applicants, by index.</summary>
     public IReadOnlyList<string> ApplicantIds => Lists.ApplicantIds;
 

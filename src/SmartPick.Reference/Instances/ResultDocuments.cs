@@ -8,7 +8,8 @@ namespace SmartPick.Reference.Instances;
 /// <summary>Makes the document of a result.</summary>
 public static class ResultDocuments
 {
-    private const int Version = 1;
+    /// <summary>The version of the document's shape.</summary>
+    public const int Version = 1;
 
     /// <summary>The document of a result.</summary>
     /// <param name="instance">The market.</param>

@@ -21,12 +21,26 @@ internal static class CsvTable
         Func<CsvRow, T> read
     )
     {
-        var values = new List<T>();
-        if (Utf8File.Read(path, "a CSV file that can be read", log) is not { } bytes)
-        {
-            return values;
-        }
+        var bytes = Utf8File.Read(path, "a CSV file that can be read", log);
+        return bytes is null ? [] : Read(path, bytes, columns, log, read);
+    }
 
+    /// <summary>Reads the text of a file, row by row.</summary>
+    /// <typeparam name="T">What a row becomes.</typeparam>
+    /// <param name="path">The file, as it will be named in problems.</param>
+    /// <param name="bytes">Its text, valid UTF-8.</param>
+    /// <param name="columns">The columns, in any order in the file.</param>
+    /// <param name="log">Where problems go.</param>
+    /// <param name="read">Makes a value of a row; what it returns is dropped when the row has a problem.</param>
+    public static List<T> Read<T>(
+        string path,
+        byte[] bytes,
+        IReadOnlyList<string> columns,
+        ProblemLog log,
+        Func<CsvRow, T> read
+    )
+    {
+        var values = new List<T>();
         var badQuotes = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
