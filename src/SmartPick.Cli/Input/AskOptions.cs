@@ -78,8 +78,8 @@ internal sealed class AskOptions
     )
     {
         var problems = new List<Problem>();
-        var objective = Named(parsed, _objective, PickWords.Objectives, Objective.Value, problems);
-        var preset = Named(parsed, _preset, PickWords.Presets, Preset.Balanced, problems);
+        var objective = NamedOption.Read(parsed, _objective, PickWords.Objectives, Objective.Value, problems);
+        var preset = NamedOption.Read(parsed, _preset, PickWords.Presets, Preset.Balanced, problems);
         var seed = SeedOf(parsed, problems);
         var overrides = Overrides(parsed, catalog, problems);
         var applicant = ApplicantOf(parsed, surroundings, catalog, problems);
@@ -165,37 +165,6 @@ internal sealed class AskOptions
                 $"{_max.Name} {max}"
             );
         }
-    }
-
-    private static T Named<T>(
-        ParseResult parsed,
-        Option<string?> option,
-        IReadOnlyDictionary<string, T> names,
-        T usual,
-        List<Problem> problems
-    )
-    {
-        var given = parsed.GetValue(option);
-        if (given is null)
-        {
-            return usual;
-        }
-
-        if (names.TryGetValue(given, out var value))
-        {
-            return value;
-        }
-
-        problems.Add(
-            new Problem(
-                option.Name,
-                null,
-                null,
-                $"\"{given}\"",
-                Nearest.OneOf(given, [.. names.Keys])
-            )
-        );
-        return usual;
     }
 
     private Seed SeedOf(ParseResult parsed, List<Problem> problems) =>

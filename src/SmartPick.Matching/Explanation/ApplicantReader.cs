@@ -3,34 +3,34 @@ using SmartPick.Matching.Assignments;
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Reads everything about one applicant, then has it put into words.</summary>
-internal sealed class ApplicantReader(Holdings holdings, QuotaReader quotas, StabilityPolicy policy)
+internal sealed class ApplicantReader(Holders holders, QuotaReader quotas, StabilityPolicy policy)
 {
-    private readonly ChoiceReader _choices = new(holdings);
-    private readonly PairReader _pairs = new(holdings, policy);
+    private readonly ChoiceReader _choices = new(holders);
+    private readonly PairReader _pairs = new(holders, policy);
 
     public ApplicantExplanation Read(int applicant)
     {
         var couple = CoupleOf(applicant);
         var choices = couple is null ? _choices.Primary(applicant) : [];
-        var program = holdings.ProgramOf(applicant);
+        var program = holders.ProgramOf(applicant);
         var place = couple is null
             ? choices.Find(choice => choice.Fate == ChoiceFate.Held)?.Place ?? 0
             : couple.Pairs.FirstOrDefault(pair => pair.Fate == ChoiceFate.Held)?.Place ?? 0;
         var values = new ApplicantExplanation(
             applicant,
-            holdings.Instance.ApplicantIds[applicant],
+            holders.Instance.ApplicantIds[applicant],
             OutcomeOf(program, place, couple),
             program,
             place,
             choices,
-            couple is null ? ChoiceReader.Dropped(holdings.Lists.DroppedChoices, applicant) : [],
+            couple is null ? ChoiceReader.Dropped(holders.Lists.DroppedChoices, applicant) : [],
             couple,
             Supplementals(applicant),
             []
         );
         return values with
         {
-            Sentences = new ApplicantWords(holdings.Instance, quotas, values).Write(),
+            Sentences = new ApplicantWords(holders.Instance, quotas, values).Write(),
         };
     }
 
@@ -45,21 +45,21 @@ internal sealed class ApplicantReader(Holdings holdings, QuotaReader quotas, Sta
 
     private CoupleExplanation? CoupleOf(int applicant)
     {
-        var couple = holdings.Instance.CoupleOf(applicant);
+        var couple = holders.Instance.CoupleOf(applicant);
         if (couple < 0)
         {
             return null;
         }
 
-        var (first, second) = holdings.Instance.Couples[couple];
+        var (first, second) = holders.Instance.Couples[couple];
         var partner = applicant == first ? second : first;
         var pairs = _pairs.Read(couple, applicant);
-        var dropped = holdings.Lists.DroppedPairs;
+        var dropped = holders.Lists.DroppedPairs;
         return new CoupleExplanation(
             couple,
-            holdings.Instance.CoupleIds[couple],
+            holders.Instance.CoupleIds[couple],
             partner,
-            holdings.ProgramOf(partner),
+            holders.ProgramOf(partner),
             pairs,
             Refusals(pairs),
             dropped is null
@@ -103,7 +103,7 @@ internal sealed class ApplicantReader(Holdings holdings, QuotaReader quotas, Sta
 
     private List<SupplementalExplanation> Supplementals(int applicant)
     {
-        var lists = holdings.Lists;
+        var lists = holders.Lists;
         var read = new List<SupplementalExplanation>();
         for (
             var list = lists.SupplementalsOf?[applicant] ?? 0;
@@ -112,13 +112,13 @@ internal sealed class ApplicantReader(Holdings holdings, QuotaReader quotas, Sta
         )
         {
             var advanced = lists.Supplementals[list].AdvancedProgram;
-            var isInForce = holdings.ProgramOf(applicant) == advanced;
+            var isInForce = holders.ProgramOf(applicant) == advanced;
             var choices = isInForce ? _choices.Supplemental(list) : [];
             read.Add(
                 new SupplementalExplanation(
                     advanced,
                     isInForce,
-                    isInForce ? holdings.SupplementalOf(applicant) : -1,
+                    isInForce ? holders.SupplementalOf(applicant) : -1,
                     choices.Find(choice => choice.Fate == ChoiceFate.Held)?.Place ?? 0,
                     choices,
                     ChoiceReader.Dropped(lists.DroppedSupplementals, list)

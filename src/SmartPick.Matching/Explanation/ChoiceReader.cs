@@ -3,10 +3,10 @@ using SmartPick.Matching.Instances;
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Reads what became of the choices of a list that one person made: a single's primary list, a supplemental list.</summary>
-internal sealed class ChoiceReader(Holdings holdings)
+internal sealed class ChoiceReader(Holders holders)
 {
-    private readonly StandingReader _standings = new(holdings);
-    private readonly Layout _lists = holdings.Lists;
+    private readonly StandingReader _standings = new(holders);
+    private readonly Layout _lists = holders.Lists;
 
     /// <summary>A single's primary list.</summary>
     public List<ChoiceExplanation> Primary(int applicant)
@@ -16,7 +16,7 @@ internal sealed class ChoiceReader(Holdings holdings)
         return Read(
             applicant,
             edges,
-            holdings.ProgramOf(applicant),
+            holders.ProgramOf(applicant),
             _lists.EdgeLevel.AsSpan(_lists.EdgeLevel is null ? 0 : start),
             _lists.DroppedChoices,
             applicant
@@ -30,7 +30,7 @@ internal sealed class ChoiceReader(Holdings holdings)
             _lists.SupplementalEdges.AsSpan(
                 _lists.SupplementalStart[list].._lists.SupplementalStart[list + 1]
             ),
-            holdings.SupplementalOf(_lists.Supplementals[list].Applicant),
+            holders.SupplementalOf(_lists.Supplementals[list].Applicant),
             [],
             _lists.DroppedSupplementals,
             list
@@ -96,7 +96,7 @@ internal sealed class ChoiceReader(Holdings holdings)
 
         return
             standing.HeldHigher <= standing.Positions
-            && holdings.WouldKeepOneMore(standing.Program, standing.Filled + 1)
+            && holders.WouldKeepOneMore(standing.Program, standing.Filled + 1)
             ? ChoiceFate.GivenAway
             : ChoiceFate.Refused;
     }

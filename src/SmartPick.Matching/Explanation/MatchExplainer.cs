@@ -10,7 +10,7 @@ namespace SmartPick.Matching.Explanation;
 /// </summary>
 public sealed class MatchExplainer
 {
-    private readonly Holdings _holdings;
+    private readonly Holders _holdings;
     private readonly ApplicantReader _applicants;
     private readonly ProgramReader _programs;
 
@@ -25,7 +25,7 @@ public sealed class MatchExplainer
         StabilityPolicy policy = StabilityPolicy.VacatedPositionStaysTaken
     )
     {
-        _holdings = new Holdings(instance, assignment);
+        _holdings = new Holders(instance, assignment);
         var quotas = new QuotaReader(_holdings, assignment.Moves);
         _applicants = new ApplicantReader(_holdings, quotas, policy);
         _programs = new ProgramReader(_holdings, quotas, policy);

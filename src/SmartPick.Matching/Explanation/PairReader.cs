@@ -4,19 +4,19 @@ using SmartPick.Matching.Instances;
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Reads what became of a couple's pairs.</summary>
-internal sealed class PairReader(Holdings holdings, StabilityPolicy policy)
+internal sealed class PairReader(Holders holders, StabilityPolicy policy)
 {
-    private readonly StandingReader _standings = new(holdings);
-    private readonly Layout _lists = holdings.Lists;
+    private readonly StandingReader _standings = new(holders);
+    private readonly Layout _lists = holders.Lists;
 
     /// <summary>Index of the pair that a couple holds among its pairs; their number when it holds none of them.</summary>
     public int HeldPair(int couple)
     {
         var (first, second) = _lists.Couples[couple];
-        var held = new ProgramPair(holdings.ProgramOf(first), holdings.ProgramOf(second));
-        var count = holdings.Instance.PairCount(couple);
+        var held = new ProgramPair(holders.ProgramOf(first), holders.ProgramOf(second));
+        var count = holders.Instance.PairCount(couple);
         var pair = 0;
-        while (pair < count && holdings.Instance.Pair(couple, pair) != held)
+        while (pair < count && holders.Instance.Pair(couple, pair) != held)
         {
             pair++;
         }
@@ -30,7 +30,7 @@ internal sealed class PairReader(Holdings holdings, StabilityPolicy policy)
         var (first, second) = _lists.Couples[couple];
         var held = HeldPair(couple);
         var pairs = new List<PairExplanation>();
-        for (var choice = 0; choice < holdings.Instance.PairCount(couple); choice++)
+        for (var choice = 0; choice < holders.Instance.PairCount(couple); choice++)
         {
             var edge = _lists.PairEdges[_lists.CoupleStart[couple] + choice];
             var one = new Part(first, edge.FirstProgram, edge.FirstRank);
@@ -68,7 +68,7 @@ internal sealed class PairReader(Holdings holdings, StabilityPolicy policy)
             mover.Applicant,
             isFree ? partner.Applicant : -1
         );
-        if (holdings.ProgramOf(mover.Applicant) == program)
+        if (holders.ProgramOf(mover.Applicant) == program)
         {
             return new PairMember(program, MemberFate.Stays, standing);
         }
@@ -117,12 +117,12 @@ internal sealed class PairReader(Holdings holdings, StabilityPolicy policy)
         foreach (var donor in (int[])[own.Program, partner.Program])
         {
             if (
-                holdings.GaveAway(donor)
+                holders.GaveAway(donor)
                 && Comes(ownPart, donor)
                 && Comes(partnerPart, donor)
-                && holdings.WouldKeepOneMore(
+                && holders.WouldKeepOneMore(
                     donor,
-                    holdings.Filled(donor) + Change(own, donor) + Change(partner, donor)
+                    holders.Filled(donor) + Change(own, donor) + Change(partner, donor)
                 )
             )
             {
@@ -142,7 +142,7 @@ internal sealed class PairReader(Holdings holdings, StabilityPolicy policy)
     /// <summary>By how many a member would make a program's holders more.</summary>
     private int Change(Part mover, int program) =>
         mover.Program == program
-            ? holdings.Holds(mover.Applicant, program)
+            ? holders.Holds(mover.Applicant, program)
                 ? 0
                 : 1
             : Leaves(mover, program)
@@ -152,11 +152,11 @@ internal sealed class PairReader(Holdings holdings, StabilityPolicy policy)
     /// <summary>True when a member holds a position at a program, by whatever list, and would not after the move.</summary>
     private bool Leaves(Part mover, int program)
     {
-        var now = holdings.ProgramOf(mover.Applicant);
+        var now = holders.ProgramOf(mover.Applicant);
         return mover.Program != program
             && (
                 now == program
-                || (now != mover.Program && holdings.SupplementalOf(mover.Applicant) == program)
+                || (now != mover.Program && holders.SupplementalOf(mover.Applicant) == program)
             );
     }
 

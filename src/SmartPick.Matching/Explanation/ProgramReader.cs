@@ -3,14 +3,14 @@ using SmartPick.Matching.Assignments;
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Reads everything about one program, then has it put into words.</summary>
-internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, StabilityPolicy policy)
+internal sealed class ProgramReader(Holders holders, QuotaReader quotas, StabilityPolicy policy)
 {
-    private readonly ChoiceReader _choices = new(holdings);
-    private readonly PairReader _pairs = new(holdings, policy);
+    private readonly ChoiceReader _choices = new(holders);
+    private readonly PairReader _pairs = new(holders, policy);
 
     public ProgramExplanation Read(int program)
     {
-        var instance = holdings.Instance;
+        var instance = holders.Instance;
         var list = instance.RankedBy(program);
         var ranked = new RankedApplicant[list.Length];
         for (var rank = 0; rank < list.Length; rank++)
@@ -18,13 +18,13 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
             ranked[rank] = FateOf(program, rank, list[rank]);
         }
 
-        var dropped = holdings.Lists.DroppedRanks?.Count(program) ?? 0;
+        var dropped = holders.Lists.DroppedRanks?.Count(program) ?? 0;
         var values = new ProgramExplanation(
             program,
             instance.ProgramIds[program],
             quotas.Of(program),
-            holdings.Filled(program),
-            holdings.GivenRank(program, holdings.LastRank(program)),
+            holders.Filled(program),
+            holders.GivenRank(program, holders.LastRank(program)),
             list.Length + dropped,
             ranked,
             dropped,
@@ -35,15 +35,15 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
 
     private RankedApplicant FateOf(int program, int rank, int applicant)
     {
-        var given = holdings.GivenRank(program, rank);
-        if (holdings.ProgramOf(applicant) == program)
+        var given = holders.GivenRank(program, rank);
+        if (holders.ProgramOf(applicant) == program)
         {
             return new RankedApplicant(applicant, given, RankedFate.Held, program);
         }
 
         var primary = Primary(program, applicant);
         var supplemental = Supplemental(program, applicant);
-        var held = holdings.ProgramOf(applicant);
+        var held = holders.ProgramOf(applicant);
 
         // Whoever would rather be here on the primary list would give the supplemental position up for it.
         return (primary, supplemental) switch
@@ -80,7 +80,7 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
     /// <summary>What became of this program on the applicant's primary or the couple's list; null when it is not there.</summary>
     private RankedFate? Primary(int program, int applicant)
     {
-        var couple = holdings.Instance.CoupleOf(applicant);
+        var couple = holders.Instance.CoupleOf(applicant);
         if (couple >= 0)
         {
             return Pairs(program, couple, applicant);
@@ -123,7 +123,7 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
     /// <summary>What became of this program on the supplemental list in force, and what is held by that list; null when no such list in force has it.</summary>
     private (RankedFate Fate, int Held)? Supplemental(int program, int applicant)
     {
-        var lists = holdings.Lists;
+        var lists = holders.Lists;
         for (
             var list = lists.SupplementalsOf?[applicant] ?? 0;
             list < (lists.SupplementalsOf?[applicant + 1] ?? 0);
@@ -131,7 +131,7 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
         )
         {
             if (
-                lists.Supplementals[list].AdvancedProgram == holdings.ProgramOf(applicant)
+                lists.Supplementals[list].AdvancedProgram == holders.ProgramOf(applicant)
                 && _choices.Supplemental(list).Find(choice => choice.Standing.Program == program)
                     is { } choice
             )
@@ -140,7 +140,7 @@ internal sealed class ProgramReader(Holdings holdings, QuotaReader quotas, Stabi
                     choice.Fate == ChoiceFate.Held
                         ? RankedFate.HeldBySupplemental
                         : FateOf(choice.Fate),
-                    holdings.SupplementalOf(applicant)
+                    holders.SupplementalOf(applicant)
                 );
             }
         }

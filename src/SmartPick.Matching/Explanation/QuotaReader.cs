@@ -3,11 +3,11 @@ using SmartPick.Matching.Assignments;
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Reads how a program's positions changed.</summary>
-internal sealed class QuotaReader(Holdings holdings, QuotaMoves moves)
+internal sealed class QuotaReader(Holders holders, QuotaMoves moves)
 {
     public QuotaExplanation Of(int program)
     {
-        var instance = holdings.Instance;
+        var instance = holders.Instance;
         var given = new List<MovedPositions>();
         var received = new List<MovedPositions>();
         for (var row = 0; row < moves.Moved.Length; row++)
@@ -32,7 +32,7 @@ internal sealed class QuotaReader(Holdings holdings, QuotaMoves moves)
 
         return new QuotaExplanation(
             instance.Quota(program),
-            holdings.Quotas[program],
+            holders.Quotas[program],
             instance.ParityOf(program),
             moves.TakenByParity?[program] ?? 0,
             given,

@@ -1,7 +1,7 @@
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Reads where an applicant stands at a program.</summary>
-internal sealed class StandingReader(Holdings holdings)
+internal sealed class StandingReader(Holders holders)
 {
     /// <summary>The standing of a newcomer.</summary>
     /// <param name="program">The program.</param>
@@ -10,8 +10,8 @@ internal sealed class StandingReader(Holdings holdings)
     /// <param name="absent">Somebody else whose position does not stand in the way; -1 for nobody.</param>
     public ProgramStanding Of(int program, int rank, int applicant, int absent = -1)
     {
-        var higher = holdings.InTheWay(program, rank, strictly: false, applicant, absent);
-        var strictly = holdings.InTheWay(program, rank, strictly: true, applicant, absent);
+        var higher = holders.InTheWay(program, rank, strictly: false, applicant, absent);
+        var strictly = holders.InTheWay(program, rank, strictly: true, applicant, absent);
         return Make(program, rank, higher, strictly);
     }
 
@@ -30,21 +30,21 @@ internal sealed class StandingReader(Holdings holdings)
     )
     {
         var more = partnerIsHigher ? 1 : 0;
-        var higher = holdings.InTheWay(program, rank, strictly: false, applicant, partner) + more;
-        var strictly = holdings.InTheWay(program, rank, strictly: true, applicant, partner) + more;
+        var higher = holders.InTheWay(program, rank, strictly: false, applicant, partner) + more;
+        var strictly = holders.InTheWay(program, rank, strictly: true, applicant, partner) + more;
         return Make(program, rank, higher, strictly);
     }
 
     private ProgramStanding Make(int program, int rank, int higher, int strictlyHigher)
     {
-        var positions = holdings.Quotas[program];
+        var positions = holders.Quotas[program];
         return new ProgramStanding(
             program,
-            holdings.GivenRank(program, rank),
+            holders.GivenRank(program, rank),
             positions,
-            holdings.Filled(program),
+            holders.Filled(program),
             higher,
-            holdings.GivenRank(program, holdings.LastRank(program)),
+            holders.GivenRank(program, holders.LastRank(program)),
             higher >= positions && strictlyHigher < positions
         );
     }

@@ -5,7 +5,7 @@ using SmartPick.Matching.Instances;
 namespace SmartPick.Matching.Explanation;
 
 /// <summary>Who holds which program when the Match is over, each program's holders in the order of its list.</summary>
-internal sealed class Holdings
+internal sealed class Holders
 {
     /// <summary>Rank of somebody whom the program did not rank: lower than everybody.</summary>
     private const int Unranked = int.MaxValue;
@@ -16,7 +16,7 @@ internal sealed class Holdings
     private readonly int[] _ranks;
     private readonly bool[] _gave;
 
-    public Holdings(MatchInstance instance, Assignment assignment)
+    public Holders(MatchInstance instance, Assignment assignment)
     {
         Instance = instance;
         _assignment = assignment;

@@ -1,0 +1,30 @@
+using System.Globalization;
+using SmartPick.Cli.Output;
+using SmartPick.Matching;
+
+namespace SmartPick.Cli.Match;
+
+/// <summary>How far the Match is, on a <see cref="StatusLine"/>.</summary>
+internal sealed class MatchProgressLine(Surroundings surroundings)
+    : IProgress<MatchProgress>,
+        IDisposable
+{
+    private readonly StatusLine _line = new(surroundings);
+
+    /// <inheritdoc/>
+    public void Report(MatchProgress value)
+    {
+        var best = value.FewestBlockingPairs is { } pairs
+            ? string.Create(CultureInfo.InvariantCulture, $"; best so far: {pairs:N0} blocking pairs")
+            : string.Empty;
+        _line.Show(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"matching: attempt {value.Attempt} ({MatchWords.Name(value.Rung)}), {value.Proposals:N0} proposals{best}"
+            )
+        );
+    }
+
+    /// <summary>Clears the line.</summary>
+    public void Dispose() => _line.Dispose();
+}

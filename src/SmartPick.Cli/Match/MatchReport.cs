@@ -1,0 +1,235 @@
+using System.Globalization;
+using SmartPick.Cli.Input;
+using SmartPick.Cli.Output;
+using SmartPick.Matching.Results;
+using SmartPick.Reference.Instances;
+using Spectre.Console;
+
+namespace SmartPick.Cli.Match;
+
+/// <summary>A result of the Match as a page: whether it is stable first, then who got what, then how it came about.</summary>
+internal sealed class MatchReport(
+    MatchOrder order,
+    MatchResult result,
+    ResultDocument document,
+    Page page
+)
+{
+    private const int ListedPairs = 20;
+
+    /// <summary>Writes the page.</summary>
+    public void Write()
+    {
+        page.Paragraph(MarketWords.Size(order.Instance), Page.Strong);
+        page.Paragraph(
+            Text(
+                $"Policy: {PolicyOption.Describe(result.Policy)}. Seed {order.Options.Seed}."
+            ),
+            Page.Quiet
+        );
+        WriteStatus();
+        WriteCounts();
+        WriteChoices();
+        WriteLists();
+        WriteAttempts();
+    }
+
+    private void WriteStatus()
+    {
+        page.Heading(
+            result.Status switch
+            {
+                MatchStatus.Stable when result.Verification is null => "Not checked",
+                MatchStatus.Stable => "Stable",
+                MatchStatus.NoneExists => "No stable matching exists",
+                _ => "No stable matching found",
+            }
+        );
+        page.Paragraph(
+            result.Status switch
+            {
+                MatchStatus.Stable when result.Verification is null =>
+                    "The Match ended without anybody left to move. Its stability was not verified, as asked for (--no-verify).",
+                MatchStatus.Stable =>
+                    "No applicant, couple or program would rather be with somebody who would rather be with them. The independent verifier went through every ranking and found no such pair.",
+                MatchStatus.NoneExists =>
+                    "A complete search proved that every matching of this market leaves somebody who would rather move and could. What follows is the one with the fewest such pairs that was met.",
+                _ =>
+                    "Within its limits the Match met no stable matching; whether there is one is not known. What follows is the one with the fewest blocking pairs that was met. More --restarts or a longer --time-limit may find one.",
+            }
+        );
+        if (result.Verification is { IsStable: false } report)
+        {
+            VerdictSection.WriteFindings(report, ListedPairs, page);
+        }
+    }
+
+    private void WriteCounts()
+    {
+        var statistics = result.Statistics;
+        page.Heading("Who is matched");
+        var table = Page.Table(("", Justify.Left), ("", Justify.Right), ("", Justify.Right));
+        table.HideHeaders();
+        AddRow(
+            table,
+            "applicants matched",
+            statistics.MatchedApplicants,
+            order.Instance.ApplicantCount
+        );
+        AddRow(table, "positions filled", statistics.FilledPositions, statistics.Positions);
+        if (order.Instance.CoupleCount > 0)
+        {
+            AddRow(
+                table,
+                "couples with a member matched",
+                statistics.MatchedCouples,
+                order.Instance.CoupleCount
+            );
+        }
+
+        if (!order.Instance.Supplementals.IsEmpty)
+        {
+            AddRow(
+                table,
+                "supplemental lists in force with a first-year position",
+                statistics.FilledSupplementals,
+                SupplementalsInForce()
+            );
+        }
+
+        page.Write(table);
+        if (order.Instance.HasMovingQuotas)
+        {
+            page.Paragraph(
+                Text(
+                    $"{Counted(statistics.MovedPositions, "position")} moved by reversion, {Counted(PulledBack(), "position")} went back to the donor, {Counted(statistics.TakenByParity, "position")} given up for an even or odd number."
+                )
+            );
+        }
+    }
+
+    private int SupplementalsInForce()
+    {
+        var count = 0;
+        foreach (var list in order.Instance.Supplementals)
+        {
+            count += result.Assignment.Programs[list.Applicant] == list.AdvancedProgram ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private int PulledBack() => document.Reversions.Sum(row => row.PulledBack);
+
+    private void WriteChoices()
+    {
+        var singles = ChoiceCounts.OfSingles(order.Instance, document);
+        var couples = ChoiceCounts.OfCouples(order.Instance, document);
+        page.Heading("At which choice");
+        List<(string, Justify)> columns =
+        [
+            ("choice", Justify.Left),
+            ("singles", Justify.Right),
+            ("share", Justify.Right),
+        ];
+        if (couples.Total > 0)
+        {
+            columns.Add(("couples (pair)", Justify.Right));
+            columns.Add(("share", Justify.Right));
+        }
+
+        var table = Page.Table([.. columns]);
+        foreach (var (name, single, couple) in singles.Rows(couples))
+        {
+            List<string> cells = [name, Number(single), Share(single, singles.Total)];
+            if (couples.Total > 0)
+            {
+                cells.Add(Number(couple));
+                cells.Add(Share(couple, couples.Total));
+            }
+
+            table.AddRow(cells.Select(cell => new Spectre.Console.Text(cell)));
+        }
+
+        page.Write(table);
+    }
+
+    private void WriteLists()
+    {
+        var (dropped, ties) = (order.Instance.Dropped, order.Instance.Ties);
+        if (dropped.Total == 0 && ties is null)
+        {
+            return;
+        }
+
+        page.Heading("Before the Match");
+        if (dropped.Total > 0)
+        {
+            page.Paragraph(
+                Text(
+                    $"Rankings that only one side made cannot lead to a match and were dropped: {dropped.ByApplicants:N0} choices of applicants, {dropped.Pairs:N0} pairs of couples, {dropped.OnSupplementalLists:N0} choices of supplemental lists, {dropped.ByPrograms:N0} places on programs' lists."
+                )
+            );
+        }
+
+        if (ties is { } broken)
+        {
+            page.Paragraph(
+                Text(
+                    $"{broken.Entries:N0} entries in {broken.Groups:N0} groups of equals were put in order by {MatchWords.Name(broken.Rule)}, seed {broken.Seed}."
+                )
+            );
+        }
+    }
+
+    private void WriteAttempts()
+    {
+        page.Heading("How it came about");
+        var statistics = result.Statistics;
+        page.Paragraph(
+            Text(
+                $"{Counted(result.Attempts.Count, "attempt")}, {Counted(statistics.Proposals, "proposal")}, {Counted(statistics.Displacements, "displacement")}, {Counted(statistics.QuotaPasses, "quota pass", "quota passes")}."
+            )
+        );
+        if (result.Attempts.Count < 2 && result.Status == MatchStatus.Stable)
+        {
+            return;
+        }
+
+        var table = Page.Table(
+            ("attempt", Justify.Left),
+            ("ended", Justify.Left),
+            ("blocking pairs", Justify.Right),
+            ("proposals", Justify.Right)
+        );
+        foreach (var attempt in result.Attempts)
+        {
+            table.AddRow(
+                new Text(MatchWords.Name(attempt.Rung)),
+                new Text(MatchWords.Name(attempt.Outcome)),
+                new Text(attempt.BlockingPairs is { } pairs ? Number(pairs) : "-"),
+                new Text(Number(attempt.Proposals))
+            );
+        }
+
+        page.Write(table);
+    }
+
+    private static void AddRow(Table table, string what, long count, long total) =>
+        table.AddRow(
+            new Text(what),
+            new Text(Text($"{count:N0} of {total:N0}")),
+            new Text(Share(count, total))
+        );
+
+    private static string Share(long count, long total) =>
+        total == 0 ? string.Empty : Text($"{100.0 * count / total:0.0} %");
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Counted(long number, string one, string? many = null) =>
+        MarketWords.Count(number, one, many);
+
+    private static string Text(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
+}
