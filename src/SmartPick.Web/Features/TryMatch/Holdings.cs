@@ -81,4 +81,8 @@ internal sealed class Holdings
 
         assignment.Moves.FinalQuotas(_instance).CopyTo(_quota, 0);
     }
+
+    /// <summary>Everything held, for telling two moments apart.</summary>
+    public override string ToString() =>
+        $"{string.Join(',', _program)} {string.Join(',', _firstYear)} {string.Join(',', _quota)}";
 }

@@ -16,7 +16,7 @@ internal static class MatchExamples
             "honest",
             "Why true preferences are best",
             "City is out of reach for Ann. Ranking it first costs Ann nothing; try it below.",
-            """{"v":1,"a":[["Ann",[0,1,2,3]],["Bob",[0,1,3]],["Cara",[1,0,2]],["Dan",[0,2,1,3]],["Eve",[2,1,3]]],"p":[["City",1,[3,1,2,0]],["Mercy",1,[2,0,1,4,3]],["General",1,[4,3,0,2]],["Lakeside",2,[1,0,4,3]]]}"""
+            """{"v":1,"a":[["Ann",[0,1,2,3]],["Bob",[0,1,3]],["Cara",[3,1,0]],["Dan",[0,2,1,3]],["Eve",[2,1,3]]],"p":[["City",1,[3,1,2,0]],["Mercy",1,[4,0,1,2,3]],["General",1,[0,4,3]],["Lakeside",2,[2,1,0,4,3]]]}"""
         ),
         new(
             "couple",

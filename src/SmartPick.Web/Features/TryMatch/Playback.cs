@@ -11,7 +11,7 @@ namespace SmartPick.Web.Features.TryMatch;
 /// </summary>
 internal sealed class Playback
 {
-    /// <summary>The most pictures; whoever goes in circles for longer is cut short, and it is said.</summary>
+    /// <summary>The most pictures.</summary>
     public const int Most = 400;
 
     private const string Beginning =
@@ -22,6 +22,7 @@ internal sealed class Playback
     private readonly StepWords _words;
     private readonly List<Frame> _frames = [];
     private readonly Board _board = new();
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly Holdings _holdings;
     private readonly ProgramPair?[] _asked;
     private readonly ProgramPair?[] _held;
@@ -47,25 +48,29 @@ internal sealed class Playback
         var playback = new Playback(market, instance);
         StartingBoard.Lay(market, playback._board);
         playback.Close(Beginning, isOver: false);
-        var isCut = playback.Play(steps);
+        var isCircular = result.Attempts.Any(attempt =>
+            attempt.Rung is MatchRung.Chaining && attempt.Outcome is AttemptOutcome.WentInCircles
+        );
+        var isCut = playback.Play(steps, isCircular);
         playback.End(result, isCut);
         return playback._frames;
     }
 
-    /// <summary>Plays the steps; true when there are more than are shown.</summary>
-    private bool Play(IReadOnlyList<MatchStep> steps)
+    /// <summary>Plays the steps; true when there are more than are shown. Of an attempt that went in circles one circle is enough.</summary>
+    private bool Play(IReadOnlyList<MatchStep> steps, bool isCircular)
     {
         var group = new List<MatchStep>();
         foreach (var step in steps)
         {
             if (group.Count > 0 && Begins(step.Kind))
             {
-                Show(group);
-                group.Clear();
-                if (_frames.Count >= Most)
+                if (_frames.Count >= Most || (isCircular && IsKnown(group)))
                 {
                     return true;
                 }
+
+                Show(group);
+                group.Clear();
             }
 
             group.Add(step);
@@ -78,6 +83,10 @@ internal sealed class Playback
 
         return false;
     }
+
+    /// <summary>True when the same was about to happen before while everybody held the same.</summary>
+    private bool IsKnown(List<MatchStep> group) =>
+        !_met.Add($"{_holdings} {string.Join(' ', group)}");
 
     private static bool Begins(MatchStepKind kind) =>
         kind
@@ -272,16 +281,14 @@ internal sealed class Playback
 
     private static string Closing(MatchStatus status, bool isCut, bool isOther)
     {
-        var start = isCut
-            ? $"The proposals go in circles; after {Most} steps no more are shown. "
-            : string.Empty;
+        var start = isCut ? "From here on the proposals would go in circles. " : string.Empty;
         return start
             + (status, isOther) switch
             {
                 (MatchStatus.Stable, false) =>
                     "Nobody has anybody left to propose to: what is held now is the Match.",
                 (MatchStatus.Stable, true) =>
-                    "These steps did not lead to a stable matching. Couples were then taken in another order, and that led to this one.",
+                    "These steps did not lead to a stable matching. Another order of the couples, or a search through all possibilities, led to this one.",
                 (MatchStatus.NoneExists, _) =>
                     "This market has no stable matching at all: a complete search proved it. The board shows the one with the fewest complaints.",
                 _ =>
