@@ -15,18 +15,18 @@ const market = () => document.getElementById("market").value;
 /** Puts the market and the step behind the address's #, without a new entry in the history. */
 function keep() {
   const link = writeLink(market(), player.step);
-  if (location.hash !== link) history.replaceState(null, "", link);
+  // With the path: the page's base is another address.
+  if (location.hash !== link) history.replaceState(null, "", location.pathname + link);
 }
 
-/** Sends the form, changed as a button or a link asks for. The newest question wins. */
-async function ask(changes = {}) {
+/** Sends the form with the button's command, or other fields in its place. The newest question wins. */
+async function ask(command, fields = new FormData(form)) {
   waiting?.abort();
   waiting = new AbortController();
   const mine = ++turn;
   player.stop();
-  const data = new URLSearchParams([...new FormData(form)]);
-  data.set("do", "");
-  for (const [name, value] of Object.entries(changes)) data.set(name, value);
+  const data = new URLSearchParams([...fields]);
+  data.set("do", command);
   try {
     const response = await fetch("/match", { method: "POST", body: data, headers: { Accept: "text/html" }, signal: waiting.signal });
     const text = await response.text();
@@ -79,9 +79,10 @@ async function copy() {
 async function open(hash) {
   const link = readLink(hash);
   if (!link) return;
-  const blank = new URLSearchParams({ market: link.market, step: String(link.step), do: "" });
-  for (const name of ["_handler", "form-token"]) blank.set(name, form.elements.namedItem(name).value);
-  await ask(Object.fromEntries(blank));
+  // Only the market: the names in the form are those of the market before.
+  const fields = new URLSearchParams({ market: link.market, step: String(link.step) });
+  for (const name of ["_handler", "form-token"]) fields.set(name, form.elements.namedItem(name).value);
+  await ask("", fields);
 }
 
 form.addEventListener("submit", (event) => {
@@ -103,7 +104,7 @@ form.addEventListener("submit", (event) => {
     return;
   }
 
-  ask({ do: command }).then((isTaken) => {
+  ask(command).then((isTaken) => {
     if (!isTaken) return;
     document.getElementById("problems")?.focus();
     if (command.startsWith("example:")) reveal(document.getElementById("answer"));
@@ -114,15 +115,18 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("change", (event) => {
   const field = event.target;
   if (field.id === "at" || field.id === "text") return;
-  if (/^(name|positions)\./.test(field.name) || "refresh" in field.dataset) ask();
+  if (/^(name|positions)\./.test(field.name) || "refresh" in field.dataset) ask("");
 });
 
 form.addEventListener("click", (event) => {
   if (event.target.closest("#copy")) copy();
 });
 
+// Another link opens its market; any other jump within the page leaves the market where it was.
 addEventListener("hashchange", () => {
-  if (location.hash !== writeLink(market(), player.step)) open(location.hash);
+  if (location.hash === writeLink(market(), player.step)) return;
+  if (readLink(location.hash)) open(location.hash);
+  else keep();
 });
 
 function reveal(element) {
