@@ -1,5 +1,10 @@
 using SmartPick.Bench;
 
+if (args is ["--table", "seasons"])
+{
+    return SeasonTable.Print();
+}
+
 if (args is ["--table", ..])
 {
     return SpeedTable.Print(args.Length > 1 ? args[1] : null);

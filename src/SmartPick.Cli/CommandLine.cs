@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using SmartPick.Cli.Explain;
+using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
+using SmartPick.Cli.Generate;
 using SmartPick.Cli.Input;
+using SmartPick.Cli.Match;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
+using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 
 namespace SmartPick.Cli;
@@ -64,6 +68,10 @@ internal static class CommandLine
         root.Add(ExplainCommand.Build(surroundings, dataFolder));
         root.Add(ProgramsCommand.Build(surroundings, dataFolder));
         root.Add(WhatIfCommand.Build(surroundings, dataFolder));
+        root.Add(MatchCommand.Build(surroundings));
+        root.Add(VerifyCommand.Build(surroundings));
+        root.Add(ExplainMatchCommand.Build(surroundings));
+        root.Add(GenerateCommand.Build(surroundings));
         root.Add(FitCommand.Build(surroundings, dataFolder));
         HelpPage.Install(root, surroundings.Width);
         return root;

@@ -1,5 +1,9 @@
+using SmartPick.Matching.Chaining;
+using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
+using SmartPick.Matching.Rungs;
+using SmartPick.Matching.Singles;
 
 namespace SmartPick.Matching;
 
@@ -15,7 +19,7 @@ public static class Match
         MatchInstance instance,
         MatchOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => Rungs.Ladder.Run(instance, options ?? new MatchOptions(), cancellationToken);
+    ) => Ladder.Run(instance, options ?? new MatchOptions(), cancellationToken);
 
     /// <summary>Matches a market of singles with programs proposing: the stable matching that is best for every program and worst for every applicant.</summary>
     /// <param name="instance">The market; couples, supplemental lists, reversions and parities are not covered by theory here and are refused.</param>
@@ -24,5 +28,32 @@ public static class Match
     public static MatchResult RunProgramProposing(
         MatchInstance instance,
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
+    )
+    {
+        if (
+            instance.CoupleCount > 0
+            || instance.Supplementals.Length > 0
+            || instance.HasMovingQuotas
+        )
+        {
+            throw new ArgumentException(
+                "Programs propose in markets of singles only: without couples, supplemental lists, reversions and parities.",
+                nameof(instance)
+            );
+        }
+
+        var options = new MatchOptions();
+        var allowance = new Allowance(options, cancellationToken);
+        var log = new AttemptLog(instance, options, allowance);
+        log.Begin(MatchRung.Chaining);
+        var holdings = new Holdings(instance.Lists);
+        var (proposals, displacements) = ProgramProposing.Run(
+            instance.Lists,
+            holdings,
+            cancellationToken
+        );
+        log.Add(proposals, displacements);
+        log.End(holdings, settled: true, cutShort: false);
+        return log.Result(provedNone: false);
+    }
 }

@@ -164,6 +164,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("explain", "smartpick explain examples/jessica.json --program")]
     [InlineData("programs", "smartpick programs --specialty Dermatology")]
     [InlineData("what-if", "smartpick what-if examples/daniel.json --set step2=262")]
+    [InlineData("match", "smartpick match examples/match/small.txt")]
+    [InlineData("verify", "smartpick verify examples/match/small.txt")]
+    [InlineData("explain-match", "smartpick explain-match examples/match/small.txt")]
+    [InlineData("generate", "smartpick generate --applicants 520")]
     [InlineData("fit", "smartpick fit --data ../shared/data")]
     public void Every_help_has_its_options_and_an_example(string command, string example)
     {
@@ -186,7 +190,10 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void The_examples_of_the_help_work_as_they_stand()
     {
-        foreach (var command in (string[])["explain", "programs", "what-if"])
+        foreach (
+            var command in (string[])
+                ["explain", "programs", "what-if", "verify", "explain-match", "generate"]
+        )
         {
             var help = CommandRun.Of(command, "--help").Out;
             var example = help[

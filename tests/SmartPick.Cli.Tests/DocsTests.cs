@@ -40,6 +40,10 @@ public sealed class DocsTests
     [InlineData("explain")]
     [InlineData("programs")]
     [InlineData("what-if")]
+    [InlineData("match")]
+    [InlineData("verify")]
+    [InlineData("explain-match")]
+    [InlineData("generate")]
     [InlineData("fit")]
     public void Every_option_is_documented(string command) =>
         CommandRun
@@ -49,6 +53,57 @@ public sealed class DocsTests
             .Select(word => word.TrimEnd(',', '.', ';'))
             .Where(option => !Page.Contains(option, StringComparison.Ordinal))
             .ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("match")]
+    [InlineData("verify")]
+    [InlineData("explain-match")]
+    [InlineData("explain-match", "--program", "1")]
+    [InlineData("generate")]
+    public void Every_json_field_of_the_match_is_documented(string command, params string[] more)
+    {
+        using var market = new MarketFolder();
+        string[] args = command switch
+        {
+            "generate" =>
+            [
+                "generate",
+                "--applicants",
+                "5",
+                "--programs",
+                "3",
+                "--positions",
+                "4",
+                "--out",
+                market.New("other.txt"),
+            ],
+            "match" => ["match", market.Advanced],
+            "verify" => ["verify", market.Small, market.UnstableResult],
+            _ when more.Length > 0 =>
+            [
+                "explain-match",
+                market.Advanced,
+                market.AdvancedResult,
+                "--program",
+                MarketFolder.DonorId,
+            ],
+            _ =>
+            [
+                "explain-match",
+                market.Advanced,
+                market.AdvancedResult,
+                "--applicant",
+                MarketFolder.AdvancedCoupleMember,
+            ],
+        };
+
+        using var json = JsonDocument.Parse(CommandRun.Of([.. args, "--json"]).Out);
+
+        Names(json.RootElement)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => !IsDocumented(name))
+            .ShouldBeEmpty();
+    }
 
     private static bool IsDocumented(string name) =>
         Page.Contains($"`{name}`", StringComparison.Ordinal)

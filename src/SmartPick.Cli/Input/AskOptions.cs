@@ -78,8 +78,20 @@ internal sealed class AskOptions
     )
     {
         var problems = new List<Problem>();
-        var objective = NamedOption.Read(parsed, _objective, PickWords.Objectives, Objective.Value, problems);
-        var preset = NamedOption.Read(parsed, _preset, PickWords.Presets, Preset.Balanced, problems);
+        var objective = NamedOption.Read(
+            parsed,
+            _objective,
+            PickWords.Objectives,
+            Objective.Value,
+            problems
+        );
+        var preset = NamedOption.Read(
+            parsed,
+            _preset,
+            PickWords.Presets,
+            Preset.Balanced,
+            problems
+        );
         var seed = SeedOf(parsed, problems);
         var overrides = Overrides(parsed, catalog, problems);
         var applicant = ApplicantOf(parsed, surroundings, catalog, problems);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Instances;
 using SmartPick.Reference;
 
 namespace SmartPick.Cli.Input;
@@ -33,9 +34,14 @@ internal static class PolicyOption
             ? null
             : NamedOption.Read(parsed, option, Words, default, problems);
 
-    /// <summary>The policy in a sentence's words.</summary>
-    public static string Describe(StabilityPolicy policy) =>
-        policy is StabilityPolicy.VacatedPositionIsFree
-            ? "a position that one member of a couple would leave is free for the partner in the same move"
-            : "a position that one member of a couple would leave stays taken for the partner in the same move";
+    /// <summary>The policy as a sentence with a blank after it; empty when there is no couple for it to matter to.</summary>
+    public static string Sentence(MatchInstance instance, StabilityPolicy policy) =>
+        (instance.CoupleCount, policy) switch
+        {
+            (0, _) => string.Empty,
+            (_, StabilityPolicy.VacatedPositionIsFree) =>
+                "Policy: a position that one member of a couple would leave is free for the partner in the same move. ",
+            _ =>
+                "Policy: a position that one member of a couple would leave stays taken for the partner in the same move. ",
+        };
 }

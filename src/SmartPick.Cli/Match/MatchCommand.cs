@@ -78,12 +78,7 @@ internal static class MatchCommand
         using var progress = new MatchProgressLine(surroundings);
         return Matching.Match.Run(
             order.Instance,
-            surroundings.ShowsProgress
-                ? order.Options with
-                {
-                    Progress = progress,
-                }
-                : order.Options,
+            surroundings.ShowsProgress ? order.Options with { Progress = progress } : order.Options,
             cancellation
         );
     }

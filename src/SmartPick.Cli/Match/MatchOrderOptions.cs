@@ -36,7 +36,8 @@ internal sealed class MatchOrderOptions
 
     private readonly Option<bool> _noVerify = new("--no-verify")
     {
-        Description = "Leave out the independent check of stability; the result is then not checked by anybody.",
+        Description =
+            "Leave out the independent check of stability; the result is then not checked by anybody.",
     };
 
     private readonly Option<string?> _out = new("--out")

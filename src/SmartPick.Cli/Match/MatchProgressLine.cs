@@ -15,7 +15,10 @@ internal sealed class MatchProgressLine(Surroundings surroundings)
     public void Report(MatchProgress value)
     {
         var best = value.FewestBlockingPairs is { } pairs
-            ? string.Create(CultureInfo.InvariantCulture, $"; best so far: {pairs:N0} blocking pairs")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"; best so far: {pairs:N0} blocking pairs"
+            )
             : string.Empty;
         _line.Show(
             string.Create(

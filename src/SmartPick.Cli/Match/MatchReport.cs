@@ -23,7 +23,7 @@ internal sealed class MatchReport(
         page.Paragraph(MarketWords.Size(order.Instance), Page.Strong);
         page.Paragraph(
             Text(
-                $"Policy: {PolicyOption.Describe(result.Policy)}. Seed {order.Options.Seed}."
+                $"{PolicyOption.Sentence(order.Instance, result.Policy)}Seed {order.Options.Seed}."
             ),
             Page.Quiet
         );
@@ -123,8 +123,8 @@ internal sealed class MatchReport(
 
     private void WriteChoices()
     {
-        var singles = ChoiceCounts.OfSingles(order.Instance, document);
-        var couples = ChoiceCounts.OfCouples(order.Instance, document);
+        var (singles, couples) = (document.Choices.Singles, document.Choices.Couples);
+        var hasCouples = order.Instance.CoupleCount > 0;
         page.Heading("At which choice");
         List<(string, Justify)> columns =
         [
@@ -132,23 +132,36 @@ internal sealed class MatchReport(
             ("singles", Justify.Right),
             ("share", Justify.Right),
         ];
-        if (couples.Total > 0)
+        if (hasCouples)
         {
             columns.Add(("couples (pair)", Justify.Right));
             columns.Add(("share", Justify.Right));
         }
 
         var table = Page.Table([.. columns]);
-        foreach (var (name, single, couple) in singles.Rows(couples))
+        var (allSingles, allCouples) = (
+            order.Instance.ApplicantCount - (2 * order.Instance.CoupleCount),
+            order.Instance.CoupleCount
+        );
+        foreach (
+            var (name, single, couple) in ((string, int, int)[])
+                [
+                    ("1st", singles.First, couples.First),
+                    ("2nd", singles.Second, couples.Second),
+                    ("3rd", singles.Third, couples.Third),
+                    ("4th or later", singles.Later, couples.Later),
+                    ("unmatched", singles.Unmatched, couples.Unmatched),
+                ]
+        )
         {
-            List<string> cells = [name, Number(single), Share(single, singles.Total)];
-            if (couples.Total > 0)
+            List<string> cells = [name, Number(single), Share(single, allSingles)];
+            if (hasCouples)
             {
                 cells.Add(Number(couple));
-                cells.Add(Share(couple, couples.Total));
+                cells.Add(Share(couple, allCouples));
             }
 
-            table.AddRow(cells.Select(cell => new Spectre.Console.Text(cell)));
+            table.AddRow(cells.Select(cell => new Text(cell)));
         }
 
         page.Write(table);
@@ -166,9 +179,7 @@ internal sealed class MatchReport(
         if (dropped.Total > 0)
         {
             page.Paragraph(
-                Text(
-                    $"Rankings that only one side made cannot lead to a match and were dropped: {dropped.ByApplicants:N0} choices of applicants, {dropped.Pairs:N0} pairs of couples, {dropped.OnSupplementalLists:N0} choices of supplemental lists, {dropped.ByPrograms:N0} places on programs' lists."
-                )
+                $"Rankings that only one side made cannot lead to a match and were dropped: {MarketWords.Dropped(dropped)}."
             );
         }
 
@@ -176,7 +187,7 @@ internal sealed class MatchReport(
         {
             page.Paragraph(
                 Text(
-                    $"{broken.Entries:N0} entries in {broken.Groups:N0} groups of equals were put in order by {MatchWords.Name(broken.Rule)}, seed {broken.Seed}."
+                    $"{broken.Entries:N0} entries in {Counted(broken.Groups, "group")} of equals were put in order by {MatchWords.Name(broken.Rule)}, seed {broken.Seed}."
                 )
             );
         }
@@ -225,7 +236,8 @@ internal sealed class MatchReport(
     private static string Share(long count, long total) =>
         total == 0 ? string.Empty : Text($"{100.0 * count / total:0.0} %");
 
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Number(long number) =>
+        number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Counted(long number, string one, string? many = null) =>
         MarketWords.Count(number, one, many);

@@ -32,14 +32,19 @@ internal sealed class ResultOutput(
             if (!file.EndsWith(JsonFile, StringComparison.OrdinalIgnoreCase))
             {
                 problems.Add(
-                    new Problem(origin, null, null, file, $"a name that ends in {JsonFile} or {TextFile}")
+                    new Problem(
+                        origin,
+                        null,
+                        null,
+                        file,
+                        $"a name that ends in {JsonFile} or {TextFile}"
+                    )
                 );
             }
         }
         else if (instance is not null)
         {
-            var nobody = new Assignment(new int[instance.ApplicantCount], null, QuotaMoves.None);
-            var obstacles = MatchingFormat.Obstacles(instance, nobody);
+            var obstacles = MatchingFormat.Obstacles(instance);
             if (obstacles.Count > 0)
             {
                 problems.Add(

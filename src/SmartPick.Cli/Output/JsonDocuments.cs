@@ -3,9 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SmartPick.Cli.Explain;
+using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
+using SmartPick.Cli.Generate;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
+using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 
 namespace SmartPick.Cli.Output;
@@ -16,6 +19,9 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(FitDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(GenerateDocument))]
+[JsonSerializable(typeof(ExplainMatchDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     private static readonly JsonDocuments Readable = new(

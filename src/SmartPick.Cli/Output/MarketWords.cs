@@ -27,11 +27,27 @@ internal static class MarketWords
             $"{number:N0} {(number == 1 ? one : many ?? one + "s")}"
         );
 
-    private static void Add(List<string> parts, int number, string one)
+    /// <summary>The rankings that only one side made.</summary>
+    public static string Dropped(OneSided dropped)
+    {
+        List<string> parts = [];
+        Add(parts, dropped.ByApplicants, "choice of an applicant", "choices of applicants");
+        Add(parts, dropped.Pairs, "pair of a couple", "pairs of couples");
+        Add(
+            parts,
+            dropped.OnSupplementalLists,
+            "choice of a supplemental list",
+            "choices of supplemental lists"
+        );
+        Add(parts, dropped.ByPrograms, "place on a program's list", "places on programs' lists");
+        return string.Join(", ", parts);
+    }
+
+    private static void Add(List<string> parts, int number, string one, string? many = null)
     {
         if (number > 0)
         {
-            parts.Add(Count(number, one));
+            parts.Add(Count(number, one, many));
         }
     }
 }

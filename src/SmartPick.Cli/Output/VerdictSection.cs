@@ -35,10 +35,7 @@ internal static class VerdictSection
                 page.Item("-", pair.Reason);
             }
 
-            WriteRest(
-                report.BlockingPairCount - Math.Min(most, report.BlockingPairs.Count),
-                page
-            );
+            WriteRest(report.BlockingPairCount - Math.Min(most, report.BlockingPairs.Count), page);
         }
     }
 

@@ -1,3 +1,5 @@
+using SmartPick.Matching.Randomness;
+
 namespace SmartPick.Matching.Chaining;
 
 /// <summary>A stack of agents or programs on which nobody stands twice.</summary>
@@ -27,6 +29,14 @@ internal sealed class AgentStack(int count)
         var item = _items[--_height];
         _waits[item] = false;
         return item;
+    }
+
+    /// <summary>Takes one out by lot.</summary>
+    public int Draw(Lottery lottery)
+    {
+        var place = lottery.Below(_height);
+        (_items[place], _items[_height - 1]) = (_items[_height - 1], _items[place]);
+        return Pop();
     }
 
     public void Clear()

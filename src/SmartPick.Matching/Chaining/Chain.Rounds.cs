@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SmartPick.Matching.Chaining;
 
 /// <content>Rounds instead of a chain (Kojima, Pathak and Roth 2013, appendix B).</content>
@@ -13,6 +15,7 @@ internal sealed partial class Chain
         var batch = new List<int>(entrants.ToArray());
         while (!WasCutShort)
         {
+            _lottery?.Shuffle(CollectionsMarshal.AsSpan(batch));
             foreach (var agent in batch)
             {
                 Call(agent);

@@ -1,6 +1,7 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
+using SmartPick.Matching.Randomness;
 using SmartPick.Matching.Results;
 using SmartPick.Matching.Tracing;
 
@@ -23,11 +24,12 @@ internal sealed partial class Chain
     private readonly Rosters _rosters;
     private readonly StabilityPolicy _policy;
     private readonly Allowance _allowance;
-    private readonly Action<MatchStep>? _trace;
+    private Action<MatchStep>? _trace;
     private readonly AgentStack _agents;
     private readonly AgentStack _programs;
     private readonly int[] _calls;
     private readonly List<int> _willing = [];
+    private Lottery? _lottery;
     private int _raised = -1;
 
     /// <summary>Works on holdings, in place.</summary>
@@ -66,9 +68,12 @@ internal sealed partial class Chain
     /// <summary>True when everybody came to an end and nobody went in circles.</summary>
     public bool IsSettled => Offender < 0 && !WasCutShort;
 
-    /// <summary>Forgets the counts of an earlier run; holdings were set anew.</summary>
-    public void Restart()
+    /// <summary>Forgets the counts of an earlier run; holdings were set anew. Only the first run is traced.</summary>
+    /// <param name="lottery">Draws who is called next; null: whoever was displaced last.</param>
+    public void Restart(Lottery? lottery)
     {
+        _lottery = lottery;
+        _trace = null;
         _agents.Clear();
         _programs.Clear();
         Array.Clear(_calls);
@@ -95,7 +100,7 @@ internal sealed partial class Chain
         {
             if (!_agents.IsEmpty)
             {
-                Call(_agents.Pop());
+                Call(_lottery is null ? _agents.Pop() : _agents.Draw(_lottery));
             }
             else if (_programs.IsEmpty)
             {

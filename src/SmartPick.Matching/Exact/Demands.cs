@@ -1,57 +1,58 @@
 namespace SmartPick.Matching.Exact;
 
 /// <summary>
-/// What follows from the best that every agent may still hold. Whoever can get nothing better than a slot comes there unless the
+/// What follows from the best that an agent may still hold. Whoever can get nothing better than a slot comes there unless the
 /// program is full of better ones; and a choice that is better than everything left to its agent must refuse it.
 /// </summary>
 internal sealed class Demands(ExactModel model, Domains domains, Occupation occupation)
 {
-    public void Note()
+    private readonly HashSet<int> _coming = [];
+    private readonly HashSet<int> _refused = [];
+
+    /// <summary>Notes an agent's demands, and the programs where they changed.</summary>
+    public void Note(int agent, IndexSet programs)
     {
-        for (var agent = 0; agent < model.AgentCount; agent++)
+        _coming.Clear();
+        _refused.Clear();
+        var best = model.Holdings[domains.Best(agent)].Choice;
+        if (model.Members[agent].Second < 0)
         {
-            var best = model.Holdings[domains.Best(agent)].Choice;
-            if (model.Members[agent].Second < 0)
-            {
-                NoteSingle(agent, best);
-            }
-            else
-            {
-                NoteCouple(agent, best);
-            }
+            DemandSingle(agent, best);
+        }
+        else
+        {
+            DemandCouple(agent, best);
         }
 
-        occupation.CountComing();
+        occupation.NoteDemands(agent, _coming, _refused, programs);
     }
 
-    private void NoteSingle(int agent, int best)
+    private void DemandSingle(int agent, int best)
     {
         var (start, end) = model.ChoicesOf(agent);
         for (var index = start; index < best; index++)
         {
             if (best == end || model.Choices[index].Level < model.Choices[best].Level)
             {
-                occupation.NoteRefused(model.Choices[index].First);
+                _refused.Add(model.Choices[index].First);
             }
         }
 
         if (best < end && IsAloneOnLevel(agent, best))
         {
-            occupation.NoteComing(model.Choices[best].First);
+            _coming.Add(model.Choices[best].First);
         }
     }
 
     /// <summary>True when no other choice that is left is equal to the best.</summary>
     private bool IsAloneOnLevel(int agent, int best)
     {
-        var (_, end) = model.HoldingsOf(agent);
+        var none = model.ChoicesOf(agent).End;
+        var end = model.HoldingsOf(agent).End;
         for (var holding = domains.Best(agent); holding < end; holding++)
         {
             var choice = model.Holdings[holding].Choice;
-            if (
-                choice == model.ChoicesOf(agent).End
-                || model.Choices[choice].Level > model.Choices[best].Level
-            )
+            if (choice == none || model.Choices[choice].Level > model.Choices[best].Level)
             {
                 return true;
             }
@@ -65,49 +66,36 @@ internal sealed class Demands(ExactModel model, Domains domains, Occupation occu
         return true;
     }
 
-    private void NoteCouple(int agent, int best)
+    private void DemandCouple(int agent, int best)
     {
         var (start, end) = model.ChoicesOf(agent);
         for (var index = start; index < best; index++)
         {
-            var (first, second, _) = model.Choices[index];
-            if (model.ProgramOf(first) == model.ProgramOf(second))
-            {
-                continue;
-            }
-
-            if (!MayRefuse(second) && first >= 0)
-            {
-                occupation.NoteRefused(first);
-            }
-
-            if (!MayRefuse(first) && second >= 0)
-            {
-                occupation.NoteRefused(second);
-            }
+            AddUnlessOtherRefuses(model.Choices[index], _refused);
         }
 
         if (best < end)
         {
-            NoteComing(model.Choices[best]);
+            AddUnlessOtherRefuses(model.Choices[best], _coming);
         }
     }
 
-    private void NoteComing(in Choice best)
+    /// <summary>Whoever's partner cannot be refused depends on one program alone.</summary>
+    private void AddUnlessOtherRefuses(in Choice choice, HashSet<int> slots)
     {
-        if (model.ProgramOf(best.First) == model.ProgramOf(best.Second))
+        if (model.ProgramOf(choice.First) == model.ProgramOf(choice.Second))
         {
             return;
         }
 
-        if (best.First >= 0 && !MayRefuse(best.Second))
+        if (choice.First >= 0 && !MayRefuse(choice.Second))
         {
-            occupation.NoteComing(best.First);
+            slots.Add(choice.First);
         }
 
-        if (best.Second >= 0 && !MayRefuse(best.First))
+        if (choice.Second >= 0 && !MayRefuse(choice.First))
         {
-            occupation.NoteComing(best.Second);
+            slots.Add(choice.Second);
         }
     }
 

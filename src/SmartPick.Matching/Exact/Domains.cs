@@ -15,11 +15,15 @@ internal sealed class Domains
         _alive = new bool[model.Holdings.Length];
         _aliveCount = new int[model.AgentCount];
         _support = new int[model.SlotCount];
+        Changed = new IndexSet(model.AgentCount);
         for (var holding = 0; holding < _alive.Length; holding++)
         {
             Change(holding, 1);
         }
     }
+
+    /// <summary>Agents whose holdings became fewer or more since they were last taken from here.</summary>
+    public IndexSet Changed { get; }
 
     /// <summary>Where the trail of removals stands.</summary>
     public int Mark => _removed.Count;
@@ -32,7 +36,8 @@ internal sealed class Domains
     public bool IsPossible(int slot) => _support[slot] > 0;
 
     /// <summary>True when the slot's applicant holds it whatever else happens.</summary>
-    public bool IsCertain(int slot) => _support[slot] == _aliveCount[_model.AgentOfSlot[slot]];
+    public bool IsCertain(int slot) =>
+        IsPossible(slot) && _support[slot] == _aliveCount[_model.AgentOfSlot[slot]];
 
     /// <summary>The best that an agent may still hold; the agent must have something left.</summary>
     public int Best(int agent)
@@ -96,6 +101,7 @@ internal sealed class Domains
         var held = _model.Holdings[holding];
         _alive[holding] = by > 0;
         _aliveCount[held.Agent] += by;
+        Changed.Add(held.Agent);
         Support(held.First.Primary, by);
         Support(held.First.Supplemental, by);
         Support(held.Second.Primary, by);

@@ -76,6 +76,12 @@ internal sealed class ExactModel
 
     public int[] AgentOfSlot { get; }
 
+    /// <summary>The slots of each agent, a row per agent from <see cref="SlotStart"/>.</summary>
+    public int[] SlotsByAgent { get; private set; } = [];
+
+    /// <summary>Start of each agent's row in <see cref="SlotsByAgent"/>.</summary>
+    public int[] SlotStart { get; private set; } = [];
+
     /// <summary>By slot: the partner's slot at the same program, -1 for none.</summary>
     public int[] PartnerSlot { get; }
 
@@ -120,8 +126,19 @@ internal sealed class ExactModel
 
     public int ProgramOf(int slot) => slot < 0 ? -1 : ProgramOfSlot[slot];
 
+    /// <summary>True when seats include one at a program.</summary>
+    public bool IsAt(in Seats seats, int program) =>
+        ProgramOf(seats.Primary) == program || ProgramOf(seats.Supplemental) == program;
+
+    /// <summary>True when seats include one at a slot's program that is at least as good as the slot.</summary>
+    public bool IsAhead(in Seats seats, int slot) =>
+        IsAhead(seats.Primary, slot) || IsAhead(seats.Supplemental, slot);
+
     /// <summary>The slot of a supplemental choice, as <see cref="Seats.Better"/> counts them.</summary>
     public int SupplementalSlot(int index) => SlotOf(_lists.SupplementalEdges[index]);
+
+    private bool IsAhead(int slot, int of) =>
+        slot >= 0 && slot <= LastEqual[of] && ProgramOfSlot[slot] == ProgramOfSlot[of];
 
     private int SlotOf(Edge edge) => _lists.ProgramStart[edge.Program] + edge.Rank;
 
@@ -242,6 +259,24 @@ internal sealed class ExactModel
             AgentOfSlot[slot] = agentOf[_lists.RankedApplicant[slot]];
         }
 
+        SlotStart = new int[AgentCount + 1];
+        foreach (var agent in AgentOfSlot)
+        {
+            SlotStart[agent + 1]++;
+        }
+
+        for (var agent = 0; agent < AgentCount; agent++)
+        {
+            SlotStart[agent + 1] += SlotStart[agent];
+        }
+
+        var next = SlotStart.AsSpan(0, AgentCount).ToArray();
+        SlotsByAgent = new int[SlotCount];
+        for (var slot = 0; slot < SlotCount; slot++)
+        {
+            SlotsByAgent[next[AgentOfSlot[slot]]++] = slot;
+        }
+
         for (var program = 0; program < _lists.ProgramIds.Length; program++)
         {
             CloseRow(Row(program));
@@ -251,18 +286,17 @@ internal sealed class ExactModel
     private void CloseRow((int Start, int End) row)
     {
         var levels = _lists.RankedLevel;
+        var slotOf = new Dictionary<int, int>();
         for (var slot = row.Start; slot < row.End; slot++)
         {
             var continues =
                 levels is not null && slot > row.Start && levels[slot] == levels[slot - 1];
             FirstEqual[slot] = continues ? FirstEqual[slot - 1] : slot;
             PartnerSlot[slot] = -1;
-            for (var other = row.Start; other < row.End; other++)
+            if (_members[AgentOfSlot[slot]].Second >= 0 && !slotOf.TryAdd(AgentOfSlot[slot], slot))
             {
-                if (other != slot && AgentOfSlot[other] == AgentOfSlot[slot])
-                {
-                    PartnerSlot[slot] = other;
-                }
+                PartnerSlot[slot] = slotOf[AgentOfSlot[slot]];
+                PartnerSlot[PartnerSlot[slot]] = slot;
             }
         }
 

@@ -1,5 +1,5 @@
-using SmartPick.Matching.Instances;
 using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Exact;
@@ -11,7 +11,7 @@ namespace SmartPick.Matching.Exact;
 /// </summary>
 internal sealed class ExactSearch
 {
-    private const int AskEvery = 256;
+    private const int AskEvery = 16;
 
     private readonly ExactModel _model;
     private readonly Domains _domains;
@@ -68,44 +68,48 @@ internal sealed class ExactSearch
 
     private ExactOutcome Search()
     {
+        // Where a decision was made and which holding was tried first there; the other way is not to hold it.
+        var open = new Stack<(int Mark, int Holding)>();
+        while (MayGoOn())
+        {
+            if (_propagation.Run())
+            {
+                var agent = _domains.Tightest();
+                if (agent < 0)
+                {
+                    return ExactOutcome.Found;
+                }
+
+                var best = _domains.Best(agent);
+                open.Push((_domains.Mark, best));
+                _domains.Fix(agent, best);
+            }
+            else if (open.TryPop(out var decision))
+            {
+                _domains.UndoTo(decision.Mark);
+                _domains.Remove(decision.Holding);
+            }
+            else
+            {
+                return ExactOutcome.NoneExists;
+            }
+        }
+
+        return ExactOutcome.Undecided;
+    }
+
+    private bool MayGoOn()
+    {
         if (_nodes % AskEvery == 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
             if (_limits.IsOver?.Invoke() == true)
             {
-                return ExactOutcome.Undecided;
+                return false;
             }
         }
 
-        if (++_nodes > _limits.Nodes)
-        {
-            return ExactOutcome.Undecided;
-        }
-
-        if (!_propagation.Run())
-        {
-            return ExactOutcome.NoneExists;
-        }
-
-        var agent = _domains.Tightest();
-        if (agent < 0)
-        {
-            return ExactOutcome.Found;
-        }
-
-        // Either the agent holds the best that is left to it, or it does not.
-        var best = _domains.Best(agent);
-        var mark = _domains.Mark;
-        _domains.Fix(agent, best);
-        var outcome = Search();
-        if (outcome != ExactOutcome.NoneExists)
-        {
-            return outcome;
-        }
-
-        _domains.UndoTo(mark);
-        _domains.Remove(best);
-        return Search();
+        return ++_nodes <= _limits.Nodes;
     }
 
     private Assignment Assignment()

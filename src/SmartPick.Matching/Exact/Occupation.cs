@@ -1,18 +1,36 @@
 namespace SmartPick.Matching.Exact;
 
 /// <summary>
-/// Who may be and who is certain to be where, counted once a pass. While holdings are ruled out the counts grow stale, which
-/// only makes them rule out less.
+/// Who may be and who is certain to be where, who comes there unless refused and who must be refused. Counted afresh only for
+/// programs where something changed.
 /// </summary>
-internal sealed class Occupation(ExactModel model, Domains domains)
+internal sealed class Occupation
 {
-    private readonly bool[] _possible = new bool[model.SlotCount];
-    private readonly bool[] _certain = new bool[model.SlotCount];
-    private readonly bool[] _coming = new bool[model.SlotCount];
-    private readonly int[] _possibleBefore = new int[model.SlotCount + 1];
-    private readonly int[] _certainBefore = new int[model.SlotCount + 1];
-    private readonly int[] _comingBefore = new int[model.SlotCount + 1];
-    private readonly int[] _closedAfter = new int[model.Quotas.Length];
+    private readonly ExactModel _model;
+    private readonly Domains _domains;
+    private readonly bool[] _possible;
+    private readonly bool[] _certain;
+    private readonly bool[] _coming;
+    private readonly bool[] _refused;
+    private readonly int[] _possibleUpTo;
+    private readonly int[] _certainUpTo;
+    private readonly int[] _comingUpTo;
+    private readonly int[] _closedAfter;
+
+    public Occupation(ExactModel model, Domains domains)
+    {
+        _model = model;
+        _domains = domains;
+        _possible = new bool[model.SlotCount];
+        _certain = new bool[model.SlotCount];
+        _coming = new bool[model.SlotCount];
+        _refused = new bool[model.SlotCount];
+        _possibleUpTo = new int[model.SlotCount];
+        _certainUpTo = new int[model.SlotCount];
+        _comingUpTo = new int[model.SlotCount];
+        _closedAfter = new int[model.Quotas.Length];
+        Array.Fill(_closedAfter, int.MaxValue);
+    }
 
     public bool IsPossible(int slot) => _possible[slot];
 
@@ -21,75 +39,96 @@ internal sealed class Occupation(ExactModel model, Domains domains)
     /// <summary>The last slot of a program that may be held, because somebody must be refused there who would take any later one's position.</summary>
     public int ClosedAfter(int program) => _closedAfter[program];
 
-    /// <summary>How many may hold a slot of a program up to the given one.</summary>
-    public int PossibleUpTo(int program, int slot) =>
-        _possibleBefore[slot + 1] - _possibleBefore[model.Row(program).Start];
+    /// <summary>How many may hold a slot of the same program up to this one.</summary>
+    public int PossibleUpTo(int slot) => _possibleUpTo[slot];
 
-    /// <summary>Counts afresh. Nobody is known to be coming and no program to be closed.</summary>
-    public void Count()
+    /// <summary>Reads an agent's slots again.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="programs">Where the programs are noted at which that makes a difference.</param>
+    /// <param name="touched">Where all programs of the agent are noted.</param>
+    public void ReadSlots(int agent, IndexSet programs, IndexSet touched)
     {
-        for (var slot = 0; slot < _possible.Length; slot++)
+        for (var index = _model.SlotStart[agent]; index < _model.SlotStart[agent + 1]; index++)
         {
-            _possible[slot] = domains.IsPossible(slot);
-            _certain[slot] = _possible[slot] && domains.IsCertain(slot);
-            _coming[slot] = _certain[slot];
-            _possibleBefore[slot + 1] = _possibleBefore[slot] + (_possible[slot] ? 1 : 0);
-            _certainBefore[slot + 1] = _certainBefore[slot] + (_certain[slot] ? 1 : 0);
+            var slot = _model.SlotsByAgent[index];
+            touched.Add(_model.ProgramOfSlot[slot]);
+            var (possible, certain) = (_domains.IsPossible(slot), _domains.IsCertain(slot));
+            if (possible != _possible[slot] || certain != _certain[slot])
+            {
+                (_possible[slot], _certain[slot]) = (possible, certain);
+                programs.Add(_model.ProgramOfSlot[slot]);
+            }
         }
-
-        Array.Fill(_closedAfter, int.MaxValue);
     }
 
-    /// <summary>Notes that a slot's applicant holds it unless the program is full of better ones.</summary>
-    public void NoteComing(int slot) => _coming[slot] = true;
-
-    /// <summary>Notes that a slot's applicant must be refused there.</summary>
-    public void NoteRefused(int slot)
+    /// <summary>Counts a program's possible and certain holders.</summary>
+    public void Count(int program)
     {
-        ref var closed = ref _closedAfter[model.ProgramOfSlot[slot]];
-        closed = Math.Min(closed, model.LastEqual[slot]);
-    }
-
-    /// <summary>Adds up those who are coming, after all have been noted.</summary>
-    public void CountComing()
-    {
-        for (var slot = 0; slot < _coming.Length; slot++)
+        var (start, end) = _model.Row(program);
+        var (possible, certain) = (0, 0);
+        for (var slot = start; slot < end; slot++)
         {
-            _comingBefore[slot + 1] = _comingBefore[slot] + (_coming[slot] ? 1 : 0);
+            possible += _possible[slot] ? 1 : 0;
+            certain += _certain[slot] ? 1 : 0;
+            _possibleUpTo[slot] = possible;
+            _certainUpTo[slot] = certain;
+        }
+    }
+
+    /// <summary>Writes down which of an agent's slots it comes to unless the program is full of better ones, and which must refuse it.</summary>
+    public void NoteDemands(int agent, HashSet<int> coming, HashSet<int> refused, IndexSet programs)
+    {
+        for (var index = _model.SlotStart[agent]; index < _model.SlotStart[agent + 1]; index++)
+        {
+            var slot = _model.SlotsByAgent[index];
+            var (comes, isRefused) = (coming.Contains(slot), refused.Contains(slot));
+            if (comes != _coming[slot] || isRefused != _refused[slot])
+            {
+                (_coming[slot], _refused[slot]) = (comes, isRefused);
+                programs.Add(_model.ProgramOfSlot[slot]);
+            }
+        }
+    }
+
+    /// <summary>Counts who comes to a program, and closes it after the best who must be refused.</summary>
+    public void CountDemands(int program)
+    {
+        var (start, end) = _model.Row(program);
+        var coming = 0;
+        _closedAfter[program] = int.MaxValue;
+        for (var slot = start; slot < end; slot++)
+        {
+            coming += _coming[slot] || _certain[slot] ? 1 : 0;
+            _comingUpTo[slot] = coming;
+            if (_refused[slot] && _closedAfter[program] == int.MaxValue)
+            {
+                _closedAfter[program] = _model.LastEqual[slot];
+            }
         }
     }
 
     /// <summary>The most others (partner not counted) who may hold a slot of the same program that is at least as good.</summary>
-    public int MostAhead(int slot)
-    {
-        var last = model.LastEqual[slot];
-        var count = PossibleUpTo(model.ProgramOfSlot[slot], last) - (_possible[slot] ? 1 : 0);
-        var partner = model.PartnerSlot[slot];
-        return count - (partner >= 0 && partner <= last && _possible[partner] ? 1 : 0);
-    }
+    public int MostAhead(int slot) =>
+        _possibleUpTo[_model.LastEqual[slot]] - (_possible[slot] ? 1 : 0) - PartnerMayBeAhead(slot);
 
     /// <summary>One when the partner may hold a slot of the same program that is at least as good.</summary>
     public int PartnerMayBeAhead(int slot)
     {
-        var partner = model.PartnerSlot[slot];
-        return partner >= 0 && partner <= model.LastEqual[slot] && _possible[partner] ? 1 : 0;
+        var partner = _model.PartnerSlot[slot];
+        return partner >= 0 && partner <= _model.LastEqual[slot] && _possible[partner] ? 1 : 0;
     }
 
     /// <summary>The fewest others (partner not counted) who hold a position of a program if the slot is held: those certain to, and those coming who are better.</summary>
     public int FewestBeside(int slot)
     {
-        var (start, end) = model.Row(model.ProgramOfSlot[slot]);
-        var first = model.FirstEqual[slot];
-        var count =
-            _comingBefore[first]
-            - _comingBefore[start]
-            + _certainBefore[end]
-            - _certainBefore[first]
-            - CountsBeside(slot, first);
-        var partner = model.PartnerSlot[slot];
+        var (start, end) = _model.Row(_model.ProgramOfSlot[slot]);
+        var first = _model.FirstEqual[slot];
+        var ahead = first > start ? _comingUpTo[first - 1] - _certainUpTo[first - 1] : 0;
+        var count = ahead + _certainUpTo[end - 1] - CountsBeside(slot, first);
+        var partner = _model.PartnerSlot[slot];
         return partner < 0 ? count : count - CountsBeside(partner, first);
     }
 
     private int CountsBeside(int slot, int first) =>
-        (slot < first ? _coming[slot] : _certain[slot]) ? 1 : 0;
+        _certain[slot] || (slot < first && _coming[slot]) ? 1 : 0;
 }

@@ -13,9 +13,11 @@ internal sealed class Propagation
     private readonly Domains _domains;
     private readonly Occupation _occupation;
     private readonly Demands _demands;
-    private readonly bool _vacatedIsFree;
-    private readonly int[] _firstAhead;
-    private readonly int[] _secondAhead;
+    private readonly BetterChoices _better;
+    private readonly IndexSet _programs;
+    private readonly IndexSet _demanded;
+    private readonly IndexSet _touched;
+    private readonly IndexSet _agents;
 
     public Propagation(ExactModel model, Domains domains, StabilityPolicy policy)
     {
@@ -23,66 +25,107 @@ internal sealed class Propagation
         _domains = domains;
         _occupation = new Occupation(model, domains);
         _demands = new Demands(model, domains, _occupation);
-        _vacatedIsFree = policy == StabilityPolicy.VacatedPositionIsFree;
-        _firstAhead = new int[model.Choices.Length];
-        _secondAhead = new int[model.Choices.Length];
+        _better = new BetterChoices(model, _occupation, policy);
+        _programs = new IndexSet(model.Quotas.Length);
+        _demanded = new IndexSet(model.Quotas.Length);
+        _touched = new IndexSet(model.Quotas.Length);
+        _agents = new IndexSet(model.AgentCount);
     }
 
-    /// <summary>Rules out what it can.</summary>
+    /// <summary>Rules out what it can. May be called again after holdings were ruled out or restored.</summary>
     /// <returns>False when an agent has nothing left.</returns>
     public bool Run()
     {
-        int before;
-        do
+        while (_domains.Changed.Count > 0)
         {
-            before = _domains.Mark;
-            _occupation.Count();
-            _demands.Note();
-            if (!FillClosed())
+            Recount();
+            if (!FillClosed() || !RuleOut())
             {
                 return false;
             }
+        }
 
-            for (var agent = 0; agent < _model.AgentCount; agent++)
-            {
-                RuleOut(agent);
-                if (_domains.AliveCount(agent) == 0)
-                {
-                    return false;
-                }
-            }
-        } while (_domains.Mark > before);
         return true;
+    }
+
+    /// <summary>Brings all counts up to date and notes whose holdings are to be looked at again. Nothing is ruled out here, so that no test ever meets counts of another state.</summary>
+    private void Recount()
+    {
+        while (_domains.Changed.Count > 0)
+        {
+            var agent = _domains.Changed.TakeLast();
+            _agents.Add(agent);
+            _occupation.ReadSlots(agent, _programs, _touched);
+        }
+
+        for (var index = 0; index < _programs.Count; index++)
+        {
+            _occupation.Count(_programs[index]);
+            AddAgentsOf(_programs[index]);
+            _demanded.Add(_programs[index]);
+        }
+
+        _programs.Clear();
+        for (var index = 0; index < _agents.Count; index++)
+        {
+            _demands.Note(_agents[index], _demanded);
+        }
+
+        for (var index = 0; index < _demanded.Count; index++)
+        {
+            _occupation.CountDemands(_demanded[index]);
+            AddAgentsOf(_demanded[index]);
+            _touched.Add(_demanded[index]);
+        }
+
+        _demanded.Clear();
+    }
+
+    private void AddAgentsOf(int program)
+    {
+        var (start, end) = _model.Row(program);
+        for (var slot = start; slot < end; slot++)
+        {
+            _agents.Add(_model.AgentOfSlot[slot]);
+        }
     }
 
     /// <summary>Where a program must be full of better ones and only just enough are left, all of them are there.</summary>
     /// <returns>False when there are not enough.</returns>
     private bool FillClosed()
     {
-        for (var program = 0; program < _model.Quotas.Length; program++)
+        while (_touched.Count > 0)
         {
-            var closed = _occupation.ClosedAfter(program);
-            if (closed == int.MaxValue)
+            var program = _touched.TakeLast();
+            if (!FillClosed(program))
             {
-                continue;
-            }
-
-            var lacking = _model.Quotas[program] - _occupation.PossibleUpTo(program, closed);
-            if (lacking > 0)
-            {
+                // To be looked at again in whatever state comes next.
+                _touched.Add(program);
                 return false;
-            }
-
-            for (var slot = _model.Row(program).Start; lacking == 0 && slot <= closed; slot++)
-            {
-                if (_occupation.IsPossible(slot) && !_occupation.IsCertain(slot) && !Settle(slot))
-                {
-                    return false;
-                }
             }
         }
 
         return true;
+    }
+
+    private bool FillClosed(int program)
+    {
+        var closed = _occupation.ClosedAfter(program);
+        if (closed == int.MaxValue)
+        {
+            return true;
+        }
+
+        var lacking = _model.Quotas[program] - _occupation.PossibleUpTo(closed);
+        for (var slot = _model.Row(program).Start; lacking == 0 && slot <= closed; slot++)
+        {
+            if (_occupation.IsPossible(slot) && !_occupation.IsCertain(slot) && !Settle(slot))
+            {
+                return false;
+            }
+        }
+
+        return lacking <= 0;
     }
 
     /// <summary>Leaves a slot's agent only what holds the slot.</summary>
@@ -101,31 +144,35 @@ internal sealed class Propagation
         return _domains.AliveCount(agent) > 0;
     }
 
-    private void RuleOut(int agent)
+    private bool RuleOut()
     {
-        var choices = _model.ChoicesOf(agent);
-        for (var index = choices.Start; index < choices.End; index++)
+        while (_agents.Count > 0)
         {
-            var (first, second, _) = _model.Choices[index];
-            _firstAhead[index] = first < 0 ? 0 : _occupation.MostAhead(first);
-            _secondAhead[index] = second < 0 ? 0 : _occupation.MostAhead(second);
-        }
-
-        var (start, end) = _model.HoldingsOf(agent);
-        for (var holding = start; holding < end; holding++)
-        {
-            if (_domains.IsAlive(holding) && !IsTenable(choices, _model.Holdings[holding]))
+            var agent = _agents.TakeLast();
+            var (start, end) = _model.HoldingsOf(agent);
+            _better.Read(agent);
+            for (var holding = start; holding < end; holding++)
             {
-                _domains.Remove(holding);
+                if (_domains.IsAlive(holding) && !IsTenable(_model.Holdings[holding]))
+                {
+                    _domains.Remove(holding);
+                }
+            }
+
+            if (_domains.AliveCount(agent) == 0)
+            {
+                return false;
             }
         }
+
+        return true;
     }
 
-    private bool IsTenable((int Start, int End) choices, in Holding holding) =>
+    private bool IsTenable(in Holding holding) =>
         Fits(holding)
         && SupplementalsRefuse(holding.First, holding.Second)
         && SupplementalsRefuse(holding.Second, holding.First)
-        && BetterChoicesRefuse(choices, holding);
+        && _better.MayRefuse(holding);
 
     /// <summary>True when those who are certain to be there, or would rather be, leave room.</summary>
     private bool Fits(in Holding holding) =>
@@ -142,14 +189,12 @@ internal sealed class Propagation
         }
 
         var program = _model.ProgramOfSlot[slot];
-        var own = At(holding.First, program) + At(holding.Second, program);
+        var own =
+            (_model.IsAt(holding.First, program) ? 1 : 0)
+            + (_model.IsAt(holding.Second, program) ? 1 : 0);
         return slot <= _occupation.ClosedAfter(program)
             && _occupation.FewestBeside(slot) + own <= _model.Quotas[program];
     }
-
-    private int At(in Seats seats, int program) =>
-        (_model.ProgramOf(seats.Primary) == program ? 1 : 0)
-        + (_model.ProgramOf(seats.Supplemental) == program ? 1 : 0);
 
     /// <summary>True when every better choice of the supplemental list in force can still refuse the applicant.</summary>
     private bool SupplementalsRefuse(in Seats seats, in Seats partner)
@@ -157,7 +202,7 @@ internal sealed class Propagation
         for (var index = seats.Better; index < seats.BetterEnd; index++)
         {
             var slot = _model.SupplementalSlot(index);
-            var ahead = _occupation.MostAhead(slot) + PartnerAhead(partner, slot);
+            var ahead = _occupation.MostAhead(slot) + (_model.IsAhead(partner, slot) ? 1 : 0);
             if (ahead < _model.Quotas[_model.ProgramOfSlot[slot]])
             {
                 return false;
@@ -166,82 +211,4 @@ internal sealed class Propagation
 
         return true;
     }
-
-    /// <summary>True when every better choice can still refuse the agent.</summary>
-    private bool BetterChoicesRefuse((int Start, int End) choices, in Holding holding)
-    {
-        var level =
-            holding.Choice < choices.End ? _model.Choices[holding.Choice].Level : int.MaxValue;
-        for (
-            var index = choices.Start;
-            index < choices.End && _model.Choices[index].Level < level;
-            index++
-        )
-        {
-            if (!MayRefuse(index, holding))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool MayRefuse(int index, in Holding holding)
-    {
-        var choice = _model.Choices[index];
-        var (one, other) = (_model.ProgramOf(choice.First), _model.ProgramOf(choice.Second));
-        if (one == other)
-        {
-            var ahead = choice.First > choice.Second ? _firstAhead[index] : _secondAhead[index];
-            return ahead > _model.Quotas[one] - 2;
-        }
-
-        return MayRefuse(choice.First, _firstAhead[index], holding.First, holding.Second, other)
-            || MayRefuse(choice.Second, _secondAhead[index], holding.Second, holding.First, one);
-    }
-
-    /// <summary>True when a program can still refuse a member.</summary>
-    /// <param name="slot">The member's slot at the program; -1 when the member would go unmatched.</param>
-    /// <param name="ahead">The most others who may be ahead of the member there.</param>
-    /// <param name="seats">What the member holds.</param>
-    /// <param name="partner">What the partner holds.</param>
-    /// <param name="partnerTarget">The program the partner would move to.</param>
-    private bool MayRefuse(int slot, int ahead, in Seats seats, in Seats partner, int partnerTarget)
-    {
-        if (slot < 0)
-        {
-            return false;
-        }
-
-        var program = _model.ProgramOfSlot[slot];
-        if (At(seats, program) > 0)
-        {
-            return false;
-        }
-
-        var quota = _model.Quotas[program];
-        return ahead >= quota
-            || (
-                ahead + 1 == quota
-                && PartnerAhead(partner, slot) == 1
-                && !(_vacatedIsFree && Leaves(partner, program, partnerTarget))
-            );
-    }
-
-    /// <summary>True when an applicant at a program would not be there after a move of the primary position to a target.</summary>
-    private bool Leaves(in Seats seats, int program, int target) =>
-        target != program
-        && (
-            _model.ProgramOf(seats.Primary) == program || _model.ProgramOf(seats.Primary) != target
-        );
-
-    private int PartnerAhead(in Seats partner, int slot) =>
-        IsAhead(partner.Primary, slot) || IsAhead(partner.Supplemental, slot) ? 1 : 0;
-
-    /// <summary>True when a slot is of the same program and at least as good.</summary>
-    private bool IsAhead(int slot, int of) =>
-        slot >= 0
-        && slot <= _model.LastEqual[of]
-        && _model.ProgramOfSlot[slot] == _model.ProgramOfSlot[of];
 }

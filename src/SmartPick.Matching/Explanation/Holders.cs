@@ -138,8 +138,7 @@ internal sealed class Holders
     }
 
     /// <summary>Place of a rank on the program's list as given, 1 is the first; 0 for no rank.</summary>
-    public int GivenRank(int program, int rank) =>
-        rank < 0 ? 0 : (Lists.DroppedRanks?.GivenPlace(program, rank) ?? rank) + 1;
+    public int GivenRank(int program, int rank) => rank < 0 ? 0 : Instance.RankPlace(program, rank);
 
     /// <summary>The rank itself, or with ties the level that equals share.</summary>
     private int Level(int program, int rank) =>

@@ -41,7 +41,7 @@ internal sealed class PairReader(Holders holders, StabilityPolicy policy)
                 choice == held ? ChoiceFate.Held
                 : choice > held ? ChoiceFate.NotNeeded
                 : FateOf(own, partner, ownPart, partnerPart);
-            var place = (_lists.DroppedPairs?.GivenPlace(couple, choice) ?? choice) + 1;
+            var place = holders.Instance.PairPlace(couple, choice);
             pairs.Add(new PairExplanation(choice, place, fate, ownPart, partnerPart));
         }
 

@@ -14,8 +14,8 @@ internal sealed class DeclaredRows
     /// <summary>Number of rows.</summary>
     public int Count => Ids.Count;
 
-    /// <summary>The row that declared an id; -1 when none did.</summary>
-    public int RowOf(int id) => id < _rowOf.Length ? _rowOf[id] - 1 : -1;
+    /// <summary>Number of rows whose id another row declared before.</summary>
+    public int RepeatedCount { get; private set; }
 
     /// <summary>Adds a row.</summary>
     /// <returns>The row that declared the id before, which then stays its row; -1 when the id is new.</returns>
@@ -32,6 +32,10 @@ internal sealed class DeclaredRows
         if (earlier < 0)
         {
             _rowOf[id] = Ids.Count;
+        }
+        else
+        {
+            RepeatedCount++;
         }
 
         return earlier;

@@ -3,7 +3,8 @@ using SmartPick.Matching.Instances;
 namespace SmartPick.Matching.Formats;
 
 /// <summary>What a text says of a market, ids numbered in the order met, before anybody asked whether they are declared.</summary>
-internal sealed class GatheredMarket
+/// <param name="size">How much the text can hold.</param>
+internal sealed class GatheredMarket(TextSize size)
 {
     public TokenIds ApplicantIds { get; } = new();
     public TokenIds ProgramIds { get; } = new();
@@ -13,16 +14,16 @@ internal sealed class GatheredMarket
     public DeclaredRows Residents { get; } = new();
 
     /// <summary>The programs on the <c>r</c> lines.</summary>
-    public ListRows Choices { get; } = new();
+    public ListRows Choices { get; } = new(size.Choices);
 
     /// <summary>The <c>c</c> lines.</summary>
     public DeclaredRows Couples { get; } = new();
 
-    /// <summary>By couple: the numbers of the members' ids.</summary>
-    public List<(int First, int Second)> Members { get; } = [];
+    /// <summary>Two by couple: the numbers of the members' ids.</summary>
+    public List<int> Members { get; } = [];
 
     /// <summary>The programs on the <c>c</c> lines, two for a pair, -1 for unmatched.</summary>
-    public ListRows Pairs { get; } = new();
+    public ListRows Pairs { get; } = new(size.Pairs);
 
     /// <summary>The <c>p</c> lines.</summary>
     public DeclaredRows Programs { get; } = new();
@@ -31,7 +32,7 @@ internal sealed class GatheredMarket
     public List<int> Quotas { get; } = [];
 
     /// <summary>The applicants on the <c>p</c> lines.</summary>
-    public ListRows Ranks { get; } = new();
+    public ListRows Ranks { get; } = new(size.Ranks);
 
     /// <summary>True when no line declares anything.</summary>
     public bool IsEmpty => Residents.Count + Couples.Count + Programs.Count == 0;

@@ -3,13 +3,14 @@ using SmartPick.Matching.Instances;
 namespace SmartPick.Matching.Formats;
 
 /// <summary>Lists of ids as they are read, row after row.</summary>
-internal sealed class ListRows
+/// <param name="capacity">Entries for which room is made at once.</param>
+internal sealed class ListRows(int capacity)
 {
     private int[] _start = new int[1024];
     private bool[]? _tied;
 
     /// <summary>The entries of all rows; longer than <see cref="Count"/>.</summary>
-    public int[] Items { get; private set; } = new int[8192];
+    public int[] Items { get; private set; } = GC.AllocateUninitializedArray<int>(capacity);
 
     /// <summary>Entries of all rows together.</summary>
     public int Count { get; set; }

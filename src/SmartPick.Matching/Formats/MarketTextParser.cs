@@ -7,12 +7,13 @@ namespace SmartPick.Matching.Formats;
 /// <summary>Reads the lines of a market's text and tells what is wrong with their form.</summary>
 internal ref struct MarketTextParser
 {
-    private readonly GatheredMarket _market = new();
+    private readonly GatheredMarket _market;
     private readonly TextProblemLog _problems;
     private TextScanner _scanner;
 
     private MarketTextParser(ReadOnlySpan<byte> text, TextProblemLog problems)
     {
+        _market = new GatheredMarket(TextSize.Of(text));
         _problems = problems;
         _scanner = new TextScanner(text, problems);
     }
@@ -106,7 +107,8 @@ internal ref struct MarketTextParser
         }
 
         Declare(_market.Couples, _market.CoupleIds, id, "couple");
-        _market.Members.Add((first, second));
+        _market.Members.Add(first);
+        _market.Members.Add(second);
         ReadList(_market.ProgramIds, _market.Pairs, ListKind.Pairs);
         if (_market.Pairs.Position % 2 != 0)
         {

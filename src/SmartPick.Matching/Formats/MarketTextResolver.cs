@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SmartPick.Matching.Instances;
 
 namespace SmartPick.Matching.Formats;
@@ -15,17 +16,25 @@ internal static class MarketTextResolver
         TextProblemLog problems
     )
     {
-        var applicants = ResolvedIds.Of(
-            text,
-            gathered.ApplicantIds,
-            gathered.Residents,
-            gathered.Members.SelectMany(couple => new[] { couple.First, couple.Second })
-        );
+        var members = CollectionsMarshal.AsSpan(gathered.Members);
+        var applicants = ResolvedIds.Of(text, gathered.ApplicantIds, gathered.Residents, members);
         var programs = ResolvedIds.Of(text, gathered.ProgramIds, gathered.Programs, []);
         var couples = ResolvedIds.Of(text, gathered.CoupleIds, gathered.Couples, []);
         programs.Apply(gathered.Choices.Items.AsSpan(0, gathered.Choices.Count));
         programs.Apply(gathered.Pairs.Items.AsSpan(0, gathered.Pairs.Count));
         applicants.Apply(gathered.Ranks.Items.AsSpan(0, gathered.Ranks.Count));
+        var quotas = new int[programs.Names.Length];
+        Array.Fill(quotas, 1);
+        gathered.Quotas.CopyTo(quotas);
+        var couplesOf = new Couple[gathered.Couples.Count];
+        for (var row = 0; row < couplesOf.Length; row++)
+        {
+            couplesOf[row] = new Couple(
+                applicants.IndexOf[members[2 * row]],
+                applicants.IndexOf[members[(2 * row) + 1]]
+            );
+        }
+
         var market = new RawMarket
         {
             ApplicantIds = applicants.Names,
@@ -33,18 +42,8 @@ internal static class MarketTextResolver
             CoupleIds = couples.Names,
             Applicants = gathered.Choices.ToLists(applicants.Names.Length),
             Programs = gathered.Ranks.ToLists(programs.Names.Length),
-            Quotas =
-            [
-                .. gathered.Quotas,
-                .. Enumerable.Repeat(1, programs.Names.Length - programs.KnownCount),
-            ],
-            Couples =
-            [
-                .. gathered.Members.Select(couple => new Couple(
-                    applicants.IndexOf[couple.First],
-                    applicants.IndexOf[couple.Second]
-                )),
-            ],
+            Quotas = quotas,
+            Couples = couplesOf,
             Pairs = gathered.Pairs.ToLists(gathered.Couples.Count),
         };
         TellUnknown(gathered, market, applicants, programs, problems);

@@ -44,7 +44,11 @@ internal ref struct MatchingTextParser
             parser._scanner.ToNextLine();
         }
 
-        if (parser._lineOfStatus == 0 && !Array.Exists(parser._lineOf, line => line > 0))
+        if (
+            problems.IsEmpty
+            && parser._lineOfStatus == 0
+            && !Array.Exists(parser._lineOf, line => line > 0)
+        )
         {
             problems.Add(1, null, "no line of a matching", "a line m and lines r");
         }

@@ -15,44 +15,44 @@ internal sealed record ResolvedIds(int[] IndexOf, string[] Names, int KnownCount
         ReadOnlySpan<byte> text,
         TokenIds ids,
         DeclaredRows rows,
-        IEnumerable<int> more
+        ReadOnlySpan<int> more
     )
     {
         var indexOf = new int[ids.Count];
-        var names = new List<string>(Math.Max(ids.Count, rows.Count));
         Array.Fill(indexOf, -1);
+        var names = new string[ids.Count + rows.RepeatedCount];
+        var count = 0;
         foreach (var id in rows.Ids)
         {
             // A second line for the same id is told elsewhere; its row stays, so that its list is checked, too.
             if (indexOf[id] < 0)
             {
-                indexOf[id] = names.Count;
+                indexOf[id] = count;
             }
 
-            names.Add(ids.Text(text, id));
+            names[count++] = ids.Text(text, id);
         }
 
         foreach (var id in more)
         {
-            AddName(id, text);
+            if (indexOf[id] < 0)
+            {
+                indexOf[id] = count;
+                names[count++] = ids.Text(text, id);
+            }
         }
 
-        var known = names.Count;
+        var known = count;
         for (var id = 0; id < indexOf.Length; id++)
-        {
-            AddName(id, text);
-        }
-
-        return new ResolvedIds(indexOf, [.. names], known);
-
-        void AddName(int id, ReadOnlySpan<byte> all)
         {
             if (indexOf[id] < 0)
             {
-                indexOf[id] = names.Count;
-                names.Add(ids.Text(all, id));
+                indexOf[id] = count;
+                names[count++] = ids.Text(text, id);
             }
         }
+
+        return new ResolvedIds(indexOf, names, known);
     }
 
     /// <summary>Replaces numbers by indices; -1 stays.</summary>

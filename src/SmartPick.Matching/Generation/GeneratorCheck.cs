@@ -6,12 +6,15 @@ namespace SmartPick.Matching.Generation;
 /// <summary>Finds everything wrong with the options of a market to be made.</summary>
 internal sealed class GeneratorCheck
 {
-    /// <summary>The most rankings, and pairs of couples, that are made: about 2 GB while the market is put together.</summary>
-    public const int MostRankings = 30_000_000;
+    /// <summary>The most rankings (those of supplemental lists included), and the most pairs of couples: about 2 GB each while the market is put together.</summary>
+    private const int MostRankings = 30_000_000;
+
+    private const int MostAgents = 3_000_000;
 
     private const double LargestAdvancedShare = 2.0 / 3;
     private const int MostGroups = 1_000;
     private const int LongestListOfAll = 1_000;
+    private const int SupplementalChoices = 5;
 
     private readonly GeneratorOptions _options;
     private readonly List<GeneratorProblem> _problems = [];
@@ -40,9 +43,22 @@ internal sealed class GeneratorCheck
             1,
             Math.Max(1, _options.LongestList)
         );
-        Within(nameof(GeneratorOptions.Programs), _options.Programs, 1, MostRankings);
-        var most = MostRankings / Math.Clamp(_options.AverageList, 1, LongestListOfAll);
-        Within(nameof(GeneratorOptions.Applicants), _options.Applicants, 1, (int)most);
+        Within(nameof(GeneratorOptions.Programs), _options.Programs, 1, MostAgents);
+        Within(
+            nameof(GeneratorOptions.Applicants),
+            _options.Applicants,
+            1,
+            (int)Math.Min(MostAgents, MostRankings / RankingsPerApplicant())
+        );
+    }
+
+    // Every advanced program on a list brings a supplemental list with it.
+    private double RankingsPerApplicant()
+    {
+        var average = Math.Clamp(_options.AverageList, 1, LongestListOfAll);
+        var advanced = Math.Clamp(_options.AdvancedShare, 0, LargestAdvancedShare);
+        var rankings = average * (1 + (SupplementalChoices * advanced));
+        return double.IsNaN(rankings) ? 1 : rankings;
     }
 
     private void CheckPositions()
@@ -95,7 +111,7 @@ internal sealed class GeneratorCheck
             nameof(GeneratorOptions.Reversions),
             _options.Reversions,
             0,
-            ReversionRows.Most(Math.Clamp(_options.Programs, 1, MostRankings))
+            ReversionRows.Most(Math.Clamp(_options.Programs, 1, MostAgents))
         );
 
     private void Within(string option, int value, long least, long most)

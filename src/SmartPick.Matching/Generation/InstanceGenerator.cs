@@ -56,6 +56,13 @@ public static class InstanceGenerator
         var rankings = new Rankings(programs, lists);
         rankings.AddSingles(applicants.FirstMember);
         rankings.AddCouples(couples, pairs);
+        var programLists = ProgramLists.Make(
+            applicants,
+            programs,
+            rankings.Applicants,
+            rankings.Programs,
+            draws
+        );
         return new RawMarket
         {
             ApplicantIds = Ids(1, options.Applicants),
@@ -65,20 +72,14 @@ public static class InstanceGenerator
                 SinglesOnly(lists.Start, applicants.FirstMember),
                 lists.Items
             ),
-            Programs = ProgramLists.Make(
-                applicants,
-                programs,
-                rankings.Applicants,
-                rankings.Programs,
-                draws
-            ),
+            Programs = programLists,
             Quotas = programs.Quotas,
             Parities = programs.Parities,
             Couples = couples,
             Pairs = pairs,
             Supplementals = rankings.Supplementals.Rows,
             SupplementalChoices = rankings.Supplementals.Choices,
-            Reversions = ReversionRows.Make(options, programs, draws),
+            Reversions = ReversionRows.Make(options, programs, programLists, draws),
         };
     }
 

@@ -5,14 +5,22 @@ namespace SmartPick.Matching.Generation;
 
 /// <summary>
 /// Reversions without a circle: programs stand in a row, specialty by specialty, and a donor gives to the next in the row or to
-/// the one after.
+/// the one after. Donors are, more or less, the programs that have most to fear for their positions: few applicants for each.
 /// </summary>
 internal static class ReversionRows
 {
+    private const double LeastLuck = 0.5;
+
     /// <summary>The most reversions that a number of programs has room for.</summary>
     public static long Most(int programs) => Math.Max(0, (2L * programs) - 3);
 
-    public static Reversion[] Make(GeneratorOptions options, ProgramSide programs, Draws draws)
+    /// <summary>Makes as many reversions as the options ask for.</summary>
+    public static Reversion[] Make(
+        GeneratorOptions options,
+        ProgramSide programs,
+        RawLists lists,
+        Draws draws
+    )
     {
         if (options.Reversions == 0)
         {
@@ -25,7 +33,8 @@ internal static class ReversionRows
                 .Order(Draw.Reversion, options.Programs)
                 .OrderBy(program => programs.Specialty[program]),
         ];
-        var places = draws.Order(Draw.ReversionSeats, (int)Most(options.Programs));
+        int[] places = [.. Enumerable.Range(0, (int)Most(options.Programs))];
+        Array.Sort([.. places.Select(place => Comfort(row[place / 2], place))], places);
         var reversions = new Reversion[options.Reversions];
         for (var index = 0; index < reversions.Length; index++)
         {
@@ -41,5 +50,10 @@ internal static class ReversionRows
         }
 
         return reversions;
+
+        double Comfort(int donor, int place) =>
+            (lists.Row(donor).Length + 1)
+            / (double)programs.Quotas[donor]
+            * (LeastLuck + draws.Unit(Draw.Reversion, donor, 1 + place));
     }
 }

@@ -1,58 +1,52 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace SmartPick.Matching.Instances;
 
 /// <summary>Turns a raw market without problems into the engine's layout: joins the two sides' lists and drops what only one side ranked.</summary>
 internal sealed class InstanceAssembler
 {
+    private const int OneSidedEntry = -1;
+
+    // While lists are joined, the rank of an entry that is looked up is its number; numbers are told from ranks by this shift below zero.
+    private const int FirstEntry = -2;
+
     private readonly RawMarket _market;
-    private readonly int[] _transposedStart;
-    private readonly int[] _transposedItem;
-    private readonly int[] _itemProgram;
-    private readonly bool[] _mutual;
+    private readonly LookedUpEntries _entries;
 
     private InstanceAssembler(RawMarket market)
     {
         _market = market;
-        _mutual = new bool[market.Programs.Start[^1]];
-        (_transposedStart, _transposedItem, _itemProgram) = Transpose(
-            market.Programs,
-            market.ApplicantIds.Length
-        );
+        _entries = LookedUpEntries.Of(market);
     }
 
-    /// <summary>Assembles a market that <see cref="InstanceCheck"/> found nothing wrong with; breaks ties in place.</summary>
+    /// <summary>Assembles a market that <see cref="InstanceCheck"/> found nothing wrong with. Takes its arrays over: ties are broken and lists shortened in place.</summary>
     public static MatchInstance Assemble(RawMarket market, TieRule rule, ulong tieSeed)
     {
         var ties = TieBreaking.Break(market, rule, tieSeed);
         return new MatchInstance(new InstanceAssembler(market).Build(ties));
     }
 
-    // While lists are joined, an edge's rank is the raw entry of the program's list; once it is known which entries are mutual, it becomes the rank among them.
     private Layout Build(TieReport? ties)
     {
-        var applicants = JoinPrimary();
         var couples = JoinPairs();
         var supplementals = JoinSupplementals();
-        var programs = CompactPrograms();
-        for (var index = 0; index < applicants.Edges.Length; index++)
+        var edges = UnrankedEdges();
+        LookUpPrimary(edges);
+        var programs = JoinPrograms(edges);
+        var applicants = JoinPrimary(edges, programs);
+        foreach (ref var pair in couples.Edges.AsSpan())
         {
-            ref var edge = ref applicants.Edges[index];
-            edge = edge with { Rank = programs.NewRank[edge.Rank] };
-        }
-
-        for (var index = 0; index < couples.Edges.Length; index++)
-        {
-            ref var pair = ref couples.Edges[index];
             pair = pair with
             {
-                FirstRank = pair.FirstProgram < 0 ? 0 : programs.NewRank[pair.FirstRank],
-                SecondRank = pair.SecondProgram < 0 ? 0 : programs.NewRank[pair.SecondRank],
+                FirstRank = pair.FirstProgram < 0 ? 0 : _entries.Rank[pair.FirstRank],
+                SecondRank = pair.SecondProgram < 0 ? 0 : _entries.Rank[pair.SecondRank],
             };
         }
 
-        for (var index = 0; index < supplementals.Edges.Length; index++)
+        foreach (ref var edge in supplementals.Edges.AsSpan())
         {
-            ref var edge = ref supplementals.Edges[index];
-            edge = edge with { Rank = programs.NewRank[edge.Rank] };
+            edge = edge with { Rank = _entries.Rank[edge.Rank] };
         }
 
         return new Layout
@@ -68,7 +62,7 @@ internal sealed class InstanceAssembler
             PairEdges = couples.Edges,
             ProgramStart = programs.Start,
             RankedApplicant = programs.Applicants,
-            RankedChoice = Choices(applicants.Start, applicants.Edges, programs.Start),
+            RankedChoice = programs.Choices,
             Quotas = _market.Quotas,
             Parities = _market.Parities,
             Supplementals = supplementals.Lists,
@@ -93,100 +87,192 @@ internal sealed class InstanceAssembler
         };
     }
 
-    private static (int[] Start, int[] Item, int[] ItemProgram) Transpose(
-        RawLists programs,
-        int applicantCount
-    )
-    {
-        var total = programs.Start[^1];
-        var start = new int[applicantCount + 1];
-        for (var item = 0; item < total; item++)
-        {
-            start[programs.Items[item] + 1]++;
-        }
-
-        for (var applicant = 0; applicant < applicantCount; applicant++)
-        {
-            start[applicant + 1] += start[applicant];
-        }
-
-        var next = start.AsSpan(0, applicantCount).ToArray();
-        var transposed = new int[total];
-        var itemProgram = new int[total];
-        for (var program = 0; program < programs.RowCount; program++)
-        {
-            for (var item = programs.Start[program]; item < programs.Start[program + 1]; item++)
-            {
-                transposed[next[programs.Items[item]]++] = item;
-                itemProgram[item] = program;
-            }
-        }
-
-        return (start, transposed, itemProgram);
-    }
-
-    /// <summary>Writes, for each program that ranks an applicant, the entry of its list plus one; zero elsewhere.</summary>
-    private void Mark(int applicant, int[] entryOf)
-    {
-        foreach (var item in EntriesOf(applicant))
-        {
-            entryOf[_itemProgram[item]] = item + 1;
-        }
-    }
-
-    private void Unmark(int applicant, int[] entryOf)
-    {
-        foreach (var item in EntriesOf(applicant))
-        {
-            entryOf[_itemProgram[item]] = 0;
-        }
-    }
-
-    private ReadOnlySpan<int> EntriesOf(int applicant) =>
-        _transposedItem.AsSpan(_transposedStart[applicant].._transposedStart[applicant + 1]);
-
-    private (int[] Start, Edge[] Edges, int[]? Levels, DroppedRows.Gatherer Dropped) JoinPrimary()
+    private Edge[] UnrankedEdges()
     {
         var lists = _market.Applicants;
-        var given = TieBreaking.Levels(lists);
-        var start = new int[lists.RowCount + 1];
         var edges = new Edge[lists.Start[^1]];
-        var levels = given is null ? null : new int[edges.Length];
+        for (var item = 0; item < edges.Length; item++)
+        {
+            edges[item] = new Edge(lists.Items[item], OneSidedEntry);
+        }
+
+        return edges;
+    }
+
+    /// <summary>Finds the entries of primary lists that are looked up; the others are found from the programs' side.</summary>
+    private void LookUpPrimary(Edge[] edges)
+    {
+        var lists = _market.Applicants;
         var entryOf = new int[_market.ProgramIds.Length];
-        var dropped = new DroppedRows.Gatherer(lists.RowCount);
-        var count = 0;
         for (var applicant = 0; applicant < lists.RowCount; applicant++)
         {
-            Mark(applicant, entryOf);
+            if (_entries.Order[applicant] < 0 || lists.Row(applicant).IsEmpty)
+            {
+                continue;
+            }
+
+            _entries.Mark(applicant, entryOf);
             for (var item = lists.Start[applicant]; item < lists.Start[applicant + 1]; item++)
             {
-                var program = lists.Items[item];
-                if (entryOf[program] == 0)
+                var entry = entryOf[lists.Items[item]] - 1;
+                if (entry >= 0)
                 {
-                    dropped.Add(item - lists.Start[applicant], program);
+                    _entries.IsMutual[entry] = true;
+                    edges[item] = edges[item] with { Rank = FirstEntry - entry };
+                }
+            }
+
+            _entries.Unmark(applicant, entryOf);
+        }
+    }
+
+    /// <summary>Shortens the programs' lists to mutual rankings and writes the rank of each beside the applicant's choice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private MutualRankings JoinPrograms(Edge[] edges)
+    {
+        var lists = _market.Programs;
+        var applicantStart = _market.Applicants.Start;
+        var order = _entries.Order;
+        var next = _entries.Starts();
+        var levels = TieBreaking.Levels(lists);
+        var result = new MutualRankings(lists, levels);
+        var kept = 0;
+        for (var program = 0; program < lists.RowCount; program++)
+        {
+            var first = kept;
+            for (var item = lists.Start[program]; item < lists.Start[program + 1]; item++)
+            {
+                Prefetch(edges, applicantStart, lists.Items, item);
+                var applicant = lists.Items[item];
+                var choice = -1;
+                bool isMutual;
+                if (order[applicant] < 0)
+                {
+                    choice = Rank(
+                        edges.AsSpan(applicantStart[applicant]..applicantStart[applicant + 1]),
+                        program,
+                        kept - first
+                    );
+                    isMutual = choice >= 0;
+                }
+                else
+                {
+                    var entry = next[order[applicant]]++;
+                    isMutual = _entries.IsMutual[entry];
+                    _entries.Rank[entry] = kept - first;
+                }
+
+                if (!isMutual)
+                {
+                    result.Dropped.Add(item - lists.Start[program], applicant);
                     continue;
                 }
 
-                _mutual[entryOf[program] - 1] = true;
                 if (levels is not null)
                 {
-                    levels[count] = given![item];
+                    levels[kept] = levels[item];
                 }
 
-                edges[count++] = new Edge(program, entryOf[program] - 1);
+                result.Choices[kept] = choice;
+                lists.Items[kept++] = applicant;
             }
 
-            Unmark(applicant, entryOf);
-            dropped.EndRow(applicant);
-            start[applicant + 1] = count;
+            result.EndRow(program, kept);
         }
 
-        return (start, edges[..count], levels?[..count], dropped);
+        result.Shorten(kept);
+        return result;
+    }
+
+    /// <summary>Asks for the list of an applicant who comes a little later: the lists are far apart, and waiting for each is most of the work.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(Edge[] edges, int[] start, int[] applicants, int item)
+    {
+        const int Ahead = 16;
+        const int EdgesOfACacheLine = 8;
+        if (Sse.IsSupported && item + Ahead < applicants.Length)
+        {
+            var first = start[applicants[item + Ahead]];
+            if (first + EdgesOfACacheLine < edges.Length)
+            {
+                // The address is only a hint: it may be stale after a collection has moved the list.
+                Sse.Prefetch0(Unsafe.AsPointer(ref edges[first]));
+                Sse.Prefetch0(Unsafe.AsPointer(ref edges[first + EdgesOfACacheLine]));
+            }
+        }
+    }
+
+    /// <summary>Writes the rank a program gives an applicant to the applicant's list; which choice it is, or -1 when the program is not on the list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Rank(Span<Edge> list, int program, int rank)
+    {
+        for (var choice = 0; choice < list.Length; choice++)
+        {
+            if (list[choice].Program == program)
+            {
+                list[choice] = new Edge(program, rank);
+                return choice;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Shortens the primary lists to mutual rankings.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (int[] Start, Edge[] Edges, int[]? Levels, DroppedRows.Gatherer Dropped) JoinPrimary(
+        Edge[] edges,
+        MutualRankings programs
+    )
+    {
+        var lists = _market.Applicants;
+        var order = _entries.Order;
+        var levels = TieBreaking.Levels(lists);
+        var start = new int[lists.RowCount + 1];
+        var dropped = new DroppedRows.Gatherer(lists.RowCount);
+        var kept = 0;
+        for (var applicant = 0; applicant < lists.RowCount; applicant++)
+        {
+            var first = lists.Start[applicant];
+            for (var item = first; item < lists.Start[applicant + 1]; item++)
+            {
+                var (program, rank) = edges[item];
+                if (rank == OneSidedEntry)
+                {
+                    dropped.Add(item - first, program);
+                    continue;
+                }
+
+                if (levels is not null)
+                {
+                    levels[kept] = levels[item];
+                }
+
+                rank = rank <= FirstEntry ? _entries.Rank[FirstEntry - rank] : rank;
+                var choice = kept - start[applicant];
+                if (choice != item - first || order[applicant] >= 0)
+                {
+                    programs.Choices[programs.Start[program] + rank] = choice;
+                }
+
+                edges[kept++] = new Edge(program, rank);
+            }
+
+            dropped.EndRow(applicant);
+            start[applicant + 1] = kept;
+        }
+
+        return (start, kept == edges.Length ? edges : edges[..kept], levels?[..kept], dropped);
     }
 
     private (int[] Start, PairEdge[] Edges, DroppedRows.Gatherer Dropped) JoinPairs()
     {
         var lists = _market.Pairs;
+        if (lists.RowCount == 0)
+        {
+            return ([0], [], new DroppedRows.Gatherer(0));
+        }
+
         var start = new int[lists.RowCount + 1];
         var edges = new PairEdge[lists.Start[^1] / 2];
         var firstEntry = new int[_market.ProgramIds.Length];
@@ -196,8 +282,8 @@ internal sealed class InstanceAssembler
         for (var couple = 0; couple < lists.RowCount; couple++)
         {
             var (first, second) = _market.Couples[couple];
-            Mark(first, firstEntry);
-            Mark(second, secondEntry);
+            _entries.Mark(first, firstEntry);
+            _entries.Mark(second, secondEntry);
             var items = lists.Row(couple);
             for (var index = 0; index + 1 < items.Length; index += 2)
             {
@@ -216,13 +302,13 @@ internal sealed class InstanceAssembler
                 );
             }
 
-            Unmark(first, firstEntry);
-            Unmark(second, secondEntry);
+            _entries.Unmark(first, firstEntry);
+            _entries.Unmark(second, secondEntry);
             dropped.EndRow(couple);
             start[couple + 1] = count;
         }
 
-        return (start, edges[..count], dropped);
+        return (start, count == edges.Length ? edges : edges[..count], dropped);
     }
 
     private int MutualEntry(int program, int[] entryOf)
@@ -232,7 +318,7 @@ internal sealed class InstanceAssembler
             return 0;
         }
 
-        _mutual[entryOf[program] - 1] = true;
+        _entries.IsMutual[entryOf[program] - 1] = true;
         return entryOf[program] - 1;
     }
 
@@ -261,7 +347,7 @@ internal sealed class InstanceAssembler
         {
             var list = lists[index] = given[rows[index]];
             ofApplicant[list.Applicant + 1]++;
-            Mark(list.Applicant, entryOf);
+            _entries.Mark(list.Applicant, entryOf);
             var choices = _market.SupplementalChoices.Row(rows[index]);
             for (var choice = 0; choice < choices.Length; choice++)
             {
@@ -275,7 +361,7 @@ internal sealed class InstanceAssembler
                 edges.Add(new Edge(program, MutualEntry(program, entryOf)));
             }
 
-            Unmark(list.Applicant, entryOf);
+            _entries.Unmark(list.Applicant, entryOf);
             dropped.EndRow(index);
             start[index + 1] = edges.Count;
         }
@@ -286,69 +372,6 @@ internal sealed class InstanceAssembler
         }
 
         return (lists, start, [.. edges], ofApplicant, dropped);
-    }
-
-    private (
-        int[] Start,
-        int[] Applicants,
-        int[] NewRank,
-        int[]? Levels,
-        DroppedRows.Gatherer Dropped
-    ) CompactPrograms()
-    {
-        var lists = _market.Programs;
-        var given = TieBreaking.Levels(lists);
-        var start = new int[lists.RowCount + 1];
-        var newRank = new int[lists.Start[^1]];
-        var applicants = new int[lists.Start[^1]];
-        var levels = given is null ? null : new int[lists.Start[^1]];
-        var dropped = new DroppedRows.Gatherer(lists.RowCount);
-        var count = 0;
-        for (var program = 0; program < lists.RowCount; program++)
-        {
-            start[program] = count;
-            for (var item = lists.Start[program]; item < lists.Start[program + 1]; item++)
-            {
-                if (!_mutual[item])
-                {
-                    dropped.Add(item - lists.Start[program], lists.Items[item]);
-                    continue;
-                }
-
-                newRank[item] = count - start[program];
-                if (levels is not null)
-                {
-                    levels[count] = given![item];
-                }
-
-                applicants[count++] = lists.Items[item];
-            }
-
-            dropped.EndRow(program);
-        }
-
-        start[^1] = count;
-        return (start, applicants[..count], newRank, levels?[..count], dropped);
-    }
-
-    private static int[] Choices(int[] applicantStart, Edge[] edges, int[] programStart)
-    {
-        var choices = new int[programStart[^1]];
-        Array.Fill(choices, -1);
-        for (var applicant = 0; applicant + 1 < applicantStart.Length; applicant++)
-        {
-            for (
-                var index = applicantStart[applicant];
-                index < applicantStart[applicant + 1];
-                index++
-            )
-            {
-                choices[programStart[edges[index].Program] + edges[index].Rank] =
-                    index - applicantStart[applicant];
-            }
-        }
-
-        return choices;
     }
 
     private int[]? CoupleOf()

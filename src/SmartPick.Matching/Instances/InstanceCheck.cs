@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace SmartPick.Matching.Instances;
 
@@ -54,6 +55,7 @@ internal sealed class InstanceCheck
     private static string Numbered(string word, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{word} {index + 1}");
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CheckLists(
         InstancePart part,
         RawLists lists,
@@ -98,8 +100,13 @@ internal sealed class InstanceCheck
 
     private void CheckCouples()
     {
+        if (_market.Couples.Length == 0)
+        {
+            return;
+        }
+
         var coupleOf = new Dictionary<int, int>();
-        var seen = new HashSet<ProgramPair>();
+        var seen = new PairSet();
         for (var row = 0; row < _market.Couples.Length; row++)
         {
             var couple = _market.Couples[row];
@@ -148,10 +155,10 @@ internal sealed class InstanceCheck
         }
     }
 
-    private void CheckPairs(int row, HashSet<ProgramPair> seen)
+    private void CheckPairs(int row, PairSet seen)
     {
-        seen.Clear();
         var items = _market.Pairs.Row(row);
+        seen.Clear(items.Length / 2);
         for (var index = 0; index + 1 < items.Length; index += 2)
         {
             var pair = new ProgramPair(items[index], items[index + 1]);
@@ -182,6 +189,11 @@ internal sealed class InstanceCheck
 
     private void CheckSupplementals()
     {
+        if (_market.Supplementals.Length == 0)
+        {
+            return;
+        }
+
         CheckLists(
             InstancePart.Supplementals,
             _market.SupplementalChoices,
@@ -268,6 +280,11 @@ internal sealed class InstanceCheck
 
     private void CheckReversions()
     {
+        if (_market.Reversions.Length == 0)
+        {
+            return;
+        }
+
         var seen = new HashSet<(int, int)>();
         for (var row = 0; row < _market.Reversions.Length; row++)
         {

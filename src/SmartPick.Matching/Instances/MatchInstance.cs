@@ -78,6 +78,12 @@ public sealed class MatchInstance
     public int Choice(int applicant, int choice) =>
         Lists.Edges[Lists.ApplicantStart[applicant] + choice].Program;
 
+    /// <summary>Where a choice stood on the applicant's list as given, 1 is the first: more than the choice tells where entries before it were dropped.</summary>
+    /// <param name="applicant">The applicant.</param>
+    /// <param name="choice">Which choice, 0 is the first.</param>
+    public int ChoicePlace(int applicant, int choice) =>
+        (Lists.DroppedChoices?.GivenPlace(applicant, choice) ?? choice) + 1;
+
     /// <summary>Length of a couple's list.</summary>
     public int PairCount(int couple) => Lists.CoupleStart[couple + 1] - Lists.CoupleStart[couple];
 
@@ -89,6 +95,12 @@ public sealed class MatchInstance
         var pair = Lists.PairEdges[Lists.CoupleStart[couple] + choice];
         return new ProgramPair(pair.FirstProgram, pair.SecondProgram);
     }
+
+    /// <summary>Where a pair stood on the couple's list as given, 1 is the first: more than the choice tells where pairs before it were dropped.</summary>
+    /// <param name="couple">The couple.</param>
+    /// <param name="choice">Which choice, 0 is the first.</param>
+    public int PairPlace(int couple, int choice) =>
+        (Lists.DroppedPairs?.GivenPlace(couple, choice) ?? choice) + 1;
 
     /// <summary>The programs on a supplemental list, in order.</summary>
     /// <param name="supplemental">Index into <see cref="Supplementals"/>.</param>
@@ -122,4 +134,10 @@ public sealed class MatchInstance
         && Lists.RankedLevel is { } levels
         && levels[Lists.ProgramStart[program] + rank]
             == levels[Lists.ProgramStart[program] + rank - 1];
+
+    /// <summary>Where a rank stood on the program's list as given, 1 is the first: more than the rank tells where entries before it were dropped.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="rank">The rank, 0 is the best.</param>
+    public int RankPlace(int program, int rank) =>
+        (Lists.DroppedRanks?.GivenPlace(program, rank) ?? rank) + 1;
 }

@@ -8,6 +8,11 @@ internal sealed record ReversionOrder(int[] Rows, int[] OnCycles)
     /// <summary>Orders reversions by repeatedly taking programs that nothing undecided flows into; ties in the order given.</summary>
     public static ReversionOrder Of(Reversion[] reversions, int programCount)
     {
+        if (reversions.Length == 0)
+        {
+            return new ReversionOrder([], []);
+        }
+
         var leaving = Enumerable.Range(0, reversions.Length).ToLookup(row => reversions[row].Donor);
         var rows = Peel(reversions, programCount, leaving);
         int[] onCycles =

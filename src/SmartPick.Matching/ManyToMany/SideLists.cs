@@ -16,41 +16,22 @@ internal sealed record SideLists(int[] Start, int[] Partner, int[] Mirror, int[]
         int[] rightCapacities
     )
     {
-        var asked = new HashSet<long>();
-        for (var row = 0; row < left.Length; row++)
+        var given = Given.Of(right, left.Length);
+        var (leftStart, leftPartner, entries) = Meet(left, given, right.Length);
+        var place = new int[given.Partner.Length];
+        Array.Fill(place, -1);
+        foreach (var entry in entries)
         {
-            foreach (var partner in left[row])
-            {
-                asked.Add(Pair(row, partner));
-            }
+            place[entry] = 0;
         }
 
-        var places = new Dictionary<long, int>();
-        var (rightStart, rightPartner) = Keep(
-            right,
-            (row, partner) => asked.Contains(Pair(partner, row))
-        );
-        for (var row = 0; row < right.Length; row++)
+        var (rightStart, rightPartner) = Compact(given, place);
+        var leftMirror = new int[entries.Length];
+        var rightMirror = new int[entries.Length];
+        for (var index = 0; index < entries.Length; index++)
         {
-            for (var place = rightStart[row]; place < rightStart[row + 1]; place++)
-            {
-                places.Add(Pair(rightPartner[place], row), place);
-            }
-        }
-
-        var (leftStart, leftPartner) = Keep(
-            left,
-            (row, partner) => places.ContainsKey(Pair(row, partner))
-        );
-        var leftMirror = new int[leftPartner.Length];
-        var rightMirror = new int[rightPartner.Length];
-        for (var row = 0; row < left.Length; row++)
-        {
-            for (var place = leftStart[row]; place < leftStart[row + 1]; place++)
-            {
-                leftMirror[place] = places[Pair(row, leftPartner[place])];
-                rightMirror[leftMirror[place]] = place;
-            }
+            leftMirror[index] = place[entries[index]];
+            rightMirror[leftMirror[index]] = index;
         }
 
         return (
@@ -59,17 +40,59 @@ internal sealed record SideLists(int[] Start, int[] Partner, int[] Mirror, int[]
         );
     }
 
-    private static (int[] Start, int[] Partner) Keep(int[][] rows, Func<int, int, bool> isMutual)
+    /// <summary>The left side's lists without whom does not rank them, and beside them the entry of the right side's lists as given.</summary>
+    private static (int[] Start, int[] Partner, int[] Entries) Meet(
+        int[][] left,
+        Given right,
+        int rightCount
+    )
     {
-        var start = new int[rows.Length + 1];
+        var start = new int[left.Length + 1];
         var partners = new List<int>();
-        for (var row = 0; row < rows.Length; row++)
+        var entries = new List<int>();
+        var entryOf = new int[rightCount];
+        Array.Fill(entryOf, -1);
+        for (var row = 0; row < left.Length; row++)
         {
-            foreach (var partner in rows[row])
+            var listing = right.EntriesThatList(row);
+            foreach (var entry in listing)
             {
-                if (isMutual(row, partner))
+                entryOf[right.Row[entry]] = entry;
+            }
+
+            foreach (var partner in left[row])
+            {
+                if (entryOf[partner] >= 0)
                 {
                     partners.Add(partner);
+                    entries.Add(entryOf[partner]);
+                }
+            }
+
+            foreach (var entry in listing)
+            {
+                entryOf[right.Row[entry]] = -1;
+            }
+
+            start[row + 1] = partners.Count;
+        }
+
+        return (start, [.. partners], [.. entries]);
+    }
+
+    /// <summary>The right side's lists without entries whose place is -1; the other places become those in the shortened lists.</summary>
+    private static (int[] Start, int[] Partner) Compact(Given right, int[] place)
+    {
+        var start = new int[right.Start.Length];
+        var partners = new List<int>();
+        for (var row = 0; row + 1 < start.Length; row++)
+        {
+            for (var entry = right.Start[row]; entry < right.Start[row + 1]; entry++)
+            {
+                if (place[entry] >= 0)
+                {
+                    place[entry] = partners.Count;
+                    partners.Add(right.Partner[entry]);
                 }
             }
 
@@ -79,5 +102,51 @@ internal sealed record SideLists(int[] Start, int[] Partner, int[] Mirror, int[]
         return (start, [.. partners]);
     }
 
-    private static long Pair(int left, int right) => ((long)left << 32) | (uint)right;
+    /// <summary>A side's lists as given, one after the other, and which entries list whom.</summary>
+    private sealed record Given(
+        int[] Start,
+        int[] Partner,
+        int[] Row,
+        int[] ListedStart,
+        int[] Listed
+    )
+    {
+        public ReadOnlySpan<int> EntriesThatList(int partner) =>
+            Listed.AsSpan(ListedStart[partner]..ListedStart[partner + 1]);
+
+        public static Given Of(int[][] rows, int partners)
+        {
+            var start = new int[rows.Length + 1];
+            var listedStart = new int[partners + 1];
+            for (var row = 0; row < rows.Length; row++)
+            {
+                start[row + 1] = start[row] + rows[row].Length;
+                foreach (var partner in rows[row])
+                {
+                    listedStart[partner + 1]++;
+                }
+            }
+
+            for (var partner = 0; partner < partners; partner++)
+            {
+                listedStart[partner + 1] += listedStart[partner];
+            }
+
+            var next = listedStart.AsSpan(0, partners).ToArray();
+            var all = new int[start[^1]];
+            var rowOf = new int[all.Length];
+            var listed = new int[all.Length];
+            for (var row = 0; row < rows.Length; row++)
+            {
+                rows[row].CopyTo(all, start[row]);
+                rowOf.AsSpan(start[row]..start[row + 1]).Fill(row);
+                for (var entry = start[row]; entry < start[row + 1]; entry++)
+                {
+                    listed[next[all[entry]]++] = entry;
+                }
+            }
+
+            return new Given(start, all, rowOf, listedStart, listed);
+        }
+    }
 }

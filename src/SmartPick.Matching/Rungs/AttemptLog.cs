@@ -1,3 +1,4 @@
+using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Chaining;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;

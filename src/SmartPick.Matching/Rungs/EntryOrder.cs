@@ -47,16 +47,11 @@ internal sealed class EntryOrder
         }
     }
 
-    /// <summary>A seeded order of the latecomers, or of everybody.</summary>
-    public void Shuffle(ulong seed, int restart, bool withSingles)
+    /// <summary>A drawn order of the latecomers, or of everybody.</summary>
+    public void Shuffle(Lottery lottery, bool withSingles)
     {
         _order = withSingles ? [.. _late, .. Singles()] : [.. _late];
-        for (var index = _order.Length - 1; index > 0; index--)
-        {
-            var word = KeyedHash.Of(seed, (ulong)restart, (ulong)index);
-            var other = KeyedHash.Below(word, index + 1);
-            (_order[index], _order[other]) = (_order[other], _order[index]);
-        }
+        lottery.Shuffle(_order);
     }
 
     private IEnumerable<int> SupplementalLists()

@@ -4,6 +4,7 @@ using SmartPick.Matching.Exact;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Quotas;
+using SmartPick.Matching.Randomness;
 using SmartPick.Matching.Results;
 using SmartPick.Matching.Singles;
 
@@ -15,6 +16,12 @@ namespace SmartPick.Matching.Rungs;
 /// </summary>
 internal sealed class Ladder
 {
+    private const ulong ChainKey = 1;
+    private const ulong RoundsKey = 2;
+
+    /// <summary>Applicants up to which everybody may enter anew in a restart.</summary>
+    private const int SmallMarket = 1000;
+
     private readonly MatchInstance _instance;
     private readonly Layout _lists;
     private readonly MatchOptions _options;
@@ -70,31 +77,17 @@ internal sealed class Ladder
     private void Climb()
     {
         var holdings = new Holdings(_lists);
-        var first = new Chain(_lists, holdings, _options.Policy, _allowance, _options.Trace);
+        var chain = new Chain(_lists, holdings, _options.Policy, _allowance, _options.Trace);
         holdings.CopyFrom(_singles);
-        Attempt(first, holdings, rounds: false);
-        if (IsDone)
-        {
-            return;
-        }
-
-        var chain = _options.Trace is null
-            ? first
-            : new Chain(_lists, holdings, _options.Policy, _allowance, trace: null);
+        Attempt(chain, holdings, rounds: false);
         for (var restart = 1; restart <= _options.Restarts && !IsDone; restart++)
         {
-            Change(restart, first);
-            Restart(
-                chain,
-                holdings,
-                restart == 1 ? MatchRung.OffenderFirst : MatchRung.ShuffledOrder
-            );
+            RestartChain(chain, holdings, restart);
         }
 
-        if (_options.Rounds && !IsDone)
+        for (var restart = 0; restart <= _options.Restarts && _options.Rounds && !IsDone; restart++)
         {
-            _order.Reset();
-            Restart(chain, holdings, MatchRung.Rounds);
+            RestartRounds(chain, holdings, restart);
         }
 
         if (!IsDone)
@@ -103,24 +96,41 @@ internal sealed class Ladder
         }
     }
 
-    /// <summary>The offender first, then the latecomers and everybody in seeded orders, in turn.</summary>
-    private void Change(int restart, Chain first)
+    /// <summary>The offender first; then the latecomers in drawn orders, and in a small market, where it costs little, now and then everybody.</summary>
+    private void RestartChain(Chain chain, Holdings holdings, int restart)
     {
         if (restart == 1)
         {
-            _order.PutOffenderFirst(first);
+            _order.PutOffenderFirst(chain);
+            Restart(chain, holdings, MatchRung.OffenderFirst, lottery: null);
+            return;
         }
-        else
-        {
-            _order.Shuffle(_options.Seed, restart, withSingles: restart % 2 != 0);
-        }
+
+        var lottery = new Lottery(KeyedHash.Of(_options.Seed, ChainKey, (ulong)restart));
+        var isSmall = _lists.ApplicantIds.Length <= SmallMarket;
+        _order.Shuffle(lottery, withSingles: isSmall && restart % 3 == 0);
+        Restart(chain, holdings, MatchRung.ShuffledOrder, lottery);
     }
 
-    private void Restart(Chain chain, Holdings holdings, MatchRung rung)
+    private void RestartRounds(Chain chain, Holdings holdings, int restart)
+    {
+        if (restart == 0)
+        {
+            _order.Reset();
+            Restart(chain, holdings, MatchRung.Rounds, lottery: null);
+            return;
+        }
+
+        var lottery = new Lottery(KeyedHash.Of(_options.Seed, RoundsKey, (ulong)restart));
+        _order.Shuffle(lottery, withSingles: false);
+        Restart(chain, holdings, MatchRung.Rounds, lottery);
+    }
+
+    private void Restart(Chain chain, Holdings holdings, MatchRung rung, Lottery? lottery)
     {
         _log.Begin(rung);
-        chain.Restart();
         holdings.CopyFrom(_order.HasSingles ? new Holdings(_lists) : _singles);
+        chain.Restart(lottery);
         Attempt(chain, holdings, rung == MatchRung.Rounds);
     }
 

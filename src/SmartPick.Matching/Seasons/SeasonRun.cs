@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace SmartPick.Matching.Seasons;
 
 /// <summary>
@@ -11,12 +14,12 @@ internal sealed class SeasonRun<TScores>
     private readonly SeasonMarket _market;
     private readonly ulong[] _held;
     private readonly Seats[] _seats;
-    private readonly int[] _next;
+    private readonly Cursor[] _cursors;
 
     public SeasonRun(SeasonMarket market)
     {
         _market = market;
-        _next = new int[market.ApplicantCount];
+        _cursors = new Cursor[market.ApplicantCount];
         _seats = new Seats[market.ProgramCount];
         var positions = 0;
         for (var program = 0; program < _seats.Length; program++)
@@ -40,7 +43,16 @@ internal sealed class SeasonRun<TScores>
     public void Run(ref TScores scores, int season, int leftOut = -1)
     {
         scores.StartSeason(season);
-        Array.Clear(_next);
+        var starts = _market.ListStarts;
+        for (var applicant = 0; applicant < _cursors.Length; applicant++)
+        {
+            _cursors[applicant] = new Cursor
+            {
+                Next = starts[applicant],
+                End = starts[applicant + 1],
+            };
+        }
+
         foreach (ref var seats in _seats.AsSpan())
         {
             seats.Count = 0;
@@ -48,9 +60,13 @@ internal sealed class SeasonRun<TScores>
         }
 
         Proposals = 0;
-        for (var applicant = 0; applicant < _next.Length; applicant++)
+        for (var applicant = 0; applicant < _cursors.Length; applicant++)
         {
-            if (applicant != leftOut)
+            if (applicant == leftOut)
+            {
+                _cursors[applicant].Next = -1;
+            }
+            else
             {
                 Place(ref scores, applicant);
             }
@@ -60,21 +76,22 @@ internal sealed class SeasonRun<TScores>
     /// <summary>Lets an applicant propose, and whoever is displaced after her, until somebody finds a free position or a list ends.</summary>
     private void Place(ref TScores scores, int applicant)
     {
-        var starts = _market.ListStarts;
-        var entries = _market.Entries;
-        var next = _next;
+        // The market is checked when it is made: no index can be outside.
+        ref var entries = ref MemoryMarshal.GetReference(_market.Entries);
+        ref var cursors = ref MemoryMarshal.GetArrayDataReference(_cursors);
+        ref var allSeats = ref MemoryMarshal.GetArrayDataReference(_seats);
         var proposals = 0;
-        var entry = starts[applicant];
+        var cursor = Unsafe.Add(ref cursors, applicant);
         while (true)
         {
-            if (entry == starts[applicant + 1])
+            if (cursor.Next == cursor.End)
             {
-                next[applicant] = 0;
+                Unsafe.Add(ref cursors, applicant).Next = -1;
                 break;
             }
 
-            var program = entries[entry];
-            var score = scores.Score(applicant, program, entry++);
+            var program = Unsafe.Add(ref entries, cursor.Next);
+            var score = scores.Score(applicant, program, cursor.Next++);
             proposals++;
             if (!(score > float.NegativeInfinity))
             {
@@ -82,19 +99,19 @@ internal sealed class SeasonRun<TScores>
             }
 
             var key = HeldKey.Of(score, applicant);
-            ref var seats = ref _seats[program];
+            ref var seats = ref Unsafe.Add(ref allSeats, program);
             if (seats.Count < seats.Quota)
             {
-                next[applicant] = entry - starts[applicant];
+                Unsafe.Add(ref cursors, applicant).Next = cursor.Next;
                 Hold(ref seats, key);
                 break;
             }
 
             if (key > seats.Worst)
             {
-                next[applicant] = entry - starts[applicant];
+                Unsafe.Add(ref cursors, applicant).Next = cursor.Next;
                 applicant = HeldKey.Applicant(seats.Worst);
-                entry = starts[applicant] + next[applicant];
+                cursor = Unsafe.Add(ref cursors, applicant);
                 Replace(ref seats, key);
             }
         }
@@ -166,21 +183,25 @@ internal sealed class SeasonRun<TScores>
     {
         for (var applicant = 0; applicant < choices.Length; applicant++)
         {
-            choices[applicant] = (short)(_next[applicant] - 1);
+            choices[applicant] = (short)ChoiceOf(applicant);
         }
     }
 
     /// <summary>Which choice an applicant matched at, -1 for none.</summary>
-    public int ChoiceOf(int applicant) => _next[applicant] - 1;
+    public int ChoiceOf(int applicant) =>
+        _cursors[applicant].Next < 0
+            ? -1
+            : _cursors[applicant].Next - _market.ListStarts[applicant] - 1;
 
     public SeasonCounts Count()
     {
         var matched = 0;
         var first = 0;
-        foreach (var next in _next)
+        for (var applicant = 0; applicant < _cursors.Length; applicant++)
         {
-            matched += next > 0 ? 1 : 0;
-            first += next == 1 ? 1 : 0;
+            var choice = ChoiceOf(applicant);
+            matched += choice >= 0 ? 1 : 0;
+            first += choice == 0 ? 1 : 0;
         }
 
         var full = 0;
@@ -190,6 +211,13 @@ internal sealed class SeasonRun<TScores>
         }
 
         return new SeasonCounts(matched, first, full, Proposals);
+    }
+
+    /// <summary>Where an applicant stands in the entries: the next to propose to, -1 when the list has ended.</summary>
+    private struct Cursor
+    {
+        public int Next;
+        public int End;
     }
 
     private struct Seats

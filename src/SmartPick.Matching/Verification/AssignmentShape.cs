@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
+using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Verification;
 
@@ -39,6 +41,7 @@ internal static class AssignmentShape
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RequirePrograms(
         Assignment assignment,
         string word,

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
+using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Verification;
 
@@ -10,6 +12,7 @@ internal sealed class CoupleScan(Standing standing, StabilityPolicy policy, Bloc
     private readonly Room _room = new(standing);
     private readonly bool _vacatedIsFree = policy == StabilityPolicy.VacatedPositionIsFree;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         for (var couple = 0; couple < _lists.Couples.Length; couple++)
@@ -49,6 +52,7 @@ internal sealed class CoupleScan(Standing standing, StabilityPolicy policy, Bloc
     /// <summary>True when every member whose program changes would be among the best the program may hold.</summary>
     /// <param name="move">The move.</param>
     /// <param name="donor">A program that is thought to have one more position; -1 for none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Takes(in CoupleMove move, int donor)
     {
         var edge = move.Edge;
@@ -68,6 +72,7 @@ internal sealed class CoupleScan(Standing standing, StabilityPolicy policy, Bloc
             && TakesMember(move, move.Second, edge.SecondProgram, edge.SecondRank, donor);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TakesMember(in CoupleMove move, int member, int program, int rank, int donor)
     {
         if (program < 0 || standing.ProgramOf(member) == program)

@@ -1,5 +1,6 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
+using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Verification;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Instances;
 
 namespace SmartPick.Matching.Verification;
@@ -18,6 +19,7 @@ internal sealed class Room(Standing standing)
     /// <param name="rank">Its rank of the newcomer.</param>
     /// <param name="absent">How many of its holders are not counted.</param>
     /// <param name="extra">Positions it is thought to have beyond its final quota.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakesOne(int program, int rank, int absent = 0, int extra = 0) =>
         standing.Filled[program] - absent < _quotas[program] + extra
         || standing.Place(program, rank) < standing.WorstPlace(program);

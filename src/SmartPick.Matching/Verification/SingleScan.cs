@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartPick.Matching.Verification;
 
 /// <summary>Looks for singles and programs that would rather be together.</summary>
 internal static class SingleScan
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(Standing standing, BlockingList blocking)
     {
         var lists = standing.Lists;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
+using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Verification;
 
@@ -60,9 +61,11 @@ internal sealed class Standing
     }
 
     /// <summary>The program an applicant holds by the primary or the couple's list, -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ProgramOf(int applicant) => _programs[applicant];
 
     /// <summary>The program an applicant holds by a supplemental list, -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int SupplementalOf(int applicant) =>
         _supplementals is { } supplementals ? supplementals[applicant] : -1;
 
@@ -84,11 +87,13 @@ internal sealed class Standing
     public int SecondWorstRank(int program) => _secondWorstRank[program];
 
     /// <summary>The place of the worst that a program holds, -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int WorstPlace(int program) => Place(program, _worstRank[program]);
 
     /// <summary>The place of the second worst that a program holds, -1 for none.</summary>
     public int SecondWorstPlace(int program) => Place(program, _secondWorstRank[program]);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadSingles(FaultList faults)
     {
         var (starts, edges) = (Lists.ApplicantStart, Lists.Edges);
@@ -125,6 +130,7 @@ internal sealed class Standing
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadCouples(FaultList faults)
     {
         for (var couple = 0; couple < HeldPair.Length; couple++)
@@ -244,6 +250,7 @@ internal sealed class Standing
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Seat(int program, int rank)
     {
         if (program < 0)

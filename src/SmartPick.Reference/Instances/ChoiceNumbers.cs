@@ -6,7 +6,7 @@ namespace SmartPick.Reference.Instances;
 /// <summary>Which choice everybody got.</summary>
 internal static class ChoiceNumbers
 {
-    /// <summary>By applicant: the place, from 0, of what the applicant holds on the own or the couple's list; -1 when unmatched or when it is on no list.</summary>
+    /// <summary>By applicant: the place, from 1, of what the applicant holds on the own or the couple's list as given; 0 when unmatched or when it is on no list.</summary>
     public static int[] Of(MatchInstance instance, Assignment assignment)
     {
         var numbers = new int[instance.ApplicantCount];
@@ -20,8 +20,8 @@ internal static class ChoiceNumbers
             var (first, second) = instance.Couples[couple];
             var held = new ProgramPair(assignment.Programs[first], assignment.Programs[second]);
             var number = OfCouple(instance, couple, held);
-            numbers[first] = held.First < 0 ? -1 : number;
-            numbers[second] = held.Second < 0 ? -1 : number;
+            numbers[first] = held.First < 0 ? 0 : number;
+            numbers[second] = held.Second < 0 ? 0 : number;
         }
 
         return numbers;
@@ -33,11 +33,11 @@ internal static class ChoiceNumbers
         {
             if (instance.Choice(applicant, choice) == program)
             {
-                return choice;
+                return instance.ChoicePlace(applicant, choice);
             }
         }
 
-        return -1;
+        return 0;
     }
 
     private static int OfCouple(MatchInstance instance, int couple, ProgramPair held)
@@ -46,10 +46,10 @@ internal static class ChoiceNumbers
         {
             if (instance.Pair(couple, choice) == held)
             {
-                return choice;
+                return instance.PairPlace(couple, choice);
             }
         }
 
-        return -1;
+        return 0;
     }
 }

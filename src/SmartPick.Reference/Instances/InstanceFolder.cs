@@ -12,6 +12,10 @@ namespace SmartPick.Reference.Instances;
 /// </summary>
 public static class InstanceFolder
 {
+    /// <summary>The names of the files that a folder may hold.</summary>
+    public static IReadOnlyList<string> FileNames { get; } =
+    [.. InstanceFiles.All.Select(file => file.Name)];
+
     /// <summary>Reads a folder, or tells everything that is wrong with its files.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="tieRule">How equal places are put in order.</param>

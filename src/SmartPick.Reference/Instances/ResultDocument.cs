@@ -7,6 +7,7 @@ namespace SmartPick.Reference.Instances;
 /// <param name="Policy">What counted as blocking when a couple moves: "vacated-position-stays-taken" or "vacated-position-is-free".</param>
 /// <param name="Instance">The market.</param>
 /// <param name="Statistics">Counts.</param>
+/// <param name="Choices">At which choice singles and couples are matched.</param>
 /// <param name="Assignments">Every applicant, in the order of the instance.</param>
 /// <param name="Quotas">The programs whose quota changed.</param>
 /// <param name="Reversions">Every reversion and what moved by it.</param>
@@ -19,6 +20,7 @@ public sealed record ResultDocument(
     string Policy,
     MarketPart Instance,
     StatisticsPart Statistics,
+    ChoicesPart Choices,
     IReadOnlyList<AssignmentPart> Assignments,
     IReadOnlyList<QuotaPart> Quotas,
     IReadOnlyList<ReversionPart> Reversions,
@@ -64,6 +66,11 @@ public sealed record StatisticsPart(
     int MovedPositions,
     int TakenByParity
 );
+
+/// <summary>At which choice singles and couples are matched.</summary>
+/// <param name="Singles">Singles, by their own lists.</param>
+/// <param name="Couples">Couples, by their lists of pairs.</param>
+public sealed record ChoicesPart(ChoiceCounts Singles, ChoiceCounts Couples);
 
 /// <summary>Where an applicant is.</summary>
 /// <param name="Applicant">The applicant's id.</param>

@@ -14,15 +14,21 @@ public static class ResultDocuments
     /// <summary>The document of a result.</summary>
     /// <param name="instance">The market.</param>
     /// <param name="result">Its result.</param>
-    public static ResultDocument Of(MatchInstance instance, MatchResult result) =>
-        new(
+    public static ResultDocument Of(MatchInstance instance, MatchResult result)
+    {
+        var assignments = AssignmentsOf(instance, result.Assignment);
+        return new ResultDocument(
             "match",
             Version,
             ResultWords.Of(result.Status),
             ResultWords.Of(result.Policy),
             MarketOf(instance),
             StatisticsOf(result.Statistics),
-            AssignmentsOf(instance, result.Assignment),
+            new ChoicesPart(
+                ChoiceCounts.OfSingles(instance, assignments),
+                ChoiceCounts.OfCouples(instance, assignments)
+            ),
+            assignments,
             QuotasOf(instance, result.Assignment.Moves),
             ReversionsOf(instance, result.Assignment.Moves),
             result.Verification is { } report ? VerificationOf(instance, report) : null,
@@ -35,6 +41,7 @@ public static class ResultDocuments
                 )),
             ]
         );
+    }
 
     /// <summary>The document of a market's size.</summary>
     public static MarketPart MarketOf(MatchInstance instance) =>
@@ -100,7 +107,7 @@ public static class ResultDocuments
                     instance.ApplicantIds[applicant],
                     Program(instance, assignment.Programs[applicant]),
                     Program(instance, assignment.Supplemental(applicant)),
-                    choices[applicant] < 0 ? null : choices[applicant] + 1
+                    choices[applicant] == 0 ? null : choices[applicant]
                 )
             );
         }

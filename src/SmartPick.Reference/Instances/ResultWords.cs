@@ -3,14 +3,14 @@ using System.Text.Json;
 namespace SmartPick.Reference.Instances;
 
 /// <summary>The words of result files for what the Match has enumerations for: in lower case with hyphens.</summary>
-internal static class ResultWords
+public static class ResultWords
 {
     /// <summary>The word for a value.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     /// <summary>The value a word stands for; null when it stands for none.</summary>
-    public static T? Find<T>(string word)
+    internal static T? Find<T>(string word)
         where T : struct, Enum
     {
         foreach (var value in Enum.GetValues<T>())
@@ -25,6 +25,6 @@ internal static class ResultWords
     }
 
     /// <summary>All words, for messages.</summary>
-    public static string All<T>()
+    internal static string All<T>()
         where T : struct, Enum => string.Join(" or ", Enum.GetValues<T>().Select(Of));
 }

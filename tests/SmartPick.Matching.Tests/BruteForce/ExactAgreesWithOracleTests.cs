@@ -1,5 +1,5 @@
-using SmartPick.Matching.Exact;
 using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Exact;
 using SmartPick.Matching.Results;
 using SmartPick.Matching.Verification;
 

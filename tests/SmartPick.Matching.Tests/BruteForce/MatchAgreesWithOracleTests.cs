@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Tests.BruteForce;

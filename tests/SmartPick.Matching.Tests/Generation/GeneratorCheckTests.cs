@@ -44,6 +44,14 @@ public sealed class GeneratorCheckTests
                 "Applicants"
             },
             {
+                new() { Applicants = 1_000_000, AdvancedShare = 0.6 },
+                "Applicants"
+            },
+            {
+                new() { AverageList = double.NaN },
+                "AverageList"
+            },
+            {
                 new() { Programs = 0 },
                 "Programs"
             },

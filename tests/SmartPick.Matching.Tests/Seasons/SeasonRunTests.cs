@@ -79,6 +79,12 @@ public sealed class SeasonRunTests
         var plain = PlainDeferredAcceptance.Run(instance);
         choices.Select(choice => (int)choice).ShouldBe(plain.Matched);
         ((long)counts[0].Proposals).ShouldBe(plain.Proposals);
+        Programs(market, choices)
+            .ShouldBe(
+                Match
+                    .Run(instance, cancellationToken: TestContext.Current.CancellationToken)
+                    .Assignment.Programs.ToArray()
+            );
         counts[0].Matched.ShouldBe(plain.Matched.Count(choice => choice >= 0));
         counts[0].FirstChoices.ShouldBe(plain.Matched.Count(choice => choice == 0));
         counts[0]
@@ -122,6 +128,13 @@ public sealed class SeasonRunTests
         Should.Throw<ArgumentException>(() => new SeasonMarket([], [], [1]));
         Should.Throw<ArgumentException>(() => new SeasonMarket([0, 2, 1], [0], [1]));
     }
+
+    private static int[] Programs(SeasonMarket market, short[] choices) =>
+        [
+            .. choices.Select(
+                (choice, applicant) => choice < 0 ? -1 : market.List(applicant)[choice]
+            ),
+        ];
 
     private static short[] Plain(SeasonMarket market, NormalNoiseScores scores, int season)
     {

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using SmartPick.Cli.Input;
+using SmartPick.Cli.Output;
+using SmartPick.Matching.Explanation;
+
+namespace SmartPick.Cli.ExplainMatch;
+
+/// <summary><c>smartpick explain-match INSTANCE RESULT</c>: why one applicant or program is where it is.</summary>
+internal static class ExplainMatchCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Build(Surroundings surroundings)
+    {
+        var command = new ExampleCommand(
+            "explain-match",
+            "Explains a result of the Match, by whomever, to one applicant (choice by choice) or to one program.",
+            "smartpick explain-match examples/match/small.txt examples/match/small-result.txt --applicant gus"
+        );
+        var options = new ExplainMatchOptions();
+        options.AddTo(command);
+        var json = JsonOption.Build();
+        command.Add(json);
+        command.SetAction(parsed =>
+        {
+            var reading = options.Read(parsed, surroundings);
+            if (reading.Value is not { } question)
+            {
+                return ProblemPrinter.Print(surroundings, reading.Problems);
+            }
+
+            var explainer = new MatchExplainer(
+                question.Instance,
+                question.Result.Assignment,
+                question.Policy
+            );
+            surroundings.Out.Write(
+                parsed.GetValue(json)
+                    ? JsonDocuments.Write(ExplainMatchDocument.Build(question, explainer))
+                    : PageOf(question, explainer, surroundings)
+            );
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string PageOf(
+        ExplainMatchQuestion question,
+        MatchExplainer explainer,
+        Surroundings surroundings
+    )
+    {
+        var page = new Page(surroundings.Width, surroundings.Color);
+        if (question.IsProgram)
+        {
+            new ProgramPage(question.Instance, explainer.Program(question.Index), page).Write();
+        }
+        else
+        {
+            new ApplicantPage(question.Instance, explainer.Applicant(question.Index), page).Write();
+        }
+
+        page.Blank();
+        page.Paragraph(
+            $"{PolicyOption.Sentence(question.Instance, question.Policy)}Places are those of the lists as given. This says how the lists met, not what anybody is worth.",
+            Page.Quiet
+        );
+        return page.ToString();
+    }
+}

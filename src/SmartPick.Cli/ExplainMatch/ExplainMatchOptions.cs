@@ -1,0 +1,143 @@
+using System.CommandLine;
+using SmartPick.Cli.Input;
+using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Instances;
+using SmartPick.Reference;
+using SmartPick.Reference.Instances;
+using SmartPick.Reference.Profiles;
+
+namespace SmartPick.Cli.ExplainMatch;
+
+/// <summary>What is to be explained, read from the command line.</summary>
+internal sealed class ExplainMatchOptions
+{
+    private readonly InstanceInput _instance = new(
+        "Seed of the lottery that broke ties, as it was given to match (default 1)."
+    );
+
+    private readonly ResultInput _result = new();
+
+    private readonly Option<string?> _applicant = new("--applicant")
+    {
+        Description = "Explain the result to this applicant.",
+        HelpName = "ID",
+    };
+
+    private readonly Option<string?> _program = new("--program")
+    {
+        Description = "Explain the result to this program.",
+        HelpName = "ID",
+    };
+
+    private readonly Option<string?> _policy = PolicyOption.Build(
+        "default: what the result names, or else taken"
+    );
+
+    /// <summary>Gives a command the arguments and the options.</summary>
+    public void AddTo(Command command)
+    {
+        _instance.AddArgumentTo(command);
+        _result.AddTo(command);
+        command.Add(_applicant);
+        command.Add(_program);
+        command.Add(_policy);
+        _instance.AddOptionsTo(command);
+    }
+
+    /// <summary>The question, or every problem.</summary>
+    public Reading<ExplainMatchQuestion> Read(ParseResult parsed, Surroundings surroundings)
+    {
+        var problems = new List<Problem>();
+        var (applicant, program) = (parsed.GetValue(_applicant), parsed.GetValue(_program));
+        if (applicant is null == program is null)
+        {
+            problems.Add(
+                new Problem(
+                    "smartpick explain-match",
+                    null,
+                    null,
+                    applicant is null
+                        ? $"neither {_applicant.Name} nor {_program.Name}"
+                        : $"both {_applicant.Name} and {_program.Name}",
+                    "one of them"
+                )
+            );
+        }
+
+        var policy = PolicyOption.Read(parsed, _policy, problems);
+        var seed = _instance.Seed(parsed, problems);
+        _result.Check(parsed, _instance, problems);
+        if (problems.Count > 0)
+        {
+            return new Reading<ExplainMatchQuestion>(null, problems);
+        }
+
+        if (_instance.Read(parsed, surroundings, seed, problems) is not { } instance)
+        {
+            return new Reading<ExplainMatchQuestion>(null, problems);
+        }
+
+        var index = program is null
+            ? Find(_applicant.Name, applicant!, instance.ApplicantIds, "applicant", problems)
+            : Find(_program.Name, program, instance.ProgramIds, "program", problems);
+        var result = _result.Read(parsed, surroundings, instance, problems);
+        return problems.Count > 0
+            ? new Reading<ExplainMatchQuestion>(null, problems)
+            : new Reading<ExplainMatchQuestion>(
+                new ExplainMatchQuestion(
+                    instance,
+                    result!,
+                    policy ?? result!.Policy ?? default,
+                    program is not null,
+                    index
+                ),
+                []
+            );
+    }
+
+    private static int Find(
+        string option,
+        string given,
+        IReadOnlyList<string> ids,
+        string word,
+        List<Problem> problems
+    )
+    {
+        for (var index = 0; index < ids.Count; index++)
+        {
+            if (string.Equals(ids[index], given, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        var near = ids.Count <= MostCompared ? Nearest.To(given, [.. ids]) : null;
+        problems.Add(
+            new Problem(
+                option,
+                null,
+                null,
+                $"\"{given}\"",
+                $"the id of {(word.StartsWith('a') ? "an" : "a")} {word} of the instance{(near is null ? string.Empty : $"; nearest: \"{near}\"")}"
+            )
+        );
+        return -1;
+    }
+
+    /// <summary>Above this number a nearest id says little and takes long to find.</summary>
+    private const int MostCompared = 1000;
+}
+
+/// <summary>A result to explain, and to whom.</summary>
+/// <param name="Instance">The market.</param>
+/// <param name="Result">What the result states.</param>
+/// <param name="Policy">What counts as blocking when a couple moves.</param>
+/// <param name="IsProgram">True to explain it to a program, false to an applicant.</param>
+/// <param name="Index">Index of the program or applicant.</param>
+internal sealed record ExplainMatchQuestion(
+    MatchInstance Instance,
+    StatedResult Result,
+    StabilityPolicy Policy,
+    bool IsProgram,
+    int Index
+);
