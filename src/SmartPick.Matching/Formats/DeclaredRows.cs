@@ -14,9 +14,6 @@ internal sealed class DeclaredRows
     /// <summary>Number of rows.</summary>
     public int Count => Ids.Count;
 
-    /// <summary>Number of rows whose id another row declared before.</summary>
-    public int RepeatedCount { get; private set; }
-
     /// <summary>Adds a row.</summary>
     /// <returns>The row that declared the id before, which then stays its row; -1 when the id is new.</returns>
     public int Add(int id, int line)
@@ -32,10 +29,6 @@ internal sealed class DeclaredRows
         if (earlier < 0)
         {
             _rowOf[id] = Ids.Count;
-        }
-        else
-        {
-            RepeatedCount++;
         }
 
         return earlier;

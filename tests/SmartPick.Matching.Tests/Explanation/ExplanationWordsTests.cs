@@ -32,12 +32,12 @@ public sealed class ExplanationWordsTests
             ]);
         Words(explainer.Program(0))
             .ShouldBe([
-                "city filled 1 of 1 position, down to the 1st of 2 on its list.",
+                "city filled its 1 position, down to the 1st of 2 on its list.",
                 "1 on its list would have come, but its positions went to applicants it ranked higher (ann, 2nd).",
             ]);
         Words(explainer.Program(3))
             .ShouldBe([
-                "hill filled none of its 1 position; its list names 1 applicant.",
+                "hill did not fill its 1 position; its list names 1 applicant.",
                 "1 position stayed empty.",
                 "1 on its list is at a program liked better (ann, 1st, at mercy).",
             ]);
@@ -69,7 +69,7 @@ public sealed class ExplanationWordsTests
         Words(explainer.Applicant(3)).ShouldBe(["You are not matched: your list is empty."]);
         Words(explainer.Program(1))
             .ShouldBe([
-                "none filled none of its 1 position; its list is empty.",
+                "none did not fill its 1 position; its list is empty.",
                 "1 position stayed empty. Nobody whom it ranked had ranked it.",
             ]);
     }
@@ -99,7 +99,7 @@ public sealed class ExplanationWordsTests
             .ShouldBe([
                 "You and ann are matched at your 4th pair: you unmatched, ann at hill.",
                 "3 pairs that you like better could not be had:",
-                "lake had no position for you (your 1st and 3rd pair): lake holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
+                "lake had no position for you (your 1st and 3rd pair): it holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
                 "city had no position for both of you (your 2nd pair): it holds 1 of 2 and ranked you 3rd, lower than ann.",
             ]);
         Words(explainer.Program(1))
@@ -167,11 +167,11 @@ public sealed class ExplanationWordsTests
                 "The one choice below it was not needed.",
                 "Your list of first-year programs for rad brought you its 2nd choice, surgery.",
                 "At its 1st choice every position went to applicants the program ranked higher: prelim holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
-                "Your list of first-year programs for derm was not used, because you are not at derm.",
+                "Your list of first-year programs for derm was not used, because you are not there.",
             ]);
         Words(explainer.Program(3))
             .ShouldBe([
-                "surgery filled 1 of 1 position, down to the 1st of 1 on its list.",
+                "surgery filled its 1 position, down to the 1st of 1 on its list.",
                 "1 of them comes for the first year, with an advanced position elsewhere.",
             ]);
     }

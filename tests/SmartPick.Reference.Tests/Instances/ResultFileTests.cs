@@ -106,8 +106,8 @@ public sealed class ResultFileTests : IDisposable
     [InlineData("\"moved\": 1", "\"moved\": 1e30", "$.reversions[1].moved", "1e30")]
     [InlineData("\"moved\": 1", "\"went\": 1", "$.reversions[1].moved", "no such field")]
     [InlineData(
-        "\"takenByParity\": 1",
-        "\"takenByParity\": \"1\"",
+        "\"takenByParity\": 1,\n      \"finalQuota",
+        "\"takenByParity\": \"1\",\n      \"finalQuota",
         "$.quotas[0].takenByParity",
         "\"1\""
     )]
