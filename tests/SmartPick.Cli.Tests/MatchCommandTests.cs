@@ -121,6 +121,19 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_example_has_the_result_that_stands_beside_it()
+    {
+        var result = _files.New("result.txt");
+
+        CommandRun
+            .Of("match", CommandRun.Example("match/small.txt"), "--out", result)
+            .ExitCode.ShouldBe(0);
+
+        File.ReadAllText(result)
+            .ShouldBe(File.ReadAllText(CommandRun.Example("match/small-result.txt")));
+    }
+
+    [Fact]
     public void A_market_without_a_stable_matching_is_a_result_with_exit_code_one()
     {
         var result = _files.New("result.json");

@@ -62,7 +62,7 @@ internal sealed class CoupleWords(
     {
         if (program < 0)
         {
-            return $"{who} unmatched";
+            return $"{who} without a position";
         }
 
         mentioned.Add(program);

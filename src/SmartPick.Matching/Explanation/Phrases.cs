@@ -9,15 +9,14 @@ internal static class Phrases
     /// <summary>"1st", "2nd", "11th".</summary>
     public static string Ordinal(int number)
     {
-        var ending = (number % 100) is >= 11 and <= 13
-            ? "th"
-            : (number % 10) switch
-            {
-                1 => "st",
-                2 => "nd",
-                3 => "rd",
-                _ => "th",
-            };
+        var ending = (number / 10 % 10, number % 10) switch
+        {
+            (1, _) => "th",
+            (_, 1) => "st",
+            (_, 2) => "nd",
+            (_, 3) => "rd",
+            _ => "th",
+        };
         return string.Create(CultureInfo.InvariantCulture, $"{number}{ending}");
     }
 
