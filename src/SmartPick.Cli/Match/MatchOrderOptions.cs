@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using SmartPick.Cli.Input;
 using SmartPick.Matching;
+using SmartPick.Matching.Runs;
 using SmartPick.Reference;
 
 namespace SmartPick.Cli.Match;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Matching;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Cli.Match;
 
