@@ -31,6 +31,42 @@ public sealed class AccessTests(Chromium chromium)
     }
 
     [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public async Task Nothing_serious_stands_in_anybodys_way_on_the_match_page(
+        int width,
+        bool isDark
+    )
+    {
+        await using var visit = await chromium.VisitAsync(width, isDark);
+        await visit.Page.GotoAsync("/match");
+        await Expect(visit.Page.Locator("#play")).ToBeVisibleAsync();
+        await CheckAsync(visit, "match, first step");
+
+        foreach (var example in new[] { "none", "quotas", "couple" })
+        {
+            await visit.Page.Locator($"[value='example:{example}']").ClickAsync();
+            await Expect(visit.Page.Locator("#go-end"))
+                .Not.ToHaveAttributeAsync("aria-disabled", "true");
+            await visit.Page.Locator("#go-end").ClickAsync();
+            await visit.Page.EvaluateAsync(
+                "document.querySelectorAll('details').forEach(details => details.open = true)"
+            );
+            await CheckAsync(visit, "match, " + example);
+        }
+
+        await visit.Page.Locator("#trial-all").ClickAsync();
+        await Expect(visit.Page.Locator("#trial-result")).ToBeVisibleAsync();
+        await visit.Page.Locator("#text").FillAsync("r Ann");
+        await visit.Page.Locator("#use-text").ClickAsync();
+        await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
+        await CheckAsync(visit, "match, something wrong");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData(360)]
     [InlineData(768)]
     [InlineData(1100)]
@@ -42,6 +78,16 @@ public sealed class AccessTests(Chromium chromium)
         await ShouldFitAsync(visit);
 
         await visit.AnswerThreeAsync();
+        await visit.Page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach(details => details.open = true)"
+        );
+        await ShouldFitAsync(visit);
+
+        await visit.Page.GotoAsync("/match");
+        await Expect(visit.Page.Locator("#play")).ToBeVisibleAsync();
+        await visit.Page.Locator("[value='example:quotas']").ClickAsync();
+        await Expect(visit.Page.Locator("#board")).ToContainTextAsync("Radiology");
+        await visit.Page.Locator("#go-end").ClickAsync();
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => details.open = true)"
         );

@@ -40,28 +40,36 @@ public sealed partial class Guest : IDisposable
 
     public string Token => _token;
 
-    public async Task OpenAsync() =>
+    public async Task OpenAsync(string address = "/") =>
         await TakeAsync(
             await _client.GetAsync(
-                new Uri("/", UriKind.Relative),
+                new Uri(address, UriKind.Relative),
                 TestContext.Current.CancellationToken
             )
         );
 
-    public async Task PostAsync(params (string Name, string Value)[] fields)
+    public Task PostAsync(params (string Name, string Value)[] fields) =>
+        PostToAsync("/", "pick", fields);
+
+    /// <summary>Posts the form of a page; opens the page first when nothing was opened yet.</summary>
+    public async Task PostToAsync(
+        string address,
+        string form,
+        params (string Name, string Value)[] fields
+    )
     {
         if (_token.Length == 0)
         {
-            await OpenAsync();
+            await OpenAsync(address);
         }
 
         using var body = new FormUrlEncodedContent(
             fields
-                .Prepend(("_handler", "pick"))
+                .Prepend(("_handler", form))
                 .Prepend(("form-token", _token))
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
-        await SendAsync("/", body);
+        await SendAsync(address, body);
     }
 
     public async Task SendAsync(string address, HttpContent body) =>

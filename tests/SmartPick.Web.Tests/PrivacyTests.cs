@@ -88,6 +88,22 @@ public sealed class PrivacyTests
         await guest.SendAsync("/profile", keep);
         guest.Page.ShouldContain("Quetzalcoatl Heron");
         await OpenLargeFileAsync(guest);
+        await guest.OpenAsync("/match");
+        await guest.PostToAsync(
+            "/match",
+            "match",
+            ("market", """{"v":1,"a":[["Quetzalcoatl Heron",[0]]],"p":[["Zanzibar",1,[0]]]}"""),
+            ("do", "trial:all")
+        );
+        guest.Page.ShouldContain("Zanzibar");
+        await guest.PostToAsync("/match", "match", ("market", "kumquat vermilion"));
+        await guest.PostToAsync(
+            "/match",
+            "match",
+            ("market", """{"v":1,"a":[],"p":[]}"""),
+            ("text", "kumquat vermilion"),
+            ("do", "text")
+        );
         using var noToken = new FormUrlEncodedContent([
             KeyValuePair.Create("label", "Quetzalcoatl Heron"),
         ]);

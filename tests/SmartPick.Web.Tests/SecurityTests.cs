@@ -19,6 +19,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     private static readonly string[] OpenToGuests =
     [
         "GET,POST /",
+        "GET,POST /match",
         "GET /health",
         "POST /programs/search",
         "POST /profile",
@@ -29,6 +30,10 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
 
     [Theory]
     [InlineData("GET", "/", 200)]
+    [InlineData("GET", "/match", 200)]
+    [InlineData("POST", "/match", 400)]
+    [InlineData("POST", "/match/", 400)]
+    [InlineData("POST", "/MATCH", 400)]
     [InlineData("GET", "/health", 200)]
     [InlineData("GET", "/css/base.css", 200)]
     [InlineData("GET", "/js/pick.js", 200)]
@@ -68,7 +73,14 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     public async Task No_page_holds_anything_inline_or_foreign()
     {
         await _guest.PostAsync(Guest.Three());
+        ShouldHoldNothingInlineOrForeign();
 
+        await _guest.OpenAsync("/match");
+        ShouldHoldNothingInlineOrForeign();
+    }
+
+    private void ShouldHoldNothingInlineOrForeign()
+    {
         _guest.Page.ShouldNotContain(" style=");
         _guest.Page.ShouldNotContain("<style");
         _guest.Page.ShouldNotContain(" onclick");
@@ -96,6 +108,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/match")]
     [InlineData("/profile")]
     [InlineData("/programs/search")]
     public async Task A_post_without_the_forms_token_is_refused(string address)

@@ -1,4 +1,5 @@
 using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Exact;
 

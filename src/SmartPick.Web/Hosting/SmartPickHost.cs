@@ -1,5 +1,6 @@
 using SmartPick.Web.Components;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.TryMatch;
 
 namespace SmartPick.Web.Hosting;
 
@@ -22,6 +23,7 @@ internal static class SmartPickHost
         builder.Services.AddGuestAccess();
         builder.Services.AddQuietExceptions();
         builder.Services.AddPick();
+        builder.Services.AddTryMatch();
     }
 
     public static void UseSmartPick(this WebApplication app)

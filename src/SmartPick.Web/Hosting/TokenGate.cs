@@ -9,7 +9,15 @@ namespace SmartPick.Web.Hosting;
 internal sealed class TokenGate(RequestDelegate next)
 {
     private const string FormNameField = "_handler";
-    private const string FormName = "pick";
+
+    /// <summary>The name of the one form of each page.</summary>
+    private static readonly Dictionary<string, string> FormNames = new(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        [""] = "pick",
+        ["/match"] = "match",
+    };
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -24,12 +32,14 @@ internal sealed class TokenGate(RequestDelegate next)
 
     private static bool IsOurs(HttpContext context) =>
         context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }
-        && (!IsPage(context) || NamesOurForm(context.Request));
+        && (FormOf(context.Request) is not { } name || NamesForm(context.Request, name));
 
-    private static bool IsPage(HttpContext context) => context.Request.Path.Value is "/";
+    /// <summary>The form of the page at an address; null when there is no page. Pages answer with and without a slash at the end.</summary>
+    private static string? FormOf(HttpRequest request) =>
+        FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
 
     /// <summary>The form was read by the form gate already: this reads what is kept of it.</summary>
-    private static bool NamesOurForm(HttpRequest request) =>
+    private static bool NamesForm(HttpRequest request, string name) =>
         request.HasFormContentType
-        && string.Equals(request.Form[FormNameField], FormName, StringComparison.Ordinal);
+        && string.Equals(request.Form[FormNameField], name, StringComparison.Ordinal);
 }
