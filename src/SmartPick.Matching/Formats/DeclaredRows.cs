@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartPick.Matching.Formats;
 
 /// <summary>The rows of one kind that a text declares: whose they are and on which line they stand.</summary>
@@ -16,6 +18,7 @@ internal sealed class DeclaredRows
 
     /// <summary>Adds a row.</summary>
     /// <returns>The row that declared the id before, which then stays its row; -1 when the id is new.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(int id, int line)
     {
         if (id >= _rowOf.Length)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartPick.Matching.Instances;
 
 /// <summary>Lists of ids as they are given, row after row.</summary>
@@ -61,6 +63,7 @@ internal sealed class ListRows(int capacity)
     }
 
     /// <summary>Ends the row; the next entry begins another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndRow()
     {
         RowCount++;

@@ -37,20 +37,27 @@ internal sealed class Holdings
         _program.Count(held => held == program) + _firstYear.Count(held => held == program);
 
     /// <summary>True when a program would take an applicant now: fewer than its positions are held by others whom it ranks higher.</summary>
-    public bool WouldTake(int program, int applicant)
+    public bool WouldTake(int program, int applicant) =>
+        HeldHigher(program, applicant).Count < _quota[program];
+
+    /// <summary>Whom a program holds of those it ranks higher than an applicant, the best first.</summary>
+    public IReadOnlyList<int> HeldHigher(int program, int applicant)
     {
-        var ranks = _instance.RankedBy(program);
-        var own = ranks.IndexOf(applicant);
-        var higher = 0;
-        for (var rank = 0; rank < own; rank++)
+        var higher = new List<int>();
+        foreach (var other in _instance.RankedBy(program))
         {
-            if (_program[ranks[rank]] == program || _firstYear[ranks[rank]] == program)
+            if (other == applicant)
             {
-                higher++;
+                break;
+            }
+
+            if (_program[other] == program || _firstYear[other] == program)
+            {
+                higher.Add(other);
             }
         }
 
-        return own >= 0 && higher < _quota[program];
+        return higher;
     }
 
     /// <summary>An applicant takes a position.</summary>

@@ -164,10 +164,12 @@ internal sealed class StepWords(Market market, Holdings holdings)
 
         if (refused.Count > 0)
         {
+            var higher = steps.First(step =>
+                step.Kind is MatchStepKind.Refuses && step.Program == program
+            );
+            var names = holdings.HeldHigher(program, higher.Applicant).Select(Who).ToList();
             parts.Add(
-                held.Count > 0
-                    ? $"it refuses {List(refused)}"
-                    : $"{Where(program)} holds enough applicants whom it ranks higher and refuses {List(refused)}"
+                $"{Where(program)} holds {List(names)}, ranked higher, and refuses {List(refused)}"
             );
         }
 

@@ -107,6 +107,8 @@ form.addEventListener("submit", (event) => {
   ask(command).then((isTaken) => {
     if (!isTaken) return;
     document.getElementById("problems")?.focus();
+    const news = command.startsWith("trial:") ? "#trial-result p, #summary .message" : "#summary .message";
+    document.getElementById("said").textContent = document.querySelector(news)?.textContent ?? "";
     if (command.startsWith("example:")) reveal(document.getElementById("answer"));
   });
 });
