@@ -50,7 +50,7 @@ internal sealed class StepWords(Market market, Holdings holdings)
     /// <summary>"1st", "2nd", "3rd", "4th".</summary>
     public static string Ordinal(int number)
     {
-        var ending = (number % 100) is >= 11 and <= 13
+        var ending = number / 10 % 10 is 1
             ? "th"
             : (number % 10) switch
             {
