@@ -5,6 +5,11 @@ if (args is ["--table", "seasons"])
     return SeasonTable.Print();
 }
 
+if (args is ["--table", "match"])
+{
+    return MatchTable.Print();
+}
+
 if (args is ["--table", ..])
 {
     return SpeedTable.Print(args.Length > 1 ? args[1] : null);

@@ -22,9 +22,9 @@ public sealed class VerifierIndependenceTests
         Matching + ".Instances.SupplementalList",
         Matching + ".Instances.Reversion",
         Matching + ".Instances.Parity",
-        Matching + ".Results.Assignment",
-        Matching + ".Results.QuotaMoves",
-        Matching + ".Results.StabilityPolicy",
+        Matching + ".Assignments.Assignment",
+        Matching + ".Assignments.QuotaMoves",
+        Matching + ".Assignments.StabilityPolicy",
     };
 
     /// <summary>What others may know of the verifier: the question and its answer.</summary>

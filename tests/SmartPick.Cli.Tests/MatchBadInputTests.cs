@@ -68,11 +68,11 @@ public sealed class MatchBadInputTests : IDisposable
 
         run.ErrorLines.Select(line => line.Split(": found")[0])
             .ShouldBe([
+                "--tie-rule",
                 "--seed",
                 "--policy",
                 "--restarts",
                 "--time-limit",
-                "--tie-rule",
                 $"{market}:1 choice 1",
                 $"{market}:2 choice 1",
                 $"{market}:3 id",

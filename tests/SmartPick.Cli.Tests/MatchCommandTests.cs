@@ -121,6 +121,19 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_example_has_the_result_that_stands_beside_it()
+    {
+        var result = _files.New("result.txt");
+
+        CommandRun
+            .Of("match", CommandRun.Example("match/small.txt"), "--out", result)
+            .ExitCode.ShouldBe(0);
+
+        File.ReadAllText(result)
+            .ShouldBe(File.ReadAllText(CommandRun.Example("match/small-result.txt")));
+    }
+
+    [Fact]
     public void A_market_without_a_stable_matching_is_a_result_with_exit_code_one()
     {
         var result = _files.New("result.json");
@@ -271,7 +284,34 @@ public sealed class MatchCommandTests : IDisposable
         CommandRun
             .Of("explain-match", market, result, "--applicant", "1")
             .ShouldBeDone()
-            .Out.ShouldContain("You are matched at your 2nd choice, 10.");
+            .Out.ShouldContain("You are matched at your 2nd choice, program 10.");
+    }
+
+    [Fact]
+    public async Task Whoever_stops_the_match_finds_nothing_written()
+    {
+        var (market, result) = (_files.WithoutStable, _files.New("result.json"));
+        var (output, error) = (new StringWriter(), new StringWriter());
+
+        var code = await CommandLine.Run(
+            ["match", market, "--out", result],
+            new Surroundings
+            {
+                In = () => Stream.Null,
+                Out = output,
+                Error = error,
+                Width = 100,
+                Color = false,
+                ShowsProgress = false,
+                Today = new DateOnly(2026, 11, 22),
+            },
+            new CancellationToken(canceled: true)
+        );
+
+        code.ShouldBe(130);
+        error.ToString().ShouldStartWith("Stopped; nothing was written.");
+        output.ToString().ShouldBeEmpty();
+        File.Exists(result).ShouldBeFalse();
     }
 
     [Theory]

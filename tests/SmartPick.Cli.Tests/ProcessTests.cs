@@ -21,6 +21,29 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task The_match_gives_the_same_bytes_whatever_the_number_of_processors()
+    {
+        var market = await Start([
+            "generate",
+            "--applicants",
+            "900",
+            "--programs",
+            "90",
+            "--positions",
+            "700",
+            "--couples",
+            "40",
+        ]);
+
+        var one = await Start(["match", "-", "--json"], market.Out, processors: 1);
+        var two = await Start(["match", "-", "--json"], market.Out, processors: 2);
+
+        market.ExitCode.ShouldBe(0, market.Error);
+        one.ExitCode.ShouldBe(0, one.Error);
+        two.Out.ShouldBe(one.Out);
+    }
+
+    [Fact]
     public async Task Standard_input_is_a_dash_and_redirected_output_is_plain_text()
     {
         var profile = await File.ReadAllTextAsync(

@@ -65,4 +65,47 @@ public sealed class InstanceBuilderTests
         lists.DroppedRanks.GivenPlace(1, 0).ShouldBe(1);
         lists.DroppedPairs.ShouldBeNull();
     }
+
+    [Fact]
+    public void Ids_that_are_unknown_or_given_twice_are_told_beside_everything_else()
+    {
+        new MatchInstanceBuilder()
+            .AddApplicant("ann", "city", "nowhere", "city")
+            .AddApplicant("ann", "city")
+            .AddProgram("city", 0, ["ann", "nobody"])
+            .AddCouple("c", "bea", "cid", [("city", "elsewhere"), (null, null)])
+            .AddReversion("city", "nowhere", 1)
+            .TryBuild(out var instance, out var problems)
+            .ShouldBeFalse();
+
+        instance.ShouldBeNull();
+        problems
+            .Select(problem => $"{problem.Part} {problem.Row} {problem.Field}: {problem.Found}")
+            .ShouldBe([
+                "Applicants 0 choice 2: nowhere",
+                "Applicants 0 choice 3: city again",
+                "Applicants 1 id: ann again",
+                "Couples 0 pair 1: elsewhere",
+                "Couples 0 pair 2: -1 -1",
+                "Programs 0 rank 2: nobody",
+                "Programs 0 quota: 0",
+                "Reversions 0 receiver: nowhere",
+            ]);
+    }
+
+    [Fact]
+    public void A_builder_can_build_again_after_more_was_added()
+    {
+        var builder = new MatchInstanceBuilder()
+            .AddApplicant("ann", "mercy", "city")
+            .AddProgram("city", 1, ["ann"]);
+        builder.TryBuild(out _, out _).ShouldBeFalse();
+
+        builder.AddProgram("mercy", 1, ["ann"]).TryBuild(out var first, out _).ShouldBeTrue();
+        builder.TryBuild(out var second, out _).ShouldBeTrue();
+
+        first!.Choice(0, 0).ShouldBe(1);
+        second!.Choice(0, 0).ShouldBe(1);
+        second.RankedBy(1).ToArray().ShouldBe([0]);
+    }
 }

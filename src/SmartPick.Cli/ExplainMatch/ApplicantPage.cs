@@ -13,6 +13,8 @@ internal sealed class ApplicantPage(
     Page page
 )
 {
+    private const int MostNotNeeded = 5;
+
     /// <summary>Writes the page.</summary>
     public void Write()
     {
@@ -118,8 +120,14 @@ internal sealed class ApplicantPage(
             (partner, Justify.Left),
             ("what became of it", Justify.Left)
         );
-        var rows = couple
-            .Pairs.Select(pair =>
+        var shown = couple
+            .Pairs.Where(pair => pair.Fate != ChoiceFate.NotNeeded)
+            .Concat(
+                couple.Pairs.Where(pair => pair.Fate == ChoiceFate.NotNeeded).Take(MostNotNeeded)
+            )
+            .ToList();
+        var rows = shown
+            .Select(pair =>
                 (
                     pair.Place,
                     Cells: new[]
@@ -152,6 +160,16 @@ internal sealed class ApplicantPage(
         }
 
         page.Write(table);
+        if (shown.Count < couple.Pairs.Count)
+        {
+            page.Paragraph(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"and {couple.Pairs.Count - shown.Count:N0} more that were not needed; --json has them all."
+                ),
+                Page.Quiet
+            );
+        }
     }
 
     private string Name(int program) => program < 0 ? "unmatched" : instance.ProgramIds[program];

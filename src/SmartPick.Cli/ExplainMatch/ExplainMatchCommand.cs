@@ -61,9 +61,15 @@ internal static class ExplainMatchCommand
 
         page.Blank();
         page.Paragraph(
-            $"{PolicyOption.Sentence(question.Instance, question.Policy)}Places are those of the lists as given. This says how the lists met, not what anybody is worth.",
+            $"{PolicyFor(question)}Places are those of the lists as given. This says how the lists met, not what anybody is worth.",
             Page.Quiet
         );
         return page.ToString();
     }
+
+    /// <summary>The policy matters to whoever meets couples: their members, and programs.</summary>
+    private static string PolicyFor(ExplainMatchQuestion question) =>
+        question.IsProgram || question.Instance.CoupleOf(question.Index) >= 0
+            ? PolicyOption.Sentence(question.Instance, question.Policy)
+            : string.Empty;
 }

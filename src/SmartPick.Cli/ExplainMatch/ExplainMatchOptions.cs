@@ -11,7 +11,9 @@ namespace SmartPick.Cli.ExplainMatch;
 /// <summary>What is to be explained, read from the command line.</summary>
 internal sealed class ExplainMatchOptions
 {
-    private readonly InstanceInput _instance = new(
+    private readonly InstanceInput _instance = new();
+
+    private readonly LotteryOptions _lottery = new(
         "Seed of the lottery that broke ties, as it was given to match (default 1)."
     );
 
@@ -36,12 +38,12 @@ internal sealed class ExplainMatchOptions
     /// <summary>Gives a command the arguments and the options.</summary>
     public void AddTo(Command command)
     {
-        _instance.AddArgumentTo(command);
+        _instance.AddTo(command);
         _result.AddTo(command);
         command.Add(_applicant);
         command.Add(_program);
         command.Add(_policy);
-        _instance.AddOptionsTo(command);
+        _lottery.AddTo(command);
     }
 
     /// <summary>The question, or every problem.</summary>
@@ -65,14 +67,14 @@ internal sealed class ExplainMatchOptions
         }
 
         var policy = PolicyOption.Read(parsed, _policy, problems);
-        var seed = _instance.Seed(parsed, problems);
+        var lottery = _lottery.Read(parsed, problems);
         _result.Check(parsed, _instance, problems);
         if (problems.Count > 0)
         {
             return new Reading<ExplainMatchQuestion>(null, problems);
         }
 
-        if (_instance.Read(parsed, surroundings, seed, problems) is not { } instance)
+        if (_instance.Read(parsed, surroundings, lottery, problems) is not { } instance)
         {
             return new Reading<ExplainMatchQuestion>(null, problems);
         }

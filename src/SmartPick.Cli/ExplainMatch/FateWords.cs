@@ -11,7 +11,7 @@ internal static class FateWords
         {
             ChoiceFate.Held => "you are here",
             ChoiceFate.Refused when choice.Standing.TiedWithLast => "full; the lottery decided",
-            ChoiceFate.Refused => "full with applicants ranked higher",
+            ChoiceFate.Refused => "full with others ranked higher",
             ChoiceFate.WouldTake => "would take you: not stable",
             ChoiceFate.GivenAway => "gave your position away: not stable",
             _ => "not needed",
@@ -43,7 +43,7 @@ internal static class FateWords
             RankedFate.Held => "is here",
             RankedFate.HeldBySupplemental => "is here for the first year",
             RankedFate.Prefers => "is at a program liked better",
-            RankedFate.Refused => "would have come; full with applicants ranked higher",
+            RankedFate.Refused => "would have come, but full",
             RankedFate.PartnerRefused => "could not come together with the partner",
             RankedFate.ListNotInForce => "first-year list not in force",
             RankedFate.WouldTake => "would rather be here: not stable",

@@ -14,7 +14,9 @@ internal sealed class MatchOrderOptions
 
     private static readonly MatchOptions Usual = new();
 
-    private readonly InstanceInput _instance = new(
+    private readonly InstanceInput _instance = new();
+
+    private readonly LotteryOptions _lottery = new(
         "Seed of the lottery that breaks ties and of the orders tried after the first (default 1): same seed, same bytes."
     );
 
@@ -56,10 +58,10 @@ internal sealed class MatchOrderOptions
     /// <summary>Gives a command the argument and the options.</summary>
     public void AddTo(Command command)
     {
-        _instance.AddArgumentTo(command);
+        _instance.AddTo(command);
         command.Add(_out);
         command.Add(_csv);
-        _instance.AddOptionsTo(command);
+        _lottery.AddTo(command);
         command.Add(_policy);
         command.Add(_restarts);
         command.Add(_timeLimit);
@@ -70,10 +72,10 @@ internal sealed class MatchOrderOptions
     public Reading<MatchOrder> Read(ParseResult parsed, Surroundings surroundings)
     {
         var problems = new List<Problem>();
-        var seed = _instance.Seed(parsed, problems);
+        var lottery = _lottery.Read(parsed, problems);
         var options = new MatchOptions
         {
-            Seed = seed,
+            Seed = lottery.Seed,
             Policy = PolicyOption.Read(parsed, _policy, problems) ?? Usual.Policy,
             Restarts = NumberOption.Whole(
                 parsed,
@@ -97,7 +99,7 @@ internal sealed class MatchOrderOptions
         };
         var file = parsed.GetValue(_out);
         var start = Stopwatch.GetTimestamp();
-        var instance = _instance.Read(parsed, surroundings, seed, problems);
+        var instance = _instance.Read(parsed, surroundings, lottery, problems);
         var readIn = Stopwatch.GetElapsedTime(start);
         if (file is not null)
         {

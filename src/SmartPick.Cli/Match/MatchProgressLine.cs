@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Matching;
@@ -9,11 +10,20 @@ internal sealed class MatchProgressLine(Surroundings surroundings)
     : IProgress<MatchProgress>,
         IDisposable
 {
+    /// <summary>What is over sooner than this needs no progress.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private readonly StatusLine _line = new(surroundings);
+    private readonly long _start = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
     public void Report(MatchProgress value)
     {
+        if (Stopwatch.GetElapsedTime(_start) < Patience)
+        {
+            return;
+        }
+
         var best = value.FewestBlockingPairs is { } pairs
             ? string.Create(
                 CultureInfo.InvariantCulture,

@@ -213,17 +213,47 @@ internal sealed class MatchReport(
             ("blocking pairs", Justify.Right),
             ("proposals", Justify.Right)
         );
-        foreach (var attempt in result.Attempts)
+        foreach (var (first, count, fewest, proposals) in Runs())
         {
             table.AddRow(
-                new Text(MatchWords.Name(attempt.Rung)),
-                new Text(MatchWords.Name(attempt.Outcome)),
-                new Text(attempt.BlockingPairs is { } pairs ? Number(pairs) : "-"),
-                new Text(Number(attempt.Proposals))
+                new Text(
+                    MatchWords.Name(first.Rung)
+                        + (count > 1 ? Text($" ({count:N0} times)") : string.Empty)
+                ),
+                new Text(MatchWords.Name(first.Outcome)),
+                new Text(fewest is { } pairs ? Number(pairs) : "-"),
+                new Text(Number(proposals))
             );
         }
 
         page.Write(table);
+    }
+
+    /// <summary>Attempts of the same kind with the same end, one after the other, in one row.</summary>
+    private IEnumerable<(MatchAttempt First, int Count, int? Fewest, long Proposals)> Runs()
+    {
+        var attempts = result.Attempts;
+        for (var start = 0; start < attempts.Count; )
+        {
+            var end = start + 1;
+            while (
+                end < attempts.Count
+                && attempts[end].Rung == attempts[start].Rung
+                && attempts[end].Outcome == attempts[start].Outcome
+            )
+            {
+                end++;
+            }
+
+            var run = attempts.Skip(start).Take(end - start).ToList();
+            yield return (
+                run[0],
+                run.Count,
+                run.Min(attempt => attempt.BlockingPairs),
+                run.Sum(attempt => attempt.Proposals)
+            );
+            start = end;
+        }
     }
 
     private static void AddRow(Table table, string what, long count, long total) =>

@@ -10,9 +10,7 @@ namespace SmartPick.Cli.Verify;
 /// <summary>What is to be verified, read from the command line.</summary>
 internal sealed class VerifyOptions
 {
-    private readonly InstanceInput _instance = new(
-        "Seed of the lottery that breaks ties (default 1); whether a result is stable does not depend on it."
-    );
+    private readonly InstanceInput _instance = new();
 
     private readonly ResultInput _result = new();
     private readonly Option<string?> _policy = PolicyOption.Build(
@@ -22,7 +20,7 @@ internal sealed class VerifyOptions
     /// <summary>Gives a command the arguments and the options.</summary>
     public void AddTo(Command command)
     {
-        _instance.AddArgumentTo(command);
+        _instance.AddTo(command);
         _result.AddTo(command);
         command.Add(_policy);
     }
@@ -38,7 +36,8 @@ internal sealed class VerifyOptions
             return new Reading<VerifyQuestion>(null, problems);
         }
 
-        var instance = _instance.Read(parsed, surroundings, 0, problems);
+        // Whether a result is stable does not depend on how ties were broken.
+        var instance = _instance.Read(parsed, surroundings, Lottery.Usual, problems);
         var result = instance is null
             ? null
             : _result.Read(parsed, surroundings, instance, problems);

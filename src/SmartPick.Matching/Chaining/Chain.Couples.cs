@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Results;
@@ -9,6 +10,7 @@ namespace SmartPick.Matching.Chaining;
 internal sealed partial class Chain
 {
     /// <summary>The couple proposes from the top to the first pair that accepts both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ProposeTogether(int couple)
     {
         var held = _holdings.PairOf(couple);
@@ -113,6 +115,7 @@ internal sealed partial class Chain
     }
 
     /// <summary>Whether both programs of a pair would accept their member, as the couple is placed now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AcceptsPair(int couple, in PairEdge pair, in PairEdge held)
     {
         if (pair.FirstProgram == pair.SecondProgram)
@@ -127,10 +130,15 @@ internal sealed partial class Chain
             && AcceptsMember(members.Second, second, members.First, first);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AcceptsMember(int member, in Move move, int partner, in Move partners) =>
         !move.IsMove
         || _rosters.Accepts(move.To, move.Rank)
-        || _holdings.SupplementalProgram(member) == move.To
+        || (_hasOwnPositions && AcceptsInOwnPosition(member, move, partner, partners));
+
+    /// <summary>Whether the member may take its own supplemental position, or one that the partner leaves, when that counts as free.</summary>
+    private bool AcceptsInOwnPosition(int member, in Move move, int partner, in Move partners) =>
+        _holdings.SupplementalProgram(member) == move.To
         || (_policy == StabilityPolicy.VacatedPositionIsFree && Leaves(partner, partners, move.To));
 
     /// <summary>Whether a member leaves a program in a move, whichever list it was held by.</summary>
@@ -162,12 +170,18 @@ internal sealed partial class Chain
         return above - (_rosters.Holds(program, better) ? 1 : 0) + 2 <= quota;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void TellPair(MatchStepKind kind, int couple, in PairEdge pair)
     {
         if (_trace is not null)
         {
-            var (first, second) = _lists.Couples[couple];
-            _trace(new MatchStep(kind, first, pair.FirstProgram, second, pair.SecondProgram));
+            TellPair(_trace, kind, couple, pair);
         }
+    }
+
+    private void TellPair(Action<MatchStep> trace, MatchStepKind kind, int couple, in PairEdge pair)
+    {
+        var (first, second) = _lists.Couples[couple];
+        trace(new MatchStep(kind, first, pair.FirstProgram, second, pair.SecondProgram));
     }
 }

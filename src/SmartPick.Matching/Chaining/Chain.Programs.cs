@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Tracing;
 
@@ -55,6 +56,7 @@ internal sealed partial class Chain
         return parities[program] == Parity.Even ? number % 2 == 0 : number == 0 || number % 2 != 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Gather(int program, int most)
     {
         _willing.Clear();
@@ -104,6 +106,7 @@ internal sealed partial class Chain
         && _lists.ApplicantStart[applicant] + choice < _holdings.Singles[applicant].Held
         && (_rosters.Accepts(program, rank) || _holdings.SupplementalProgram(applicant) == program);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool WouldCome(int couple, int member, int program)
     {
         var isFirst = _lists.Couples[couple].First == member;

@@ -28,6 +28,9 @@ internal sealed partial class Chain
     private readonly AgentStack _agents;
     private readonly AgentStack _programs;
     private readonly int[] _calls;
+
+    /// <summary>True when a member of a couple may be accepted for a position that is taken: the member's own supplemental one, or the partner's.</summary>
+    private readonly bool _hasOwnPositions;
     private readonly List<int> _willing = [];
     private Lottery? _lottery;
     private int _raised = -1;
@@ -51,6 +54,8 @@ internal sealed partial class Chain
         _agents = new AgentStack(_who.Count);
         _programs = new AgentStack(lists.Quotas.Length);
         _calls = new int[_who.Count];
+        _hasOwnPositions =
+            lists.Supplementals.Length > 0 || policy == StabilityPolicy.VacatedPositionIsFree;
     }
 
     /// <summary>Proposals made; a couple's pair counts as one.</summary>

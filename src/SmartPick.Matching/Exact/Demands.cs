@@ -24,7 +24,69 @@ internal sealed class Demands(ExactModel model, Domains domains, Occupation occu
             DemandCouple(agent, best);
         }
 
+        if (model.HasSupplementals && IsCertain(agent, best))
+        {
+            DemandSupplementals(agent);
+        }
+
         occupation.NoteDemands(agent, _coming, _refused, programs);
+    }
+
+    /// <summary>True when nothing but one choice is left, whatever the supplemental positions.</summary>
+    private bool IsCertain(int agent, int choice)
+    {
+        var (start, end) = model.HoldingsOf(agent);
+        for (var holding = start; holding < end; holding++)
+        {
+            if (domains.IsAlive(holding) && model.Holdings[holding].Choice != choice)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A supplemental list that is certain to be in force demands as a primary list does.</summary>
+    private void DemandSupplementals(int agent)
+    {
+        var (start, end) = model.HoldingsOf(agent);
+        var (first, second) = (Seats.None, Seats.None);
+        var (bestFirst, bestSecond) = (int.MaxValue, int.MaxValue);
+        for (var holding = start; holding < end; holding++)
+        {
+            if (!domains.IsAlive(holding))
+            {
+                continue;
+            }
+
+            var held = model.Holdings[holding];
+            if (held.First.BetterEnd < bestFirst)
+            {
+                (first, bestFirst) = (held.First, held.First.BetterEnd);
+            }
+
+            if (held.Second.BetterEnd < bestSecond)
+            {
+                (second, bestSecond) = (held.Second, held.Second.BetterEnd);
+            }
+        }
+
+        DemandSupplementals(first);
+        DemandSupplementals(second);
+    }
+
+    private void DemandSupplementals(in Seats best)
+    {
+        for (var index = best.Better; index < best.BetterEnd; index++)
+        {
+            _refused.Add(model.SupplementalSlot(index));
+        }
+
+        if (best.Supplemental >= 0)
+        {
+            _coming.Add(best.Supplemental);
+        }
     }
 
     private void DemandSingle(int agent, int best)

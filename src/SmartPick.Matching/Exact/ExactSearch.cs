@@ -5,19 +5,20 @@ using SmartPick.Matching.Results;
 namespace SmartPick.Matching.Exact;
 
 /// <summary>
-/// A complete search for a stable assignment of a small market: it finds one, or proves that there is none. Depth first over
+/// A complete search for a stable assignment: it finds one, or proves that there is none. Depth first over
 /// what each single and couple may hold, best choices first, with everything ruled out that stability forbids: a
 /// choice is out when a better one can no longer be refused, or when a program is full without it.
 /// </summary>
 internal sealed class ExactSearch
 {
-    private const int AskEvery = 16;
-
     private readonly ExactModel _model;
     private readonly Domains _domains;
     private readonly Propagation _propagation;
     private readonly ExactLimits _limits;
     private readonly CancellationToken _cancellationToken;
+
+    /// <summary>Where decisions were made and which holding was tried first there; the other way is not to hold it.</summary>
+    private readonly Stack<(int Mark, int Holding)> _open = new();
     private long _nodes;
 
     private ExactSearch(
@@ -34,7 +35,7 @@ internal sealed class ExactSearch
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Searches. Deterministic; the time grows exponentially with the number of couples at worst, so it is meant for about thirty agents.</summary>
+    /// <summary>Searches. Deterministic. The time grows exponentially at worst (the problem is NP-complete with couples), but so much is ruled out that thirty agents take milliseconds, and national markets with a few couples in a hundred some tens of nodes and seconds.</summary>
     /// <param name="instance">The market.</param>
     /// <param name="policy">What counts as blocking when a couple moves.</param>
     /// <param name="limits">How far to go.</param>
@@ -68,28 +69,23 @@ internal sealed class ExactSearch
 
     private ExactOutcome Search()
     {
-        // Where a decision was made and which holding was tried first there; the other way is not to hold it.
-        var open = new Stack<(int Mark, int Holding)>();
         while (MayGoOn())
         {
-            if (_propagation.Run())
+            var round = _propagation.Next();
+            if (round == Round.Changed)
             {
-                var agent = _domains.Tightest();
-                if (agent < 0)
+                continue;
+            }
+
+            _nodes++;
+            if (round == Round.Settled)
+            {
+                if (!Decide())
                 {
                     return ExactOutcome.Found;
                 }
-
-                var best = _domains.Best(agent);
-                open.Push((_domains.Mark, best));
-                _domains.Fix(agent, best);
             }
-            else if (open.TryPop(out var decision))
-            {
-                _domains.UndoTo(decision.Mark);
-                _domains.Remove(decision.Holding);
-            }
-            else
+            else if (!GoBack())
             {
                 return ExactOutcome.NoneExists;
             }
@@ -100,16 +96,38 @@ internal sealed class ExactSearch
 
     private bool MayGoOn()
     {
-        if (_nodes % AskEvery == 0)
+        _cancellationToken.ThrowIfCancellationRequested();
+        return _nodes < _limits.Nodes && _limits.IsOver?.Invoke() != true;
+    }
+
+    /// <summary>Gives the tightest agent the best that is left to it.</summary>
+    /// <returns>False when every agent is decided.</returns>
+    private bool Decide()
+    {
+        var agent = _domains.Tightest();
+        if (agent < 0)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            if (_limits.IsOver?.Invoke() == true)
-            {
-                return false;
-            }
+            return false;
         }
 
-        return ++_nodes <= _limits.Nodes;
+        var best = _domains.Best(agent);
+        _open.Push((_domains.Mark, best));
+        _domains.Fix(agent, best);
+        return true;
+    }
+
+    /// <summary>Takes the last decision back: the agent does not hold what it was given.</summary>
+    /// <returns>False when there is none.</returns>
+    private bool GoBack()
+    {
+        if (!_open.TryPop(out var decision))
+        {
+            return false;
+        }
+
+        _domains.UndoTo(decision.Mark);
+        _domains.Remove(decision.Holding);
+        return true;
     }
 
     private Assignment Assignment()

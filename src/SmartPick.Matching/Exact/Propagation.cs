@@ -3,6 +3,19 @@ using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Exact;
 
+/// <summary>How a round of propagation ended.</summary>
+internal enum Round
+{
+    /// <summary>Something was ruled out: another round may rule out more.</summary>
+    Changed,
+
+    /// <summary>Nothing more can be ruled out.</summary>
+    Settled,
+
+    /// <summary>An agent has nothing left that it could hold.</summary>
+    Contradiction,
+}
+
 /// <summary>
 /// Rules out holdings until nothing changes. When every agent has one holding left, the same tests are exact: capacities are
 /// kept and nobody blocks, so what is left is a stable assignment.
@@ -32,20 +45,16 @@ internal sealed class Propagation
         _agents = new IndexSet(model.AgentCount);
     }
 
-    /// <summary>Rules out what it can. May be called again after holdings were ruled out or restored.</summary>
-    /// <returns>False when an agent has nothing left.</returns>
-    public bool Run()
+    /// <summary>Goes once through everything that changed. May be called again after holdings were ruled out or restored.</summary>
+    public Round Next()
     {
-        while (_domains.Changed.Count > 0)
+        Recount();
+        if (!FillClosed() || !RuleOut())
         {
-            Recount();
-            if (!FillClosed() || !RuleOut())
-            {
-                return false;
-            }
+            return Round.Contradiction;
         }
 
-        return true;
+        return _domains.Changed.Count > 0 ? Round.Changed : Round.Settled;
     }
 
     /// <summary>Brings all counts up to date and notes whose holdings are to be looked at again. Nothing is ruled out here, so that no test ever meets counts of another state.</summary>

@@ -31,16 +31,18 @@ internal sealed class ApplicantWords(
             WriteRest();
         }
 
-        foreach (var supplemental in values.Supplementals)
+        foreach (var supplemental in values.Supplementals.Where(list => list.IsInForce))
         {
             Write(supplemental);
         }
 
+        WriteNotInForce();
+
         WriteQuotas();
-        return _sentences;
+        return Capitalized(_sentences);
     }
 
-    private string Name(int program) => instance.ProgramIds[program];
+    private string Name(int program) => Phrases.Program(instance, program);
 
     private void WriteOutcome()
     {
@@ -127,7 +129,7 @@ internal sealed class ApplicantWords(
         foreach (var choice in detailed)
         {
             _mentioned.Add(choice.Standing.Program);
-            parts.Add(Standing(instance, choice.Standing, "you"));
+            parts.Add(Standing(instance, choice.Standing, Name(choice.Standing.Program), "you"));
         }
 
         if (parts.Count < choices.Count)
@@ -182,14 +184,6 @@ internal sealed class ApplicantWords(
     private void Write(SupplementalExplanation list)
     {
         var advanced = Name(list.AdvancedProgram);
-        if (!list.IsInForce)
-        {
-            _sentences.Add(
-                $"Your list of first-year programs for {advanced} was not used, because you are not at {advanced}."
-            );
-            return;
-        }
-
         var refused = list.Choices.Where(choice => choice.Fate == ChoiceFate.Refused).ToList();
         _sentences.Add(
             list switch
@@ -212,6 +206,20 @@ internal sealed class ApplicantWords(
         }
 
         WriteUnstable(list.Choices, $"first-year choice with {advanced}");
+    }
+
+    private void WriteNotInForce()
+    {
+        var others = values
+            .Supplementals.Where(list => !list.IsInForce)
+            .Select(list => Name(list.AdvancedProgram))
+            .ToList();
+        if (others.Count > 0)
+        {
+            _sentences.Add(
+                $"Your {(others.Count == 1 ? "list" : "lists")} of first-year programs for {Join(others, MostDetails)} {(others.Count == 1 ? "was" : "were")} not used, because you are not there."
+            );
+        }
     }
 
     private void WriteQuotas() =>

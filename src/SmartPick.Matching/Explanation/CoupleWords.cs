@@ -12,7 +12,7 @@ internal sealed class CoupleWords(
     HashSet<int> mentioned
 )
 {
-    private readonly string _partner = instance.ApplicantIds[couple.Partner];
+    private readonly string _partner = Applicant(instance, couple.Partner);
 
     public void Write()
     {
@@ -62,11 +62,11 @@ internal sealed class CoupleWords(
     {
         if (program < 0)
         {
-            return $"{who} unmatched";
+            return $"{who} without a position";
         }
 
         mentioned.Add(program);
-        return $"{who} at {instance.ProgramIds[program]}";
+        return $"{who} at {Program(instance, program)}";
     }
 
     private void WriteDropped()
@@ -105,11 +105,7 @@ internal sealed class CoupleWords(
 
         if (shown < couple.Refusals.Count)
         {
-            sentences.Add(
-                Text(
-                    $"{couple.Refusals.Count - shown} more refusals like these ruled out single pairs."
-                )
-            );
+            sentences.Add(Text($"And so on at {couple.Refusals.Count - shown} more programs."));
         }
     }
 
@@ -117,9 +113,9 @@ internal sealed class CoupleWords(
     {
         var whom = refusal.IsPartner ? _partner : "you";
         var other = refusal.IsPartner ? "you" : _partner;
-        var name = instance.ProgramIds[refusal.Standing.Program];
+        var name = Program(instance, refusal.Standing.Program);
         var pairs = $"your {Places(refusal.Places, "pair")}";
-        var standing = Standing(instance, refusal.Standing, whom);
+        var standing = Standing(instance, refusal.Standing, "it", whom);
         return refusal.Fate switch
         {
             MemberFate.NotBoth => Text(

@@ -9,15 +9,14 @@ internal static class Phrases
     /// <summary>"1st", "2nd", "11th".</summary>
     public static string Ordinal(int number)
     {
-        var ending = (number % 100) is >= 11 and <= 13
-            ? "th"
-            : (number % 10) switch
-            {
-                1 => "st",
-                2 => "nd",
-                3 => "rd",
-                _ => "th",
-            };
+        var ending = (number / 10 % 10, number % 10) switch
+        {
+            (1, _) => "th",
+            (_, 1) => "st",
+            (_, 2) => "nd",
+            (_, 3) => "rd",
+            _ => "th",
+        };
         return string.Create(CultureInfo.InvariantCulture, $"{number}{ending}");
     }
 
@@ -37,9 +36,37 @@ internal static class Phrases
     public static string Count(int number, string one) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {one}{(number == 1 ? "" : "s")}");
 
-    /// <summary>"1st choice", "1st and 2nd choice".</summary>
+    /// <summary>"1st choice", "1st and 2nd choice", "1st, 2nd, 3rd, 4th, 5th, 6th and 4 more choices".</summary>
     public static string Places(IReadOnlyList<int> places, string word) =>
-        $"{Join([.. places.Select(Ordinal)], 6)} {word}";
+        $"{Join([.. places.Select(Ordinal)], MostPlaces)} {word}{(places.Count > MostPlaces + 1 ? "s" : string.Empty)}";
+
+    private const int MostPlaces = 6;
+
+    /// <summary>A program in a sentence: its id, told apart from other numbers when it is one.</summary>
+    public static string Program(MatchInstance instance, int program) =>
+        Named("program", instance.ProgramIds[program]);
+
+    /// <summary>An applicant in a sentence: the id, told apart from other numbers when it is one.</summary>
+    public static string Applicant(MatchInstance instance, int applicant) =>
+        Named("applicant", instance.ApplicantIds[applicant]);
+
+    /// <summary>Sentences with a capital where they begin with a word of ours and not with an id.</summary>
+    public static List<string> Capitalized(List<string> sentences) =>
+        [
+            .. sentences.Select(sentence =>
+                IsOurs(sentence, "program ") || IsOurs(sentence, "applicant ")
+                    ? char.ToUpperInvariant(sentence[0]) + sentence[1..]
+                    : sentence
+            ),
+        ];
+
+    private static bool IsOurs(string sentence, string word) =>
+        sentence.StartsWith(word, StringComparison.Ordinal)
+        && sentence.Length > word.Length
+        && char.IsAsciiDigit(sentence[word.Length]);
+
+    private static string Named(string word, string id) =>
+        id.Length > 0 && char.IsAsciiDigit(id[0]) ? $"{word} {id}" : id;
 
     /// <summary>Numbers in the invariant culture.</summary>
     public static string Text(FormattableString text) =>
@@ -52,7 +79,7 @@ internal static class Phrases
         QuotaExplanation quotas
     )
     {
-        var name = instance.ProgramIds[program];
+        var name = Program(instance, program);
         var steps = new List<string>();
         if (quotas.TakenByParity > 0)
         {
@@ -68,7 +95,7 @@ internal static class Phrases
                 .Given.Where(given => given.Moved > 0)
                 .Select(given =>
                     Text(
-                        $"gave {given.Moved} that it could not fill to {instance.ProgramIds[given.Other]}"
+                        $"gave {given.Moved} that it could not fill to {Program(instance, given.Other)}"
                     )
                 )
         );
@@ -77,7 +104,7 @@ internal static class Phrases
                 .Given.Where(given => given.PulledBack > 0)
                 .Select(given =>
                     Text(
-                        $"took {given.PulledBack} back from {instance.ProgramIds[given.Other]}, because it found somebody"
+                        $"took {given.PulledBack} back from {Program(instance, given.Other)}, because it found somebody"
                     )
                 )
         );
@@ -86,7 +113,7 @@ internal static class Phrases
                 .Received.Where(received => received.Moved > 0)
                 .Select(received =>
                     Text(
-                        $"received {received.Moved} that {instance.ProgramIds[received.Other]} could not fill"
+                        $"received {received.Moved} that {Program(instance, received.Other)} could not fill"
                     )
                 )
         );
@@ -98,9 +125,13 @@ internal static class Phrases
     }
 
     /// <summary>How full a program is and where somebody stands there: "City holds 4 of 4, down to the 9th on its list, and ranked you 15th".</summary>
-    public static string Standing(MatchInstance instance, ProgramStanding standing, string whom)
+    public static string Standing(
+        MatchInstance instance,
+        ProgramStanding standing,
+        string name,
+        string whom
+    )
     {
-        var name = instance.ProgramIds[standing.Program];
         if (standing.Positions <= 0)
         {
             return Text($"{name} has no position left, and ranked {whom} {Ordinal(standing.Rank)}");

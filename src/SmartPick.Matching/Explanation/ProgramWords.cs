@@ -21,10 +21,12 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
         WriteOthers();
         WriteDropped();
         WriteUnstable();
-        return _sentences;
+        return Capitalized(_sentences);
     }
 
-    private string Name(RankedApplicant ranked) => instance.ApplicantIds[ranked.Applicant];
+    private string Name(RankedApplicant ranked) => Applicant(instance, ranked.Applicant);
+
+    private string Own => Phrases.Program(instance, values.Program);
 
     private void WriteFilled()
     {
@@ -33,20 +35,23 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
             values.ListLength == 0
                 ? "its list is empty"
                 : Text($"its list names {Count(values.ListLength, "applicant")}");
+        var all = final == 1 ? "its 1 position" : Text($"its {final} positions");
         _sentences.Add(
             values.Filled == 0
-                ? Text($"{values.Id} filled none of its {Count(final, "position")}; {list}.")
-            : values.LastRank == 0
-                ? Text(
-                    $"{values.Id} holds {Count(values.Filled, "applicant")} whom it did not rank, so this result does not keep the lists."
-                )
-            : values.Filled <= final
-                ? Text(
-                    $"{values.Id} filled {values.Filled} of {Count(final, "position")}, down to the {Ordinal(values.LastRank)} of {values.ListLength} on its list."
-                )
-            : Text(
-                $"{values.Id} holds {Count(values.Filled, "applicant")} and has {Count(final, "position")}, so this result does not keep the quotas."
-            )
+                ? final == 1
+                    ? $"{Own} did not fill {all}; {list}."
+                    : $"{Own} filled none of {all}; {list}."
+                : values.LastRank == 0
+                    ? Text(
+                        $"{Own} holds {Count(values.Filled, "applicant")} whom it did not rank, so this result does not keep the lists."
+                    )
+                    : values.Filled > final
+                        ? Text(
+                            $"{Own} holds {Count(values.Filled, "applicant")} and has {Count(final, "position")}, so this result does not keep the quotas."
+                        )
+                        : Text(
+                            $"{Own} filled {(values.Filled == final ? all : Text($"{values.Filled} of {all}"))}, down to the {Ordinal(values.LastRank)} of {values.ListLength} on its list."
+                        )
         );
         if (values.Count(RankedFate.HeldBySupplemental) is > 0 and var supplemental)
         {
@@ -110,9 +115,12 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
 
         var names = those
             .Select(ranked =>
-                fate == RankedFate.Prefers && ranked.HeldProgram >= 0
-                    ? $"{Name(ranked)}, {Ordinal(ranked.Rank)}, at {instance.ProgramIds[ranked.HeldProgram]}"
-                    : $"{Name(ranked)}, {Ordinal(ranked.Rank)}"
+                $"{instance.ApplicantIds[ranked.Applicant]}, {Ordinal(ranked.Rank)}"
+                + (
+                    fate == RankedFate.Prefers && ranked.HeldProgram >= 0
+                        ? $", at {instance.ProgramIds[ranked.HeldProgram]}"
+                        : string.Empty
+                )
             )
             .ToList();
         var shown = names.Count <= MostNames + 1 ? names.Count : MostNames;

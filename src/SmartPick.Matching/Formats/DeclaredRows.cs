@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartPick.Matching.Formats;
 
 /// <summary>The rows of one kind that a text declares: whose they are and on which line they stand.</summary>
@@ -14,11 +16,9 @@ internal sealed class DeclaredRows
     /// <summary>Number of rows.</summary>
     public int Count => Ids.Count;
 
-    /// <summary>Number of rows whose id another row declared before.</summary>
-    public int RepeatedCount { get; private set; }
-
     /// <summary>Adds a row.</summary>
     /// <returns>The row that declared the id before, which then stays its row; -1 when the id is new.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(int id, int line)
     {
         if (id >= _rowOf.Length)
@@ -32,10 +32,6 @@ internal sealed class DeclaredRows
         if (earlier < 0)
         {
             _rowOf[id] = Ids.Count;
-        }
-        else
-        {
-            RepeatedCount++;
         }
 
         return earlier;

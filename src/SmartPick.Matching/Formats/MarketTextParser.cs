@@ -24,6 +24,7 @@ internal ref struct MarketTextParser
     private static ReadOnlySpan<byte> Unmatched => "-1"u8;
 
     /// <summary>Reads a text in UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GatheredMarket Parse(ReadOnlySpan<byte> text, TextProblemLog problems)
     {
         var parser = new MarketTextParser(text, problems);
@@ -201,6 +202,11 @@ internal ref struct MarketTextParser
             {
                 at++;
                 continue;
+            }
+
+            if (text[at] == '\n')
+            {
+                break;
             }
 
             var first = at;

@@ -17,13 +17,13 @@ internal static class MarketTextResolver
     )
     {
         var members = CollectionsMarshal.AsSpan(gathered.Members);
-        var applicants = ResolvedIds.Of(text, gathered.ApplicantIds, gathered.Residents, members);
-        var programs = ResolvedIds.Of(text, gathered.ProgramIds, gathered.Programs, []);
-        var couples = ResolvedIds.Of(text, gathered.CoupleIds, gathered.Couples, []);
+        var applicants = Resolve(gathered.ApplicantIds, gathered.Residents, members);
+        var programs = Resolve(gathered.ProgramIds, gathered.Programs, []);
+        var couples = Resolve(gathered.CoupleIds, gathered.Couples, []);
         programs.Apply(gathered.Choices.Items.AsSpan(0, gathered.Choices.Count));
         programs.Apply(gathered.Pairs.Items.AsSpan(0, gathered.Pairs.Count));
         applicants.Apply(gathered.Ranks.Items.AsSpan(0, gathered.Ranks.Count));
-        var quotas = new int[programs.Names.Length];
+        var quotas = new int[programs.Count];
         Array.Fill(quotas, 1);
         gathered.Quotas.CopyTo(quotas);
         var couplesOf = new Couple[gathered.Couples.Count];
@@ -37,17 +37,31 @@ internal static class MarketTextResolver
 
         var market = new RawMarket
         {
-            ApplicantIds = applicants.Names,
-            ProgramIds = programs.Names,
-            CoupleIds = couples.Names,
-            Applicants = gathered.Choices.ToLists(applicants.Names.Length),
-            Programs = gathered.Ranks.ToLists(programs.Names.Length),
+            ApplicantIds = Names(text, gathered.ApplicantIds, applicants),
+            ProgramIds = Names(text, gathered.ProgramIds, programs),
+            CoupleIds = Names(text, gathered.CoupleIds, couples),
+            Applicants = gathered.Choices.ToLists(applicants.Count),
+            Programs = gathered.Ranks.ToLists(programs.Count),
             Quotas = quotas,
             Couples = couplesOf,
             Pairs = gathered.Pairs.ToLists(gathered.Couples.Count),
         };
         TellUnknown(gathered, market, applicants, programs, problems);
         return market;
+    }
+
+    private static ResolvedIds Resolve(TokenIds ids, DeclaredRows rows, ReadOnlySpan<int> more) =>
+        ResolvedIds.Of(ids.Count, CollectionsMarshal.AsSpan(rows.Ids), more);
+
+    private static string[] Names(ReadOnlySpan<byte> text, TokenIds ids, ResolvedIds resolved)
+    {
+        var names = new string[resolved.Count];
+        for (var index = 0; index < names.Length; index++)
+        {
+            names[index] = ids.Text(text, resolved.Numbers[index]);
+        }
+
+        return names;
     }
 
     private static void TellUnknown(
@@ -58,7 +72,7 @@ internal static class MarketTextResolver
         TextProblemLog problems
     )
     {
-        if (programs.KnownCount == 0 && programs.Names.Length > 0)
+        if (programs.KnownCount == 0 && programs.Count > 0)
         {
             problems.Add(
                 gathered.LastLine,
@@ -67,21 +81,30 @@ internal static class MarketTextResolver
                 "a line p for each program that is ranked"
             );
         }
-        else if (programs.KnownCount < programs.Names.Length)
+        else if (programs.KnownCount < programs.Count)
         {
             const string Program = "the id of a program, which has a line p";
             Tell(
                 market.Applicants,
                 gathered.Residents,
                 ListKind.Choices,
-                programs,
+                programs.KnownCount,
+                market.ProgramIds,
                 Program,
                 problems
             );
-            Tell(market.Pairs, gathered.Couples, ListKind.Pairs, programs, Program, problems);
+            Tell(
+                market.Pairs,
+                gathered.Couples,
+                ListKind.Pairs,
+                programs.KnownCount,
+                market.ProgramIds,
+                Program,
+                problems
+            );
         }
 
-        if (applicants.KnownCount == 0 && applicants.Names.Length > 0)
+        if (applicants.KnownCount == 0 && applicants.Count > 0)
         {
             problems.Add(
                 gathered.LastLine,
@@ -90,14 +113,15 @@ internal static class MarketTextResolver
                 "a line r or c for each resident who is ranked"
             );
         }
-        else if (applicants.KnownCount < applicants.Names.Length)
+        else if (applicants.KnownCount < applicants.Count)
         {
             const string Resident = "the id of a resident, who has a line r or stands on a line c";
             Tell(
                 market.Programs,
                 gathered.Programs,
                 ListKind.Ranks,
-                applicants,
+                applicants.KnownCount,
+                market.ApplicantIds,
                 Resident,
                 problems
             );
@@ -108,7 +132,8 @@ internal static class MarketTextResolver
         RawLists lists,
         DeclaredRows rows,
         ListKind kind,
-        ResolvedIds ids,
+        int knownCount,
+        string[] names,
         string expected,
         TextProblemLog problems
     )
@@ -118,12 +143,12 @@ internal static class MarketTextResolver
             var items = lists.Row(row);
             for (var position = 0; position < items.Length; position++)
             {
-                if (items[position] >= ids.KnownCount)
+                if (items[position] >= knownCount)
                 {
                     problems.Add(
                         rows.Lines[row],
                         kind.Field(position),
-                        ids.Names[items[position]],
+                        names[items[position]],
                         expected
                     );
                 }

@@ -95,6 +95,7 @@ internal ref struct TextScanner
     }
 
     /// <summary>Goes to the beginning of the next line; stands at a line's end or the text's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ToNextLine()
     {
         if (IsAtEnd)

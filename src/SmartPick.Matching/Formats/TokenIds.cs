@@ -35,6 +35,7 @@ internal sealed class TokenIds
     public string Text(ReadOnlySpan<byte> text, int id) => Encoding.UTF8.GetString(Bytes(text, id));
 
     /// <summary>The number of the id that stands at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Of(ReadOnlySpan<byte> text, int offset, int length)
     {
         var token = text.Slice(offset, length);
@@ -110,6 +111,7 @@ internal sealed class TokenIds
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Add(int offset, int length)
     {
         if (Count == _offset.Length)
@@ -124,6 +126,7 @@ internal sealed class TokenIds
     }
 
     /// <summary>The value of a small whole number in its usual form; -1 for any other id.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ValueOf(ReadOnlySpan<byte> token)
     {
         if (token.Length > MostDirectDigits || (token[0] == '0' && token.Length > 1))

@@ -23,7 +23,7 @@ internal ref struct TokenWriter(IBufferWriter<byte> output)
     /// <summary>Writes a number.</summary>
     public void Write(int number)
     {
-        const int Longest = 11;
+        const int Longest = 16;
         BeginToken(Longest);
         Utf8Formatter.TryFormat(number, _span[_used..], out var length);
         _used += length;

@@ -87,6 +87,7 @@ internal sealed class InstanceAssembler
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Edge[] UnrankedEdges()
     {
         var lists = _market.Applicants;
@@ -265,6 +266,7 @@ internal sealed class InstanceAssembler
         return (start, kept == edges.Length ? edges : edges[..kept], levels?[..kept], dropped);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int[] Start, PairEdge[] Edges, DroppedRows.Gatherer Dropped) JoinPairs()
     {
         var lists = _market.Pairs;

@@ -155,6 +155,7 @@ internal sealed class InstanceCheck
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CheckPairs(int row, PairSet seen)
     {
         var items = _market.Pairs.Row(row);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SmartPick.Matching.Instances;
 
 /// <summary>
@@ -36,6 +38,7 @@ internal sealed class LookedUpEntries
     public int[] Starts() => _start[..^1];
 
     /// <summary>Gathers the entries.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static LookedUpEntries Of(RawMarket market)
     {
         var (order, count) = Choose(market);

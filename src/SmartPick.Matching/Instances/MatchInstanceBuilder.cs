@@ -14,22 +14,31 @@ public sealed class MatchInstanceBuilder
     /// <summary>The most positions a program may offer or pass on: far above any real program, far below a slip of the keyboard.</summary>
     public const int HighestQuota = InstanceCheck.HighestQuota;
 
-    private readonly List<(string Id, string[][] Choices)> _applicants = [];
-    private readonly List<(string Id, int Quota, string[][] Ranks, Parity Parity)> _programs = [];
-    private readonly List<(
-        string Id,
-        string First,
-        string Second,
-        (string?, string?)[] Pairs
-    )> _couples = [];
-    private readonly List<(string Applicant, string Program, string[] Choices)> _supplementals = [];
-    private readonly List<(string Donor, string Receiver, int Seats)> _reversions = [];
+    private readonly IdNumbers _applicantIds = new();
+    private readonly IdNumbers _programIds = new();
+    private readonly IdNumbers _coupleIds = new();
+    private readonly List<int> _applicants = [];
+    private readonly ListRows _choices = new(64);
+    private readonly List<int> _programs = [];
+    private readonly List<int> _quotas = [];
+    private readonly List<Parity> _parities = [];
+    private readonly ListRows _ranks = new(64);
+    private readonly List<int> _couples = [];
+    private readonly List<int> _members = [];
+    private readonly ListRows _pairs = new(16);
+    private readonly List<SupplementalList> _supplementals = [];
+    private readonly ListRows _supplementalChoices = new(16);
+    private readonly List<Reversion> _reversions = [];
 
     /// <summary>Adds a single applicant, or a member of a couple with an empty list.</summary>
     /// <param name="id">The applicant's id, unique among applicants.</param>
     /// <param name="choices">Ids of programs, the first choice first.</param>
-    public MatchInstanceBuilder AddApplicant(string id, params IEnumerable<string> choices) =>
-        AddApplicantWithTies(id, choices.Select(choice => new[] { choice }));
+    public MatchInstanceBuilder AddApplicant(string id, params IEnumerable<string> choices)
+    {
+        _applicants.Add(_applicantIds.Of(id));
+        Add(_choices, _programIds, choices);
+        return this;
+    }
 
     /// <summary>Adds a single applicant whose list may hold equal places.</summary>
     /// <param name="id">The applicant's id, unique among applicants.</param>
@@ -39,7 +48,8 @@ public sealed class MatchInstanceBuilder
         IEnumerable<IEnumerable<string>> choices
     )
     {
-        _applicants.Add((id, [.. choices.Select(group => group.ToArray())]));
+        _applicants.Add(_applicantIds.Of(id));
+        AddWithTies(_choices, _programIds, choices);
         return this;
     }
 
@@ -53,7 +63,12 @@ public sealed class MatchInstanceBuilder
         int quota,
         IEnumerable<string> ranks,
         Parity parity = Parity.Any
-    ) => AddProgramWithTies(id, quota, ranks.Select(applicant => new[] { applicant }), parity);
+    )
+    {
+        AddProgram(id, quota, parity);
+        Add(_ranks, _applicantIds, ranks);
+        return this;
+    }
 
     /// <summary>Adds a program whose list may hold equal places.</summary>
     /// <param name="id">The program's id, unique among programs.</param>
@@ -67,7 +82,8 @@ public sealed class MatchInstanceBuilder
         Parity parity = Parity.Any
     )
     {
-        _programs.Add((id, quota, [.. ranks.Select(group => group.ToArray())], parity));
+        AddProgram(id, quota, parity);
+        AddWithTies(_ranks, _applicantIds, ranks);
         return this;
     }
 
@@ -83,7 +99,16 @@ public sealed class MatchInstanceBuilder
         IEnumerable<(string? First, string? Second)> pairs
     )
     {
-        _couples.Add((id, first, second, [.. pairs]));
+        _couples.Add(_coupleIds.Of(id));
+        _members.Add(_applicantIds.Of(first));
+        _members.Add(_applicantIds.Of(second));
+        foreach (var pair in pairs)
+        {
+            _pairs.Add(pair.First is null ? -1 : _programIds.Of(pair.First));
+            _pairs.Add(pair.Second is null ? -1 : _programIds.Of(pair.Second));
+        }
+
+        _pairs.EndRow();
         return this;
     }
 
@@ -97,7 +122,10 @@ public sealed class MatchInstanceBuilder
         params IEnumerable<string> choices
     )
     {
-        _supplementals.Add((applicant, advancedProgram, [.. choices]));
+        _supplementals.Add(
+            new SupplementalList(_applicantIds.Of(applicant), _programIds.Of(advancedProgram))
+        );
+        Add(_supplementalChoices, _programIds, choices);
         return this;
     }
 
@@ -107,7 +135,7 @@ public sealed class MatchInstanceBuilder
     /// <param name="seats">The most positions that may move, at least 1.</param>
     public MatchInstanceBuilder AddReversion(string donor, string receiver, int seats)
     {
-        _reversions.Add((donor, receiver, seats));
+        _reversions.Add(new Reversion(_programIds.Of(donor), _programIds.Of(receiver), seats));
         return this;
     }
 
@@ -123,177 +151,112 @@ public sealed class MatchInstanceBuilder
         ulong tieSeed = 0
     )
     {
-        var found = new List<InstanceProblem>();
-        var market = Gather(found);
-        if (found.Count == 0)
-        {
-            found = InstanceCheck.Problems(market, ProblemLimit);
-        }
-
-        problems = found.Count > ProblemLimit ? found[..ProblemLimit] : found;
-        instance = found.Count == 0 ? InstanceAssembler.Assemble(market, tieRule, tieSeed) : null;
+        var (market, unknown) = Resolve();
+        problems =
+        [
+            .. unknown
+                .Concat(InstanceCheck.Problems(market, ProblemLimit))
+                .OrderBy(problem => problem.Part)
+                .ThenBy(problem => problem.Row)
+                .Take(ProblemLimit),
+        ];
+        instance =
+            problems.Count == 0 ? InstanceAssembler.Assemble(market, tieRule, tieSeed) : null;
         return instance is not null;
     }
 
-    private RawMarket Gather(List<InstanceProblem> problems)
+    /// <summary>The market. Ids that nothing declares stand behind the others with empty lists, so that the rest can be checked.</summary>
+    private (RawMarket Market, List<InstanceProblem> Problems) Resolve()
     {
-        var programs = new IdTable(InstancePart.Programs, "program", problems);
-        for (var row = 0; row < _programs.Count; row++)
+        var applicants = _applicantIds.Resolve(_applicants, _members);
+        var programs = _programIds.Resolve(_programs, []);
+        var couples = _coupleIds.Resolve(_couples, []);
+        var quotas = new int[programs.Count];
+        Array.Fill(quotas, 1);
+        _quotas.CopyTo(quotas);
+        var market = new RawMarket
         {
-            programs.Add(row, _programs[row].Id);
-        }
-
-        var applicants = new IdTable(InstancePart.Applicants, "applicant", problems);
-        for (var row = 0; row < _applicants.Count; row++)
-        {
-            applicants.Add(row, _applicants[row].Id);
-        }
-
-        var couples = new IdTable(InstancePart.Couples, "couple", problems);
-        for (var row = 0; row < _couples.Count; row++)
-        {
-            couples.Add(row, _couples[row].Id);
-            applicants.AddUnlessThere(_couples[row].First);
-            applicants.AddUnlessThere(_couples[row].Second);
-        }
-
-        return new RawMarket
-        {
-            ApplicantIds = applicants.ToArray(),
-            ProgramIds = programs.ToArray(),
-            CoupleIds = couples.ToArray(),
-            Applicants = Lists(
-                InstancePart.Applicants,
-                "choice",
-                [.. _applicants.Select(row => row.Choices)],
-                applicants.Count,
-                programs
-            ),
-            Programs = Lists(
-                InstancePart.Programs,
-                "rank",
-                [.. _programs.Select(row => row.Ranks)],
-                _programs.Count,
-                applicants
-            ),
-            Quotas = [.. _programs.Select(row => row.Quota)],
-            Parities = _programs.Exists(row => row.Parity != Parity.Any)
-                ? [.. _programs.Select(row => row.Parity)]
+            ApplicantIds = _applicantIds.Names(applicants),
+            ProgramIds = _programIds.Names(programs),
+            CoupleIds = _coupleIds.Names(couples),
+            Applicants = _choices.ToResolvedLists(programs, applicants.Count),
+            Programs = _ranks.ToResolvedLists(applicants, programs.Count),
+            Quotas = quotas,
+            Parities = _parities.Exists(parity => parity != Parity.Any)
+                ? [.. _parities, .. new Parity[programs.Count - _parities.Count]]
                 : null,
             Couples =
             [
-                .. _couples.Select(
-                    (row, index) =>
-                        new Couple(
-                            applicants.Find(InstancePart.Couples, index, "first member", row.First),
-                            applicants.Find(
-                                InstancePart.Couples,
-                                index,
-                                "second member",
-                                row.Second
-                            )
-                        )
-                ),
+                .. Enumerable
+                    .Range(0, _couples.Count)
+                    .Select(row => new Couple(
+                        applicants.IndexOf[_members[2 * row]],
+                        applicants.IndexOf[_members[(2 * row) + 1]]
+                    )),
             ],
-            Pairs = Pairs(programs),
+            Pairs = _pairs.ToResolvedLists(programs, _couples.Count),
             Supplementals =
             [
-                .. _supplementals.Select(
-                    (row, index) =>
-                        new SupplementalList(
-                            applicants.Find(
-                                InstancePart.Supplementals,
-                                index,
-                                "applicant",
-                                row.Applicant
-                            ),
-                            programs.Find(
-                                InstancePart.Supplementals,
-                                index,
-                                "advanced program",
-                                row.Program
-                            )
-                        )
-                ),
+                .. _supplementals.Select(list => new SupplementalList(
+                    applicants.IndexOf[list.Applicant],
+                    programs.IndexOf[list.AdvancedProgram]
+                )),
             ],
-            SupplementalChoices = Lists(
-                InstancePart.Supplementals,
-                "choice",
-                [
-                    .. _supplementals.Select(row =>
-                        row.Choices.Select(choice => new[] { choice }).ToArray()
-                    ),
-                ],
-                _supplementals.Count,
-                programs
+            SupplementalChoices = _supplementalChoices.ToResolvedLists(
+                programs,
+                _supplementals.Count
             ),
             Reversions =
             [
-                .. _reversions.Select(
-                    (row, index) =>
-                        new Reversion(
-                            programs.Find(InstancePart.Reversions, index, "donor", row.Donor),
-                            programs.Find(InstancePart.Reversions, index, "receiver", row.Receiver),
-                            row.Seats
-                        )
-                ),
+                .. _reversions.Select(row => new Reversion(
+                    programs.IndexOf[row.Donor],
+                    programs.IndexOf[row.Receiver],
+                    row.Seats
+                )),
             ],
         };
+        var ids = new IdCheck(market, applicants, programs, couples, ProblemLimit);
+        return (market, ids.Problems(_applicants.Count, _programs.Count));
     }
 
-    private static RawLists Lists(
-        InstancePart part,
-        string word,
-        string[][][] rows,
-        int rowCount,
-        IdTable ids
+    private void AddProgram(string id, int quota, Parity parity)
+    {
+        _programs.Add(_programIds.Of(id));
+        _quotas.Add(quota);
+        _parities.Add(parity);
+    }
+
+    private static void Add(ListRows rows, IdNumbers ids, IEnumerable<string> list)
+    {
+        foreach (var id in list)
+        {
+            rows.Add(ids.Of(id));
+        }
+
+        rows.EndRow();
+    }
+
+    private static void AddWithTies(
+        ListRows rows,
+        IdNumbers ids,
+        IEnumerable<IEnumerable<string>> groups
     )
     {
-        var start = new int[rowCount + 1];
-        var items = new List<int>();
-        var tied = new List<bool>();
-        for (var row = 0; row < rowCount; row++)
+        foreach (var group in groups)
         {
-            foreach (var group in row < rows.Length ? rows[row] : [])
+            var isFirst = true;
+            foreach (var id in group)
             {
-                for (var index = 0; index < group.Length; index++)
+                rows.Add(ids.Of(id));
+                if (!isFirst)
                 {
-                    var field = FormattableString.Invariant(
-                        $"{word} {items.Count - start[row] + 1}"
-                    );
-                    items.Add(ids.Find(part, row, field, group[index]));
-                    tied.Add(index > 0);
+                    rows.TieLast();
                 }
-            }
 
-            start[row + 1] = items.Count;
+                isFirst = false;
+            }
         }
 
-        return new RawLists(start, [.. items], tied.Contains(true) ? [.. tied] : null);
-    }
-
-    private RawLists Pairs(IdTable programs)
-    {
-        var start = new int[_couples.Count + 1];
-        var items = new List<int>();
-        for (var row = 0; row < _couples.Count; row++)
-        {
-            foreach (var (first, second) in _couples[row].Pairs)
-            {
-                var field = FormattableString.Invariant(
-                    $"pair {((items.Count - start[row]) / 2) + 1}"
-                );
-                items.Add(
-                    first is null ? -1 : programs.Find(InstancePart.Couples, row, field, first)
-                );
-                items.Add(
-                    second is null ? -1 : programs.Find(InstancePart.Couples, row, field, second)
-                );
-            }
-
-            start[row + 1] = items.Count;
-        }
-
-        return new RawLists(start, [.. items]);
+        rows.EndRow();
     }
 }

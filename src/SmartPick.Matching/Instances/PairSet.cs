@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using SmartPick.Matching.Randomness;
 
 namespace SmartPick.Matching.Instances;
@@ -24,6 +25,7 @@ internal sealed class PairSet
     }
 
     /// <summary>Adds a pair; false when it is there already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Add(ProgramPair pair)
     {
         // Programs are counted from -1 here; two more make keys that are never zero, the sign of a free place.

@@ -16,7 +16,7 @@ internal sealed class EntryOrder
     {
         _lists = lists;
         _who = new Agents(lists);
-        _late = [.. SupplementalLists(), .. Couples()];
+        _late = Latecomers();
         _order = _late;
     }
 
@@ -54,26 +54,32 @@ internal sealed class EntryOrder
         lottery.Shuffle(_order);
     }
 
-    private IEnumerable<int> SupplementalLists()
+    /// <summary>Supplemental lists of singles, then couples. The lists of a member of a couple come into force with the couple.</summary>
+    private int[] Latecomers()
     {
-        // The lists of a member of a couple come into force with the couple. An applicant's lists stand together.
+        var agents = new List<int>(_lists.Couples.Length);
         var last = -1;
         foreach (var (applicant, _) in _lists.Supplementals)
         {
-            if (applicant != last && (_lists.CoupleOf is null || _lists.CoupleOf[applicant] < 0))
+            if (applicant != last && IsSingle(applicant))
             {
-                yield return _who.SupplementalAgent(applicant);
+                agents.Add(_who.SupplementalAgent(applicant));
             }
 
             last = applicant;
         }
+
+        for (var couple = 0; couple < _lists.Couples.Length; couple++)
+        {
+            agents.Add(_who.CoupleAgent(couple));
+        }
+
+        return agents.ToArray();
     }
 
-    private IEnumerable<int> Couples() =>
-        Enumerable.Range(0, _lists.Couples.Length).Select(_who.CoupleAgent);
-
     private IEnumerable<int> Singles() =>
-        Enumerable
-            .Range(0, _lists.ApplicantIds.Length)
-            .Where(applicant => _lists.CoupleOf is null || _lists.CoupleOf[applicant] < 0);
+        Enumerable.Range(0, _lists.ApplicantIds.Length).Where(IsSingle);
+
+    private bool IsSingle(int applicant) =>
+        _lists.CoupleOf is not { } couples || couples[applicant] < 0;
 }

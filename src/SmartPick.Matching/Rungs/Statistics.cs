@@ -54,15 +54,27 @@ internal static class Statistics
         return new MatchStatistics(
             matched,
             matched + supplemental,
-            instance.PositionCount,
+            Sum(lists.Quotas),
             couples,
             first,
             supplemental,
             proposals,
             displacements,
             passes,
-            assignment.Moves.Moved.Sum(),
-            assignment.Moves.TakenByParity?.Sum() ?? 0
+            (int)Sum(assignment.Moves.Moved),
+            (int)Sum(assignment.Moves.TakenByParity ?? [])
         );
+    }
+
+    // A loop of its own: the library's takes longer to compile than to run.
+    private static long Sum(int[] numbers)
+    {
+        long sum = 0;
+        foreach (var number in numbers)
+        {
+            sum += number;
+        }
+
+        return sum;
     }
 }

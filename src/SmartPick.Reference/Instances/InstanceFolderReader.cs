@@ -97,21 +97,37 @@ internal sealed class InstanceFolderReader(string folder)
         return null;
     }
 
-    private void TakeApplicant(CsvRow row) =>
-        _builder.AddApplicantWithTies(
-            Id(row, "applicant"),
-            ListCell.Groups(row, "choices", "choice", _pool)
-        );
+    private void TakeApplicant(CsvRow row)
+    {
+        var id = Id(row, "applicant");
+        var choices = ListCell.List(row, "choices", "choice", _pool);
+        if (choices.HasTies)
+        {
+            _builder.AddApplicantWithTies(id, choices.Groups());
+        }
+        else
+        {
+            _builder.AddApplicant(id, choices.Ids);
+        }
+    }
 
-    private void TakeProgram(CsvRow row) =>
-        _builder.AddProgramWithTies(
-            Id(row, "program"),
-            row.Integer("quota", 1, MatchInstanceBuilder.HighestQuota),
-            ListCell.Groups(row, "ranks", "rank", _pool),
-            row.TextOrNull("parity") is null
-                ? Parity.Any
-                : row.Choice("parity", InstanceFiles.ParityWords)
-        );
+    private void TakeProgram(CsvRow row)
+    {
+        var id = Id(row, "program");
+        var quota = row.Integer("quota", 1, MatchInstanceBuilder.HighestQuota);
+        var parity = row.TextOrNull("parity") is null
+            ? Parity.Any
+            : row.Choice("parity", InstanceFiles.ParityWords);
+        var ranks = ListCell.List(row, "ranks", "rank", _pool);
+        if (ranks.HasTies)
+        {
+            _builder.AddProgramWithTies(id, quota, ranks.Groups(), parity);
+        }
+        else
+        {
+            _builder.AddProgram(id, quota, ranks.Ids, parity);
+        }
+    }
 
     /// <summary>An id that lists can name; for another the row's line, which no list names, stands in.</summary>
     private string Id(CsvRow row, string column)

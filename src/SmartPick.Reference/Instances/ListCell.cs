@@ -10,68 +10,70 @@ internal static class ListCell
     /// <summary>Stands between pairs; never in an id.</summary>
     public const char PairSeparator = ';';
 
-    /// <summary>A list in groups of equals, mostly of one.</summary>
+    /// <summary>A list of ids and which of them are equal to the one before.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column.</param>
     /// <param name="word">One place of the list, for messages.</param>
     /// <param name="pool">Where ids are kept.</param>
-    public static List<List<string>> Groups(CsvRow row, string column, string word, IdPool pool)
+    public static RankedIds List(CsvRow row, string column, string word, IdPool pool)
     {
-        var groups = new List<List<string>>();
-        List<string>? open = null;
-        var place = 0;
+        var list = new RankedIds();
+        var open = -1;
         foreach (var token in new CellTokens(row.TextOrNull(column) ?? string.Empty))
         {
             switch (token)
             {
-                case "(" when open is null:
-                    open = [];
+                case "(" when open < 0:
+                    open = list.Count;
                     break;
                 case "(":
-                    Reject(row, column, word, place, "(", "no parenthesis within parentheses");
+                    Reject(row, column, word, list.Count, "(", "no parenthesis within parentheses");
                     break;
-                case ")" when open is null:
-                    Reject(row, column, word, place, ")", "an opening parenthesis before it");
+                case ")" when open < 0:
+                    Reject(row, column, word, list.Count, ")", "an opening parenthesis before it");
                     break;
                 case ")":
-                    if (open.Count == 0)
+                    if (open == list.Count)
                     {
-                        Reject(row, column, word, place, "()", "ids between the parentheses");
+                        Reject(row, column, word, open, "()", "ids between the parentheses");
                     }
 
-                    groups.Add(open);
-                    open = null;
+                    open = -1;
                     break;
                 case ";":
-                    Reject(row, column, word, place, ";", "ids with blanks between them");
+                    Reject(row, column, word, list.Count, ";", "ids with blanks between them");
                     break;
                 default:
-                    (open ?? AddGroup(groups)).Add(pool.Of(token));
-                    place++;
+                    list.Add(pool.Of(token), isTied: open >= 0 && list.Count > open);
                     break;
             }
         }
 
-        if (open is not null)
+        if (open >= 0)
         {
-            Reject(row, column, word, place - 1, "the end of the list", "a closing parenthesis");
-            groups.Add(open);
+            Reject(
+                row,
+                column,
+                word,
+                Math.Max(0, list.Count - 1),
+                "the end of the list",
+                "a closing parenthesis"
+            );
         }
 
-        return groups;
+        return list;
     }
 
     /// <summary>A list without equal places.</summary>
-    public static IEnumerable<string> Strict(CsvRow row, string column, string word, IdPool pool)
+    public static IReadOnlyList<string> Strict(CsvRow row, string column, string word, IdPool pool)
     {
-        var groups = Groups(row, column, word, pool);
-        var tied = groups.FindIndex(group => group.Count > 1);
-        if (tied >= 0)
+        var list = List(row, column, word, pool);
+        if (list.HasTies)
         {
-            Reject(row, column, word, tied, "equal places", "a strict order");
+            Reject(row, column, word, list.FirstTie, "equal places", "a strict order");
         }
 
-        return groups.SelectMany(group => group);
+        return list.Ids;
     }
 
     /// <summary>A list of pairs; null stands for unmatched.</summary>
@@ -132,13 +134,6 @@ internal static class ListCell
         }
 
         return pairs;
-    }
-
-    private static List<string> AddGroup(List<List<string>> groups)
-    {
-        List<string> group = [];
-        groups.Add(group);
-        return group;
     }
 
     private static void Reject(

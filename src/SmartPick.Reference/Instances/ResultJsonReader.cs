@@ -128,7 +128,7 @@ internal ref struct ResultJsonReader
             case "smartpick":
                 if (
                     _reader.TokenType != JsonTokenType.String
-                    || !_reader.ValueTextEquals("match"u8)
+                    || !string.Equals(Text(), "match", StringComparison.Ordinal)
                 )
                 {
                     Add("$.smartpick", Found(), "\"match\"");

@@ -38,21 +38,22 @@ public sealed class MatchAgreesWithOracleTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData(Taken, 0, 0)]
-    [InlineData(Free, 0, 0)]
-    [InlineData(Taken, 0.25, 0)]
-    [InlineData(Taken, 0, 0.2)]
-    [InlineData(Free, 0.2, 0.2)]
+    [InlineData(Taken, 0, 0, 0.99)]
+    [InlineData(Free, 0, 0, 0.99)]
+    [InlineData(Taken, 0.25, 0, 0.98)]
+    [InlineData(Taken, 0, 0.2, 0.98)]
+    [InlineData(Free, 0.2, 0.2, 0.97)]
     public void Without_the_complete_search_it_finds_nearly_all_there_is(
         StabilityPolicy policy,
         double ties,
-        double supplementals
+        double supplementals,
+        double least
     )
     {
         var shape = new MarketShape { Ties = ties, Supplementals = supplementals };
         var tally = Run(shape, new MatchOptions { Policy = policy, ExactUpTo = 0 });
         tally.ProvedNone.ShouldBe(0);
-        ((double)tally.Found / tally.Existing).ShouldBeGreaterThanOrEqualTo(0.98);
+        ((double)tally.Found / tally.Existing).ShouldBeGreaterThanOrEqualTo(least);
     }
 
     private Tally Run(MarketShape shape, MatchOptions options)

@@ -7,6 +7,39 @@ namespace SmartPick.Matching.Tests.Explanation;
 /// <summary>The words of explanations, on markets that can be worked out by hand.</summary>
 public sealed class ExplanationWordsTests
 {
+    [Theory]
+    [InlineData(1, "1st")]
+    [InlineData(2, "2nd")]
+    [InlineData(3, "3rd")]
+    [InlineData(4, "4th")]
+    [InlineData(11, "11th")]
+    [InlineData(12, "12th")]
+    [InlineData(21, "21st")]
+    [InlineData(113, "113th")]
+    [InlineData(1022, "1022nd")]
+    public void Places_are_said_as_people_say_them(int place, string said) =>
+        Phrases.Ordinal(place).ShouldBe(said);
+
+    [Fact]
+    public void Ids_that_are_numbers_are_told_apart_from_other_numbers()
+    {
+        var instance = Build(
+            new MatchInstanceBuilder()
+                .AddApplicant("7", "12", "13")
+                .AddApplicant("8", "12")
+                .AddProgram("12", 1, ["8", "7"])
+                .AddProgram("13", 1, ["7"])
+        );
+        var explainer = new MatchExplainer(instance, Place(1, 0));
+
+        Words(explainer.Applicant(0))
+            .ShouldBe([
+                "You are matched at your 2nd choice, program 13.",
+                "Program 13 ranked you 1st and holds 1 of 1, down to the 1st on its list.",
+                "At your 1st choice every position went to applicants the program ranked higher: program 12 holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
+            ]);
+    }
+
     [Fact]
     public void A_third_choice_is_explained_by_the_first_two()
     {
@@ -32,12 +65,12 @@ public sealed class ExplanationWordsTests
             ]);
         Words(explainer.Program(0))
             .ShouldBe([
-                "city filled 1 of 1 position, down to the 1st of 2 on its list.",
+                "city filled its 1 position, down to the 1st of 2 on its list.",
                 "1 on its list would have come, but its positions went to applicants it ranked higher (ann, 2nd).",
             ]);
         Words(explainer.Program(3))
             .ShouldBe([
-                "hill filled none of its 1 position; its list names 1 applicant.",
+                "hill did not fill its 1 position; its list names 1 applicant.",
                 "1 position stayed empty.",
                 "1 on its list is at a program liked better (ann, 1st, at mercy).",
             ]);
@@ -69,7 +102,7 @@ public sealed class ExplanationWordsTests
         Words(explainer.Applicant(3)).ShouldBe(["You are not matched: your list is empty."]);
         Words(explainer.Program(1))
             .ShouldBe([
-                "none filled none of its 1 position; its list is empty.",
+                "none did not fill its 1 position; its list is empty.",
                 "1 position stayed empty. Nobody whom it ranked had ranked it.",
             ]);
     }
@@ -97,9 +130,9 @@ public sealed class ExplanationWordsTests
 
         Words(explainer.Applicant(Index(instance, "bea")))
             .ShouldBe([
-                "You and ann are matched at your 4th pair: you unmatched, ann at hill.",
+                "You and ann are matched at your 4th pair: you without a position, ann at hill.",
                 "3 pairs that you like better could not be had:",
-                "lake had no position for you (your 1st and 3rd pair): lake holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
+                "lake had no position for you (your 1st and 3rd pair): it holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
                 "city had no position for both of you (your 2nd pair): it holds 1 of 2 and ranked you 3rd, lower than ann.",
             ]);
         Words(explainer.Program(1))
@@ -126,7 +159,7 @@ public sealed class ExplanationWordsTests
 
         Words(new MatchExplainer(instance, assignment).Applicant(0))
             .ShouldBe([
-                "You and bea are matched at your 2nd pair: you unmatched, bea at city.",
+                "You and bea are matched at your 2nd pair: you without a position, bea at city.",
                 "One pair that you like better could not be had:",
                 "city had no position for you but the one that bea would leave, and a position left in the same move does not count as free (your 1st pair).",
             ]);
@@ -138,7 +171,7 @@ public sealed class ExplanationWordsTests
                 ).Applicant(0)
             )
             .ShouldContain(
-                "You and bea would rather have your 1st pair (you at city, bea unmatched), and it could be had. So this result is not stable.",
+                "You and bea would rather have your 1st pair (you at city, bea without a position), and it could be had. So this result is not stable.",
                 StringComparer.Ordinal
             );
     }
@@ -167,11 +200,11 @@ public sealed class ExplanationWordsTests
                 "The one choice below it was not needed.",
                 "Your list of first-year programs for rad brought you its 2nd choice, surgery.",
                 "At its 1st choice every position went to applicants the program ranked higher: prelim holds 1 of 1, down to the 1st on its list, and ranked you 2nd.",
-                "Your list of first-year programs for derm was not used, because you are not at derm.",
+                "Your list of first-year programs for derm was not used, because you are not there.",
             ]);
         Words(explainer.Program(3))
             .ShouldBe([
-                "surgery filled 1 of 1 position, down to the 1st of 1 on its list.",
+                "surgery filled its 1 position, down to the 1st of 1 on its list.",
                 "1 of them comes for the first year, with an advanced position elsewhere.",
             ]);
     }

@@ -9,7 +9,7 @@ public sealed class BadInstanceFolderTests : IDisposable
     private static readonly (string Name, string Text)[] Good =
     [
         ("applicants.csv", "applicant,choices\n1,5 6\n2,5\n7,8 5\n"),
-        ("programs.csv", "program,quota,parity,ranks\n5,1,,1 2 3 7\n6,2,even,1 3 4 7\n8,1,,7 1\n"),
+        ("programs.csv", "program,quota,parity,ranks\n5,1,,1 2 3 7\n6,2,even,1 3 4 7\n8,1,,7\n"),
         ("couples.csv", "couple,first,second,pairs\n1,3,4,5 6; 6 -1\n"),
         ("supplemental.csv", "applicant,advanced_program,choices\n7,8,6\n"),
         ("reversions.csv", "donor,receiver,seats\n5,6,1\n6,8,1\n"),
@@ -43,7 +43,7 @@ public sealed class BadInstanceFolderTests : IDisposable
     [InlineData("applicants.csv", "2,5\n", "2,5\n1,6\n", 4, "applicant", "1 again")]
     [InlineData("applicants.csv", "1,5 6", "1,5 6 5", 2, "choices (choice 3)", "5 again")]
     [InlineData("programs.csv", "1 2 3 7", "1 2 3 1 7", 2, "ranks (rank 4)", "1 again")]
-    [InlineData("programs.csv", "8,1,,7 1", "8,1,,7 1\n5,1,,", 5, "program", "5 again")]
+    [InlineData("programs.csv", "8,1,,7", "8,1,,7\n5,1,,", 5, "program", "5 again")]
     [InlineData("couples.csv", "6 -1", "6 -1; 5 6", 2, "pairs (pair 3)", "5 6 again")]
     [InlineData("reversions.csv", "6,8,1", "5,6,1", 3, "receiver", "5 to 6 again")]
     // Couples.
@@ -184,7 +184,6 @@ public sealed class BadInstanceFolderTests : IDisposable
     public void Cells_with_characters_changed_are_read_or_told()
     {
         const string Letters = "0123456789 ;()-,\"\n\0xé";
-        var text = Good[0].Text + Good[1].Text;
         Gen.Select(
                 Gen.Int[0, Good.Length - 1],
                 Gen.Int[0, 60],
@@ -198,6 +197,11 @@ public sealed class BadInstanceFolderTests : IDisposable
                     var texts = Good.Select(part => part.Text).ToArray();
                     foreach (var (file, at, how, letter) in changes)
                     {
+                        if (texts[file].Length == 0)
+                        {
+                            continue;
+                        }
+
                         var place = at % texts[file].Length;
                         texts[file] = how switch
                         {
@@ -218,7 +222,6 @@ public sealed class BadInstanceFolderTests : IDisposable
                 },
                 iter: 500
             );
-        text.ShouldNotBeEmpty();
     }
 
     public void Dispose() => _folder.Dispose();

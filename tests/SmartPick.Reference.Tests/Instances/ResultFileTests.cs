@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CsCheck;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Formats;
 using SmartPick.Matching.Instances;
@@ -106,8 +107,8 @@ public sealed class ResultFileTests : IDisposable
     [InlineData("\"moved\": 1", "\"moved\": 1e30", "$.reversions[1].moved", "1e30")]
     [InlineData("\"moved\": 1", "\"went\": 1", "$.reversions[1].moved", "no such field")]
     [InlineData(
-        "\"takenByParity\": 1",
-        "\"takenByParity\": \"1\"",
+        "\"takenByParity\": 1,\n      \"finalQuota",
+        "\"takenByParity\": \"1\",\n      \"finalQuota",
         "$.quotas[0].takenByParity",
         "\"1\""
     )]
@@ -178,6 +179,48 @@ public sealed class ResultFileTests : IDisposable
         {
             File.WriteAllText(file, text[..length]);
             ResultFile.Read(file, Markets.NoInput, instance).Problems.ShouldNotBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void JSON_with_bytes_changed_is_read_or_told()
+    {
+        var (instance, result) = Advanced();
+        var good = File.ReadAllBytes(WriteJson(instance, result));
+        Gen.Select(Gen.Int[0, good.Length - 1], Gen.OneOf(Gen.Byte, Gen.Const((byte)'\\')))
+            .Array[1, 4]
+            .Sample(
+                changes =>
+                {
+                    var bytes = good.ToArray();
+                    foreach (var (at, what) in changes)
+                    {
+                        bytes[at] = what;
+                    }
+
+                    var (stated, problems) = ResultFile.Read(
+                        "-",
+                        () => new MemoryStream(bytes),
+                        instance
+                    );
+                    return stated is null == problems.Count > 0;
+                },
+                iter: 3_000
+            );
+    }
+
+    [Fact]
+    public void Half_a_character_written_as_an_escape_is_no_exception()
+    {
+        var (instance, result) = Advanced();
+        var text = File.ReadAllText(WriteJson(instance, result));
+
+        foreach (var place in new[] { "\"ana\"", "\"applicant\"", "\"match\"", "\"policy\"" })
+        {
+            var spoiled = text.Replace(place, "\"\\ud800\"");
+            ResultFile
+                .Read("-", () => new MemoryStream(Encoding.UTF8.GetBytes(spoiled)), instance)
+                .Problems.Count.ShouldBeGreaterThanOrEqualTo(place == "\"policy\"" ? 0 : 1);
         }
     }
 

@@ -1,8 +1,8 @@
-using SmartPick.Matching.Instances;
+using System.Runtime.CompilerServices;
 
-namespace SmartPick.Matching.Formats;
+namespace SmartPick.Matching.Instances;
 
-/// <summary>Lists of ids as they are read, row after row.</summary>
+/// <summary>Lists of ids as they are given, row after row.</summary>
 /// <param name="capacity">Entries for which room is made at once.</param>
 internal sealed class ListRows(int capacity)
 {
@@ -25,7 +25,7 @@ internal sealed class ListRows(int capacity)
     public int[] Grow()
     {
         var items = Items;
-        Array.Resize(ref items, items.Length * 2);
+        Array.Resize(ref items, Math.Max(16, items.Length * 2));
         Items = items;
         return items;
     }
@@ -63,6 +63,7 @@ internal sealed class ListRows(int capacity)
     }
 
     /// <summary>Ends the row; the next entry begins another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void EndRow()
     {
         RowCount++;
@@ -89,5 +90,20 @@ internal sealed class ListRows(int capacity)
         }
 
         return new RawLists(_start[..(RowCount + 1)], Items, _tied);
+    }
+
+    /// <summary>A copy of the rows, ids replaced by what they mean, with empty rows added up to a number.</summary>
+    /// <param name="ids">What the ids mean.</param>
+    /// <param name="rowCount">Rows wanted, at least as many as there are.</param>
+    public RawLists ToResolvedLists(ResolvedIds ids, int rowCount)
+    {
+        var start = new int[rowCount + 1];
+        _start.AsSpan(0, RowCount + 1).CopyTo(start);
+        Array.Fill(start, Count, RowCount, rowCount + 1 - RowCount);
+        var items = Items[..Count];
+        ids.Apply(items);
+        var tied = _tied is null ? null : new bool[Count];
+        _tied.AsSpan(0, Math.Min(Count, _tied?.Length ?? 0)).CopyTo(tied);
+        return new RawLists(start, items, tied);
     }
 }
