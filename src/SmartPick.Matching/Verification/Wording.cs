@@ -66,15 +66,16 @@ internal sealed class Wording(Standing standing)
     public string Ordinal(int program, int rank)
     {
         var number = standing.Place(program, rank) + 1;
-        var ending = (number % 100) is >= 11 and <= 13
-            ? "th"
-            : (number % 10) switch
-            {
-                1 => "st",
-                2 => "nd",
-                3 => "rd",
-                _ => "th",
-            };
+        var ending =
+            number / 10 % 10 == 1
+                ? "th"
+                : (number % 10) switch
+                {
+                    1 => "st",
+                    2 => "nd",
+                    3 => "rd",
+                    _ => "th",
+                };
         return Text($"{number}{ending}");
     }
 

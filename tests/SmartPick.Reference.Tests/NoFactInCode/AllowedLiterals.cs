@@ -50,6 +50,12 @@ internal static class AllowedLiterals
             "bits shifted out of a random number"
         ),
         new(
+            "SmartPick.Matching/Randomness/KeyedHash.cs",
+            "11",
+            "bits shifted out of a random number"
+        ),
+        new("SmartPick.Matching/Randomness/KeyedHash.cs", "27", "a shift of SplitMix64"),
+        new(
             "SmartPick.Reference/Catalog/FeesFile.cs",
             "10_000",
             "upper limit that catches a slip in the file"
