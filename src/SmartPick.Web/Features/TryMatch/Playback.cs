@@ -291,8 +291,7 @@ internal sealed class Playback
                     "These steps did not lead to a stable matching. Another order of the couples, or a search through all possibilities, led to this one.",
                 (MatchStatus.NoneExists, _) =>
                     "No stable matching exists: a complete search proved it. Shown is the one with the fewest complaints.",
-                _ =>
-                    "No stable matching was found. Shown is the one with the fewest complaints.",
+                _ => "No stable matching was found. Shown is the one with the fewest complaints.",
             };
     }
 
