@@ -33,7 +33,6 @@ internal sealed class QuotaPasses
     /// <summary>Passes until nothing changes.</summary>
     public void Run()
     {
-        _moves.Clear();
         var changed = _lists.Parities is not null || _lists.Reversions.Length > 0;
         while (changed && !_chain.WasCutShort)
         {

@@ -5,7 +5,7 @@ using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Quotas;
 using SmartPick.Matching.Randomness;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Singles;
 
 namespace SmartPick.Matching.Rungs;
@@ -18,6 +18,9 @@ internal sealed class Ladder
 {
     private const ulong ChainKey = 1;
     private const ulong RoundsKey = 2;
+
+    /// <summary>How often, after the first attempt, those who went in circles enter again before the attempt is given up.</summary>
+    private const int Retries = 5;
 
     /// <summary>Applicants up to which everybody may enter anew in a restart.</summary>
     private const int SmallMarket = 1000;
@@ -79,7 +82,7 @@ internal sealed class Ladder
         var holdings = new Holdings(_lists);
         var chain = new Chain(_lists, holdings, _options.Policy, _allowance, _options.Trace);
         holdings.CopyFrom(_singles);
-        Attempt(chain, holdings, rounds: false);
+        Attempt(chain, holdings, again: null);
         for (var restart = 1; restart <= _options.Restarts && !IsDone; restart++)
         {
             RestartChain(chain, holdings, restart);
@@ -99,42 +102,49 @@ internal sealed class Ladder
     /// <summary>The offender first; then the latecomers in drawn orders, and in a small market, where it costs little, now and then everybody.</summary>
     private void RestartChain(Chain chain, Holdings holdings, int restart)
     {
+        var lottery = new Lottery(KeyedHash.Of(_options.Seed, ChainKey, (ulong)restart));
         if (restart == 1)
         {
             _order.PutOffenderFirst(chain);
-            Restart(chain, holdings, MatchRung.OffenderFirst, lottery: null);
+            Restart(chain, holdings, MatchRung.OffenderFirst, lottery, draws: false);
             return;
         }
 
-        var lottery = new Lottery(KeyedHash.Of(_options.Seed, ChainKey, (ulong)restart));
         var isSmall = _lists.ApplicantIds.Length <= SmallMarket;
         _order.Shuffle(lottery, withSingles: isSmall && restart % 3 == 0);
-        Restart(chain, holdings, MatchRung.ShuffledOrder, lottery);
+        Restart(chain, holdings, MatchRung.ShuffledOrder, lottery, draws: true);
     }
 
     private void RestartRounds(Chain chain, Holdings holdings, int restart)
     {
+        var lottery = new Lottery(KeyedHash.Of(_options.Seed, RoundsKey, (ulong)restart));
         if (restart == 0)
         {
             _order.Reset();
-            Restart(chain, holdings, MatchRung.Rounds, lottery: null);
-            return;
+        }
+        else
+        {
+            _order.Shuffle(lottery, withSingles: false);
         }
 
-        var lottery = new Lottery(KeyedHash.Of(_options.Seed, RoundsKey, (ulong)restart));
-        _order.Shuffle(lottery, withSingles: false);
-        Restart(chain, holdings, MatchRung.Rounds, lottery);
+        Restart(chain, holdings, MatchRung.Rounds, lottery, draws: restart > 0);
     }
 
-    private void Restart(Chain chain, Holdings holdings, MatchRung rung, Lottery? lottery)
+    private void Restart(
+        Chain chain,
+        Holdings holdings,
+        MatchRung rung,
+        Lottery lottery,
+        bool draws
+    )
     {
         _log.Begin(rung);
         holdings.CopyFrom(_order.HasSingles ? new Holdings(_lists) : _singles);
-        chain.Restart(lottery);
-        Attempt(chain, holdings, rung == MatchRung.Rounds);
+        chain.Restart(draws ? lottery : null);
+        Attempt(chain, holdings, lottery, rung == MatchRung.Rounds);
     }
 
-    private void Attempt(Chain chain, Holdings holdings, bool rounds)
+    private void Attempt(Chain chain, Holdings holdings, Lottery? again, bool rounds = false)
     {
         chain.BeginSupplementals();
         if (rounds)
@@ -150,7 +160,21 @@ internal sealed class Ladder
         }
 
         var passes = new QuotaPasses(_lists, holdings, chain);
-        passes.Run();
+        for (var retries = Retries; ; retries--)
+        {
+            if (chain.IsSettled || retries == 0 || again is null)
+            {
+                passes.Run();
+            }
+
+            if (chain.IsSettled || chain.WasCutShort || retries == 0 || again is null)
+            {
+                break;
+            }
+
+            chain.EnterAgain(again);
+        }
+
         _log.Add(chain.Proposals, chain.Displacements, passes.Passes);
         _log.End(holdings, chain.IsSettled, chain.WasCutShort);
     }

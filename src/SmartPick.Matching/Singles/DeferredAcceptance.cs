@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -117,6 +118,8 @@ internal static class DeferredAcceptance
         private readonly ref ulong _words = ref MemoryMarshal.GetArrayDataReference(
             holdings.Rosters.Words
         );
+        private readonly int _edgeCount = lists.Edges.Length;
+        private readonly int _programCount = lists.Quotas.Length;
 
         /// <summary>Proposes down the list from a choice to the first program that accepts; returns the place, in the programs' lists, of the applicant displaced by it, -1 for nobody.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,6 +128,8 @@ internal static class DeferredAcceptance
             for (var end = single.End; choice < end; choice++)
             {
                 var edge = Unsafe.Add(ref _edges, choice);
+                Debug.Assert((uint)choice < (uint)_edgeCount);
+                Debug.Assert((uint)edge.Program < (uint)_programCount);
                 ref var roster = ref Unsafe.Add(ref _rosters, edge.Program);
                 if (edge.Rank < roster.Cutoff)
                 {
@@ -140,6 +145,9 @@ internal static class DeferredAcceptance
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private int Take(ref Roster roster, int rank)
         {
+            Debug.Assert(
+                roster.FirstWord + (rank >> 6) < Unsafe.Add(ref roster, 1).FirstWord && rank >= 0
+            );
             ref var words = ref Unsafe.Add(ref _words, roster.FirstWord);
             Unsafe.Add(ref words, rank >> 6) |= 1UL << rank;
             if (roster.Free == 0)

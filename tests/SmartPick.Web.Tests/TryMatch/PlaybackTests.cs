@@ -1,7 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.Configuration;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Web.Features.TryMatch;
 
 namespace SmartPick.Web.Tests.TryMatch;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Web.Features.TryMatch;
 
 namespace SmartPick.Web.Tests.TryMatch;

@@ -1,8 +1,7 @@
 using SmartPick.Matching.Assignments;
-using SmartPick.Matching.Results;
 using SmartPick.Matching.Tracing;
 
-namespace SmartPick.Matching;
+namespace SmartPick.Matching.Runs;
 
 /// <summary>How to run a Match. The defaults suit everybody; same instance, same options, same result.</summary>
 public sealed record MatchOptions
@@ -16,7 +15,7 @@ public sealed record MatchOptions
     /// <summary>Whether the independent verifier decides the status. Off only for timing.</summary>
     public bool Verify { get; init; } = true;
 
-    /// <summary>The most restarts in other orders after the first attempt; 0 for none.</summary>
+    /// <summary>The most restarts in other orders after the first attempt, and the most after the first attempt in rounds; 0 for none.</summary>
     public int Restarts { get; init; } = 20;
 
     /// <summary>Whether rounds of couples and singles are tried when restarts fail.</summary>

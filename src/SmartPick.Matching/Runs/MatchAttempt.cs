@@ -1,4 +1,4 @@
-namespace SmartPick.Matching.Results;
+namespace SmartPick.Matching.Runs;
 
 /// <summary>The rungs that are tried in order until a stable matching is found.</summary>
 public enum MatchRung
@@ -6,13 +6,13 @@ public enum MatchRung
     /// <summary>Instability chaining with couples in the order given (Roth and Peranson 1999).</summary>
     Chaining,
 
-    /// <summary>Chaining again, the couple or applicant that went in circles first.</summary>
+    /// <summary>Chaining again, the couple or supplemental list that went in circles first; who still goes in circles enters again in drawn orders.</summary>
     OffenderFirst,
 
-    /// <summary>Chaining again, couples in a seeded order.</summary>
+    /// <summary>Chaining again, couples and supplemental lists in an order drawn by the seed; who goes in circles enters again in drawn orders.</summary>
     ShuffledOrder,
 
-    /// <summary>Rounds of couples and singles in turn (Kojima, Pathak and Roth 2013, appendix B).</summary>
+    /// <summary>Rounds of couples and singles in turn (Kojima, Pathak and Roth 2013, appendix B), in the order given, then in drawn orders.</summary>
     Rounds,
 
     /// <summary>The complete search for small markets.</summary>
