@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using SmartPick.Matching.Assignments;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Bench;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Bench;
 

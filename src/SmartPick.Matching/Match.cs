@@ -1,8 +1,8 @@
 using SmartPick.Matching.Chaining;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
 using SmartPick.Matching.Rungs;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Singles;
 
 namespace SmartPick.Matching;

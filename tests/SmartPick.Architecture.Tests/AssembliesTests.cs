@@ -1,5 +1,6 @@
 using System.Reflection;
 using SmartPick.Engine.Picking;
+using SmartPick.Matching.Instances;
 using SmartPick.Reference;
 
 namespace SmartPick.Architecture.Tests;
@@ -19,6 +20,12 @@ public sealed class AssembliesTests
     public void The_engine_knows_the_runtime_and_its_mathematics_and_nothing_else()
     {
         Foreign(typeof(ListAdvice).Assembly, PureComputationKnows).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_match_knows_the_runtime_and_nothing_else()
+    {
+        Foreign(typeof(MatchInstance).Assembly, ["System"]).ShouldBeEmpty();
     }
 
     [Fact]

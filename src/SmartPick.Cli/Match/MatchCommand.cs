@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Reference.Instances;
 
 namespace SmartPick.Cli.Match;

@@ -1,5 +1,6 @@
 using SmartPick.Matching;
 using SmartPick.Matching.Instances;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Cli.Match;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using SmartPick.Cli.Input;
 using SmartPick.Matching;
+using SmartPick.Matching.Runs;
 using SmartPick.Reference;
 
 namespace SmartPick.Cli.Match;
@@ -9,7 +10,8 @@ namespace SmartPick.Cli.Match;
 /// <summary>What is to be matched and how, read from the command line.</summary>
 internal sealed class MatchOrderOptions
 {
-    private const int MostRestarts = 1_000_000;
+    /// <summary>Every attempt is told in the result; more than this nobody reads.</summary>
+    private const int MostRestarts = 10_000;
     private const double LongestSeconds = 86_400;
 
     private static readonly MatchOptions Usual = new();

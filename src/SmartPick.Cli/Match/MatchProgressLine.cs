@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Matching;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Cli.Match;
 
@@ -10,30 +11,28 @@ internal sealed class MatchProgressLine(Surroundings surroundings)
     : IProgress<MatchProgress>,
         IDisposable
 {
-    /// <summary>What is over sooner than this needs no progress.</summary>
+    /// <summary>What is over sooner than this needs no progress, and nobody reads faster.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly StatusLine _line = new(surroundings);
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _last = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
     public void Report(MatchProgress value)
     {
-        if (Stopwatch.GetElapsedTime(_start) < Patience)
+        if (Stopwatch.GetElapsedTime(_last) < Patience)
         {
             return;
         }
 
+        _last = Stopwatch.GetTimestamp();
         var best = value.FewestBlockingPairs is { } pairs
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"; best so far: {pairs:N0} blocking pairs"
-            )
+            ? $", best so far {MarketWords.Count(pairs, "blocking pair")}"
             : string.Empty;
         _line.Show(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"matching: attempt {value.Attempt} ({MatchWords.Name(value.Rung)}), {value.Proposals:N0} proposals{best}"
+                $"matching: attempt {value.Attempt:N0}, {value.Proposals:N0} proposals{best} ({MatchWords.Name(value.Rung)})"
             )
         );
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Reference.Instances;
 using Spectre.Console;
 

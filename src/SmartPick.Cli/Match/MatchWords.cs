@@ -1,5 +1,5 @@
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Cli.Match;
 

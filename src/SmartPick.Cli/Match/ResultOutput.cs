@@ -3,7 +3,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Formats;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Reference;
 using SmartPick.Reference.Instances;
 

@@ -1,4 +1,4 @@
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Matching.Chaining;
 

@@ -2,7 +2,6 @@ using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Randomness;
-using SmartPick.Matching.Results;
 using SmartPick.Matching.Tracing;
 
 namespace SmartPick.Matching.Chaining;

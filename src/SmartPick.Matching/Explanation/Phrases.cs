@@ -85,7 +85,7 @@ internal static class Phrases
         {
             steps.Add(
                 Text(
-                    $"gave up {quotas.TakenByParity}, because it wants an {(quotas.Parity == Parity.Even ? "even" : "odd")} number"
+                    $"gave up {quotas.TakenByParity} so that it holds an {(quotas.Parity == Parity.Even ? "even" : "odd")} number"
                 )
             );
         }
@@ -104,7 +104,7 @@ internal static class Phrases
                 .Given.Where(given => given.PulledBack > 0)
                 .Select(given =>
                     Text(
-                        $"took {given.PulledBack} back from {Program(instance, given.Other)}, because it found somebody"
+                        $"took {given.PulledBack} back from {Program(instance, given.Other)}, because somebody wanted to come"
                     )
                 )
         );

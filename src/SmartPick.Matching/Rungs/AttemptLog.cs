@@ -2,7 +2,7 @@ using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Chaining;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Rungs;

@@ -5,7 +5,7 @@ using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Quotas;
 using SmartPick.Matching.Randomness;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Singles;
 
 namespace SmartPick.Matching.Rungs;

@@ -1,7 +1,7 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Holding;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Matching.Rungs;
 

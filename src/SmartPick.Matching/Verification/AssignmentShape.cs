@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Verification;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Verification;
 

@@ -52,7 +52,7 @@ public sealed record DroppedPart(
 /// <summary>Ties and the rule that broke them: "one-lottery" or "lottery-per-list".</summary>
 public sealed record TiesPart(string Rule, ulong Seed, int Groups, int Entries);
 
-/// <summary>Counts of a result, as <see cref="Matching.Results.MatchStatistics"/> means them.</summary>
+/// <summary>Counts of a result, as <see cref="Matching.Runs.MatchStatistics"/> means them.</summary>
 public sealed record StatisticsPart(
     int MatchedApplicants,
     int FilledPositions,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
 using SmartPick.Reference.Tables;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Exact;
-using SmartPick.Matching.Results;
 using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Tests.BruteForce;

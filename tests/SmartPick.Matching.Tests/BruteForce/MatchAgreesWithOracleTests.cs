@@ -1,6 +1,6 @@
 using System.Globalization;
 using SmartPick.Matching.Assignments;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Matching.Tests.BruteForce;
 

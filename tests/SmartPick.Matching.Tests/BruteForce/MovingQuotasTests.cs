@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Tests.BruteForce;

@@ -1,5 +1,4 @@
 using SmartPick.Matching.Assignments;
-using SmartPick.Matching.Results;
 
 namespace SmartPick.Matching.Tests.BruteForce;
 

@@ -1,5 +1,5 @@
 using SmartPick.Matching.Assignments;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Tests.BruteForce;
 using SmartPick.Matching.Tests.Singles;
 

@@ -1,7 +1,6 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Exact;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
 using SmartPick.Matching.Tests.BruteForce;
 using SmartPick.Matching.Tests.Verification;
 using SmartPick.Matching.Verification;

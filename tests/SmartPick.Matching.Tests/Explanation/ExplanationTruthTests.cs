@@ -2,7 +2,7 @@ using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Explanation;
 using SmartPick.Matching.Generation;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Tests.Explanation;

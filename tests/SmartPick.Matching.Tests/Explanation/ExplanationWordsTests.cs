@@ -231,7 +231,7 @@ public sealed class ExplanationWordsTests
             );
         Words(explainer.Program(1))
             .ShouldContain(
-                "lake offered 2 positions, gave up 1, because it wants an odd number and received 2 that city could not fill: 3 in the end.",
+                "lake offered 2 positions, gave up 1 so that it holds an odd number and received 2 that city could not fill: 3 in the end.",
                 StringComparer.Ordinal
             );
         Words(explainer.Applicant(0))

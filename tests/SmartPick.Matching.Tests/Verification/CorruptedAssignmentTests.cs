@@ -1,6 +1,6 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Tests.BruteForce;
 using SmartPick.Matching.Verification;
 

@@ -1,6 +1,5 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
 using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Tests.Verification;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Matching.Generation;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Verification;
 
 namespace SmartPick.Matching.Tests.Verification;

@@ -4,7 +4,7 @@ using CsCheck;
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Formats;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Verification;
 using SmartPick.Reference.Instances;
 

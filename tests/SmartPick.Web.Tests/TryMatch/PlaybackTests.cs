@@ -1,7 +1,7 @@
 using CsCheck;
 using Microsoft.Extensions.Configuration;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Web.Features.TryMatch;
 
 namespace SmartPick.Web.Tests.TryMatch;
@@ -22,6 +22,15 @@ public sealed class PlaybackTests
         Gen.Int[1, 2],
         Gen.Int[0, int.MaxValue],
         Drawn
+    );
+
+    private static readonly Gen<Market> WithEverything = Gen.Select(
+        Gen.Int[3, 7],
+        Gen.Int[3, 4],
+        Gen.Int[0, 1],
+        Gen.Int[0, int.MaxValue],
+        (applicants, programs, couples, seed) =>
+            Extended(Drawn(applicants, programs, couples, seed), seed)
     );
 
     [Fact]
@@ -58,6 +67,26 @@ public sealed class PlaybackTests
                     Held(played, played.Frames.Count - 2)
                         .ShouldBe(Held(played, played.Frames.Count - 1));
                 }
+            },
+            iter: 300
+        );
+    }
+
+    [Fact]
+    public void With_first_year_lists_and_moving_positions_the_last_picture_is_the_result()
+    {
+        WithEverything.Sample(
+            market =>
+            {
+                var played = Play(market);
+                ShouldShowTheResult(market, played);
+                played.Frames.ShouldAllBe(frame =>
+                    frame.Sentence.Length > 0
+                    && !frame.Sentence.Contains("  ", StringComparison.Ordinal)
+                    && !frame.Sentence.Contains('?', StringComparison.Ordinal)
+                );
+                var read = MarketLinkReader.Read(MarketLink.Write(market)).Market;
+                MarketLink.Write(read.ShouldNotBeNull()).ShouldBe(MarketLink.Write(market));
             },
             iter: 300
         );
@@ -198,7 +227,10 @@ public sealed class PlaybackTests
             foreach (var applicant in market.Programs[program].Ranks)
             {
                 var isHeld = cells[Cells.Rank(program, applicant)].State is Cells.Held;
-                isHeld.ShouldBe(played.Result.Assignment.Programs[applicant] == program);
+                isHeld.ShouldBe(
+                    played.Result.Assignment.Programs[applicant] == program
+                        || played.Result.Assignment.Supplemental(applicant) == program
+                );
             }
         }
     }
@@ -243,6 +275,31 @@ public sealed class PlaybackTests
             market.Couples.Add(new MarketCouple(first, first + 1, [.. pairs]));
         }
 
+        return market;
+    }
+
+    /// <summary>With a first-year list for each single's first choice, a wish for an even or odd number, and positions that pass on.</summary>
+    private static Market Extended(Market market, int seed)
+    {
+        for (var row = 0; row < market.Applicants.Count; row++)
+        {
+            if (market.Applicants[row].Choices is [var first, ..] && (seed + row) % 2 == 0)
+            {
+                var others = Enumerable
+                    .Range(0, market.Programs.Count)
+                    .Where(program => program != first);
+                market.FirstYears.Add(new FirstYearList(row, first, [.. others]));
+            }
+        }
+
+        var parity = (Parity)(seed % 3);
+        market.Programs[0] = new MarketProgram("P0", market.Programs[0].Positions)
+        {
+            Ranks = market.Programs[0].Ranks,
+            Parity = parity,
+        };
+        market.Reversions.Add(new Reversion(1, 0, 1));
+        market.Reversions.Add(new Reversion(2, 1, 2));
         return market;
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Web.Features.TryMatch;
 
 namespace SmartPick.Web.Tests.TryMatch;
@@ -103,6 +103,25 @@ public sealed class TryMatchFlowTests(RunningServer server)
         _guest.Page.ShouldContain("No stable matching exists.");
         _guest.Page.ShouldContain("class=\"blocking\"");
         _guest.Last.ShouldBeLessThan(30, "a circle is shown once");
+    }
+
+    [Fact]
+    public async Task What_happens_to_a_couple_is_said_of_both()
+    {
+        await _guest.PressAsync("example:none");
+        await _guest.PressAsync("go:2");
+        _guest.Sentence.ShouldBe(
+            "Cara proposes to City and Dan to Mercy, their 1st choice as a couple. "
+                + "City holds Cara for now; Sam, ranked lower, is let go. Mercy holds Dan for now."
+        );
+        await _guest.PressAsync("go:3");
+        _guest.Sentence.ShouldBe(
+            "Sam proposes to City, 1st choice. City holds Cara, ranked higher, and refuses Sam."
+        );
+        await _guest.PressAsync("go:4");
+        _guest.Sentence.ShouldContain("Cara leaves City, too, for the two go together.");
+        await _guest.PressAsync("go:5");
+        _guest.Sentence.ShouldContain("Mercy refuses Dan, so the pair is refused.");
     }
 
     [Fact]

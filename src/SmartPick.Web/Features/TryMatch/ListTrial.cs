@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SmartPick.Matching;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 
 namespace SmartPick.Web.Features.TryMatch;
 

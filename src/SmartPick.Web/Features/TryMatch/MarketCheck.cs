@@ -97,7 +97,7 @@ internal static class MarketCheck
         {
             var couple = market.Couples[row];
             builder.AddCouple(
-                string.Create(CultureInfo.InvariantCulture, $"couple {row + 1}"),
+                string.Create(CultureInfo.InvariantCulture, $"{row + 1}"),
                 market.ApplicantName(couple.First),
                 market.ApplicantName(couple.Second),
                 couple.Pairs.Select(pair => (Name(pair.First), Name(pair.Second)))

@@ -1,7 +1,7 @@
 using SmartPick.Matching;
 using SmartPick.Matching.Explanation;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Tracing;
 
 namespace SmartPick.Web.Features.TryMatch;

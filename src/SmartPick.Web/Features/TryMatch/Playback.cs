@@ -1,6 +1,6 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Instances;
-using SmartPick.Matching.Results;
+using SmartPick.Matching.Runs;
 using SmartPick.Matching.Tracing;
 
 namespace SmartPick.Web.Features.TryMatch;
@@ -290,9 +290,9 @@ internal sealed class Playback
                 (MatchStatus.Stable, true) =>
                     "These steps did not lead to a stable matching. Another order of the couples, or a search through all possibilities, led to this one.",
                 (MatchStatus.NoneExists, _) =>
-                    "This market has no stable matching at all: a complete search proved it. The board shows the one with the fewest complaints.",
+                    "No stable matching exists: a complete search proved it. Shown is the one with the fewest complaints.",
                 _ =>
-                    "No stable matching was found. The board shows the one with the fewest complaints.",
+                    "No stable matching was found. Shown is the one with the fewest complaints.",
             };
     }
 

@@ -13,25 +13,44 @@ internal sealed class StepWords(Market market, Holdings holdings)
         var answered = new HashSet<int>();
         foreach (var step in steps)
         {
-            var sentence = step.Kind
-                is MatchStepKind.Holds
-                    or MatchStepKind.Displaces
-                    or MatchStepKind.Refuses
-                ? (answered.Add(step.Program) ? Answer(step.Program, steps) : null)
-                : One(step, steps);
-            if (sentence is not null)
+            switch (step)
             {
-                sentences.Add(sentence);
+                case { Kind: MatchStepKind.Refuses, Partner: >= 0 }:
+                    sentences.Add(PairRefused(step));
+                    break;
+                case {
+                    Kind: MatchStepKind.Holds or MatchStepKind.Displaces or MatchStepKind.Refuses
+                }:
+                    sentences.AddRange(
+                        Programs(step).Where(answered.Add).Select(program => Answer(program, steps))
+                    );
+                    break;
+                default:
+                    sentences.Add(One(step, steps));
+                    break;
             }
         }
 
         return string.Join(' ', sentences);
     }
 
+    private static IEnumerable<int> Programs(MatchStep step)
+    {
+        if (step.Program >= 0)
+        {
+            yield return step.Program;
+        }
+
+        if (step is { Partner: >= 0, OtherProgram: >= 0 })
+        {
+            yield return step.OtherProgram;
+        }
+    }
+
     /// <summary>"1st", "2nd", "3rd", "4th".</summary>
     public static string Ordinal(int number)
     {
-        var ending = (number % 100) is >= 11 and <= 13
+        var ending = number / 10 % 10 is 1
             ? "th"
             : (number % 10) switch
             {
@@ -52,7 +71,7 @@ internal sealed class StepWords(Market market, Holdings holdings)
             _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
         };
 
-    private string? One(MatchStep step, IReadOnlyList<MatchStep> steps) =>
+    private string One(MatchStep step, IReadOnlyList<MatchStep> steps) =>
         step.Kind switch
         {
             MatchStepKind.Proposes when step.Partner >= 0 => CoupleProposes(step),
@@ -78,7 +97,7 @@ internal sealed class StepWords(Market market, Holdings holdings)
                 $"{Where(step.Program)} cannot fill a position; it moves to {Where(step.OtherProgram)}.",
             MatchStepKind.PulledBack =>
                 $"Somebody wants the position at {Where(step.Program)} after all: it comes back from {Where(step.OtherProgram)}.",
-            _ => null,
+            _ => string.Empty,
         };
 
     private bool IsLeftByPartner(MatchStep step, IReadOnlyList<MatchStep> steps) =>
@@ -164,12 +183,14 @@ internal sealed class StepWords(Market market, Holdings holdings)
 
         if (refused.Count > 0)
         {
-            var higher = steps.First(step =>
+            var refusal = steps.First(step =>
                 step.Kind is MatchStepKind.Refuses && step.Program == program
             );
-            var names = holdings.HeldHigher(program, higher.Applicant).Select(Who).ToList();
+            var higher = holdings.HeldHigher(program, refusal.Applicant).Select(Who).ToList();
             parts.Add(
-                $"{Where(program)} holds {List(names)}, ranked higher, and refuses {List(refused)}"
+                higher.Count == 0
+                    ? $"{Where(program)} has no position left and refuses {List(refused)}"
+                    : $"{Where(program)} holds {List(higher)}, ranked higher, and refuses {List(refused)}"
             );
         }
 

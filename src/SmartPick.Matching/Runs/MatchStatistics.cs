@@ -1,4 +1,4 @@
-namespace SmartPick.Matching.Results;
+namespace SmartPick.Matching.Runs;
 
 /// <summary>Counts of the assignment and of the work that led to it.</summary>
 /// <param name="MatchedApplicants">Applicants matched through a primary or a couple's list.</param>

@@ -1,7 +1,7 @@
 using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Verification;
 
-namespace SmartPick.Matching.Results;
+namespace SmartPick.Matching.Runs;
 
 /// <summary>What a Match returns.</summary>
 /// <param name="Assignment">Who is where; unstable unless the status says stable.</param>

@@ -1,8 +1,7 @@
 using SmartPick.Matching.Assignments;
-using SmartPick.Matching.Results;
 using SmartPick.Matching.Tracing;
 
-namespace SmartPick.Matching;
+namespace SmartPick.Matching.Runs;
 
 /// <summary>How to run a Match. The defaults suit everybody; same instance, same options, same result.</summary>
 public sealed record MatchOptions

@@ -1,4 +1,4 @@
-namespace SmartPick.Matching.Results;
+namespace SmartPick.Matching.Runs;
 
 /// <summary>What the Match can say of the assignment it returns.</summary>
 public enum MatchStatus

@@ -1,4 +1,4 @@
-namespace SmartPick.Matching.Results;
+namespace SmartPick.Matching.Runs;
 
 /// <summary>The rungs that are tried in order until a stable matching is found.</summary>
 public enum MatchRung
