@@ -8,6 +8,7 @@ internal sealed class LatencyFloor
 {
     private const int IntsPerLine = 16;
     private readonly int[] _next;
+    private int _place;
 
     public LatencyFloor(long bytes)
     {
@@ -28,14 +29,15 @@ internal sealed class LatencyFloor
         }
     }
 
+    /// <summary>Goes on where the last walk ended, so that a walk does not find its own lines in the nearest cache.</summary>
     public int Follow(long steps)
     {
-        var place = 0;
+        var place = _place;
         for (var step = 0L; step < steps; step++)
         {
             place = _next[place];
         }
 
-        return place;
+        return _place = place;
     }
 }
