@@ -32,7 +32,7 @@ internal readonly record struct Holding(int Agent, int Choice, Seats First, Seat
 /// <param name="Level">Place on the agent's list; equal for equals.</param>
 internal readonly record struct Choice(int First, int Second, int Level);
 
-/// <summary>A small market as agents (singles and couples) and everything each may hold, the best first.</summary>
+/// <summary>A market as agents (singles and couples) and everything each may hold, the best first.</summary>
 internal sealed class ExactModel
 {
     private readonly Layout _lists;

@@ -15,7 +15,7 @@ public enum MatchRung
     /// <summary>Rounds of couples and singles in turn (Kojima, Pathak and Roth 2013, appendix B), in the order given, then in drawn orders.</summary>
     Rounds,
 
-    /// <summary>The complete search for small markets.</summary>
+    /// <summary>The complete search.</summary>
     Exact,
 }
 

@@ -21,8 +21,8 @@ public sealed record MatchOptions
     /// <summary>Whether rounds of couples and singles are tried when restarts fail.</summary>
     public bool Rounds { get; init; } = true;
 
-    /// <summary>The most agents (singles and couples) for which a complete search is made when all else failed; 0 for never.</summary>
-    public int ExactUpTo { get; init; } = 30;
+    /// <summary>The most agents (singles and couples) for which a complete search is made when all else failed; 0 for never. The search may take until <see cref="TimeLimit"/>; markets with reversions or parities are not searched.</summary>
+    public int ExactUpTo { get; init; } = 100_000;
 
     /// <summary>Time after which no further attempt is started and the running one stops. A result cut short says so in its attempts.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
