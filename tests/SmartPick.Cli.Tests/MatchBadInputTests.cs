@@ -185,6 +185,31 @@ public sealed class MatchBadInputTests : IDisposable
     }
 
     [Fact]
+    public void A_result_is_not_written_over_a_market()
+    {
+        var small = _files.Small;
+        var advanced = _files.Advanced;
+        var reversions = Path.Combine(advanced, "reversions.csv");
+        var before = (File.ReadAllText(small), File.ReadAllText(reversions));
+
+        CommandRun
+            .Of("match", small, "--out", small)
+            .ShouldBeRefused()
+            .Error.ShouldBe($"--out: found {small}; expected another file than the market's own\n");
+        foreach (var market in (string[])[small, advanced])
+        {
+            CommandRun
+                .Of("match", market, "--csv", advanced)
+                .ShouldBeRefused()
+                .Error.ShouldStartWith(
+                    $"--csv: found {advanced}; expected a folder that holds no market"
+                );
+        }
+
+        (File.ReadAllText(small), File.ReadAllText(reversions)).ShouldBe(before);
+    }
+
+    [Fact]
     public void A_result_that_cannot_be_written_leaves_nothing_behind()
     {
         var small = _files.Small;

@@ -274,6 +274,23 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void An_explanation_of_equals_speaks_of_the_lottery_and_never_of_higher_ranks()
+    {
+        var market = _files.Write("ties.txt", "r 1 10\nr 2 10\nr 3 10\np 10 1 (1 2 3)\n");
+        var result = _files.New("result.json");
+        CommandRun.Of("match", market, "--seed", "7", "--out", result).ExitCode.ShouldBe(0);
+
+        var page = CommandRun.Of("explain-match", market, result, "--program", "10", "--seed", "7");
+
+        page.Out.ReplaceLineEndings(" ")
+            .ShouldContain(
+                "2 on its list would have come, but its positions went to applicants it ranked as high or higher ("
+            );
+        page.Out.ReplaceLineEndings(" ")
+            .ShouldContain("equal ones as the lottery with seed 7 put them");
+    }
+
+    [Fact]
     public void What_only_one_side_ranked_is_counted_and_told()
     {
         var market = _files.Write("one.txt", "r 1 11 10\np 10 1 1\np 11 1\n");

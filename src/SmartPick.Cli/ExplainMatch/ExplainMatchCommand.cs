@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
 using SmartPick.Matching.Explanation;
@@ -61,11 +62,20 @@ internal static class ExplainMatchCommand
 
         page.Blank();
         page.Paragraph(
-            $"{PolicyFor(question)}Places are those of the lists as given. This says how the lists met, not what anybody is worth.",
+            $"{PolicyFor(question)}Places are those of the lists as given{LotteryIn(question)}. This says how the lists met, not what anybody is worth.",
             Page.Quiet
         );
         return page.ToString();
     }
+
+    /// <summary>A place among equals is the lottery's, and the lottery is the result's only when its seed was given.</summary>
+    private static string LotteryIn(ExplainMatchQuestion question) =>
+        question.Instance.Ties is { } ties
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $", equal ones as the lottery with seed {ties.Seed} put them (--seed as it was given to match)"
+            )
+            : string.Empty;
 
     /// <summary>The policy matters to whoever meets couples: their members, and programs.</summary>
     private static string PolicyFor(ExplainMatchQuestion question) =>

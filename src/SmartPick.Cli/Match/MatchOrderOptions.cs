@@ -108,12 +108,13 @@ internal sealed class MatchOrderOptions
             ResultOutput.Check(_out.Name, file, instance, problems);
         }
 
+        var folder = parsed.GetValue(_csv);
+        MarketGuard.CheckFile(_out.Name, file, _instance.Name(parsed), problems);
+        MarketGuard.CheckFolder(_csv.Name, folder, problems);
+
         return problems.Count > 0
             ? new Reading<MatchOrder>(null, problems)
-            : new Reading<MatchOrder>(
-                new MatchOrder(instance!, options, file, parsed.GetValue(_csv), readIn),
-                []
-            );
+            : new Reading<MatchOrder>(new MatchOrder(instance!, options, file, folder, readIn), []);
     }
 
     /// <summary>Writes the files that were asked for.</summary>

@@ -96,11 +96,37 @@ internal sealed class ProgramWords(MatchInstance instance, ProgramExplanation va
             many =>
                 $"{many} ranked it only for the first year beside an advanced program and do not hold that one"
         );
+        var higher = LotteryParted() ? "as high or higher" : "higher";
         WriteFate(
             RankedFate.Refused,
-            one => $"{one} would have come, but its positions went to applicants it ranked higher",
-            many => $"{many} would have come, but its positions went to applicants it ranked higher"
+            one =>
+                $"{one} would have come, but its positions went to applicants it ranked {higher}",
+            many =>
+                $"{many} would have come, but its positions went to applicants it ranked {higher}"
         );
+    }
+
+    /// <summary>Whether somebody refused stood level with somebody held, so that only the lottery parted them.</summary>
+    private bool LotteryParted()
+    {
+        var (held, refused) = (false, false);
+        for (var rank = 0; rank < values.Ranked.Count; rank++)
+        {
+            if (!instance.IsRankTied(values.Program, rank))
+            {
+                (held, refused) = (false, false);
+            }
+
+            var fate = values.Ranked[rank].Fate;
+            held |= fate is RankedFate.Held or RankedFate.HeldBySupplemental;
+            refused |= fate == RankedFate.Refused;
+            if (held && refused)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Held => values.Count(RankedFate.Held) + values.Count(RankedFate.HeldBySupplemental);

@@ -16,6 +16,13 @@ public static class InstanceFolder
     public static IReadOnlyList<string> FileNames { get; } =
     [.. InstanceFiles.All.Select(file => file.Name)];
 
+    /// <summary>Whether a folder holds one of the files that every market has.</summary>
+    /// <param name="folder">The folder, which need not be there.</param>
+    public static bool HoldsMarket(string folder) =>
+        InstanceFiles
+            .All.Where(file => !file.IsOptional)
+            .Any(file => File.Exists(Path.Combine(folder, file.Name)));
+
     /// <summary>Reads a folder, or tells everything that is wrong with its files.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="tieRule">How equal places are put in order.</param>
