@@ -19,7 +19,11 @@ public static class Match
         MatchInstance instance,
         MatchOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => Ladder.Run(instance, options ?? new MatchOptions(), cancellationToken);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        return Ladder.Run(instance, options ?? new MatchOptions(), cancellationToken);
+    }
 
     /// <summary>Matches a market of singles with programs proposing: the stable matching that is best for every program and worst for every applicant.</summary>
     /// <param name="instance">The market; couples, supplemental lists, reversions and parities are not covered by theory here and are refused.</param>
@@ -30,6 +34,7 @@ public static class Match
         CancellationToken cancellationToken = default
     )
     {
+        ArgumentNullException.ThrowIfNull(instance);
         if (
             instance.CoupleCount > 0
             || instance.Supplementals.Length > 0

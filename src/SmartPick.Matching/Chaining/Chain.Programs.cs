@@ -104,7 +104,10 @@ internal sealed partial class Chain
     private bool WouldComeAlone(int applicant, int program, int rank, int choice) =>
         choice >= 0
         && _lists.ApplicantStart[applicant] + choice < _holdings.Singles[applicant].Held
-        && (_rosters.Accepts(program, rank) || _holdings.SupplementalProgram(applicant) == program);
+        && (
+            _holdings.SupplementalProgram(applicant) == program
+            || (_rosters.Accepts(program, rank) && Keeps(program, 1))
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool WouldCome(int couple, int member, int program)

@@ -20,6 +20,9 @@ internal sealed class ExactSearch
     private readonly Stack<(int Mark, int Holding)> _open = new();
     private long _nodes;
 
+    /// <summary>The agent whose decision failed last and that has found nothing since; -1 for none.</summary>
+    private int _lastFailed = -1;
+
     private ExactSearch(
         ExactModel model,
         StabilityPolicy policy,
@@ -99,11 +102,20 @@ internal sealed class ExactSearch
         return _nodes < _limits.Nodes && _limits.IsOver?.Invoke() != true;
     }
 
-    /// <summary>Gives the tightest agent the best that is left to it.</summary>
+    /// <summary>
+    /// Gives the tightest agent the best that is left to it. One that has just failed comes first: where it fails whatever others
+    /// far away hold, their decisions are taken back one after another, not tried in every combination.
+    /// </summary>
     /// <returns>False when every agent is decided.</returns>
     private bool Decide()
     {
-        var agent = _domains.Tightest();
+        if (_lastFailed >= 0 && _domains.AliveCount(_lastFailed) == 1)
+        {
+            // It holds something that nothing contradicts.
+            _lastFailed = -1;
+        }
+
+        var agent = _lastFailed >= 0 ? _lastFailed : _domains.Tightest();
         if (agent < 0)
         {
             return false;
@@ -122,6 +134,11 @@ internal sealed class ExactSearch
         if (!_open.TryPop(out var decision))
         {
             return false;
+        }
+
+        if (_lastFailed < 0)
+        {
+            _lastFailed = _model.Holdings[decision.Holding].Agent;
         }
 
         _domains.UndoTo(decision.Mark);

@@ -13,13 +13,17 @@ public sealed class SeasonMarket
     private readonly int[] _programs;
     private readonly int[] _quotas;
 
-    /// <summary>Makes a market from lists in compressed rows; the arrays are kept, not copied.</summary>
+    /// <summary>Makes a market from lists in compressed rows; the arrays are copied.</summary>
     /// <param name="listStart">Where each applicant's list starts in <paramref name="listPrograms"/>, ascending from 0, and at the end its length.</param>
     /// <param name="listPrograms">Program indices, the first choice first; each program once a list.</param>
     /// <param name="quotas">By program, at least 1.</param>
     /// <exception cref="ArgumentException">The arrays do not fit each other.</exception>
     public SeasonMarket(int[] listStart, int[] listPrograms, int[] quotas)
     {
+        // Seasons read them without bounds checks, so nobody may change them any more.
+        listStart = [.. listStart];
+        listPrograms = [.. listPrograms];
+        quotas = [.. quotas];
         if (listStart.Length == 0 || listStart[0] != 0 || listStart[^1] != listPrograms.Length)
         {
             throw new ArgumentException(
@@ -110,6 +114,6 @@ public sealed class SeasonMarket
             start[applicant + 1] = programs.Count;
         }
 
-        return new SeasonMarket(start, [.. programs], [.. instance.Lists.Quotas]);
+        return new SeasonMarket(start, [.. programs], instance.Lists.Quotas);
     }
 }

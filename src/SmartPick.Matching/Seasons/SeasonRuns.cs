@@ -8,7 +8,7 @@ public static class SeasonRuns
 {
     /// <summary>
     /// Runs seasons. What is written does not depend on the number of threads or on which season is done first. Memory is taken once
-    /// a thread: about 8 bytes a position, 24 a program and 4 an applicant.
+    /// a thread: about 8 bytes a position, 24 a program and 8 an applicant.
     /// </summary>
     /// <param name="market">Lists and quotas; everybody is single.</param>
     /// <param name="scores">What programs think of applicants; each thread works on a copy.</param>

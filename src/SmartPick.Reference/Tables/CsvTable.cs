@@ -42,6 +42,7 @@ internal static class CsvTable
     {
         var values = new List<T>();
         var badQuotes = false;
+        var hadBadQuotes = false;
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             CacheFields = true,
@@ -54,12 +55,15 @@ internal static class CsvTable
             return values;
         }
 
+        var lastLine = 1L;
         while (parser.Read())
         {
             var row = new CsvRow(path, parser, positions, log);
+            lastLine = row.Line;
             if (badQuotes)
             {
                 badQuotes = false;
+                hadBadQuotes = true;
                 row.Reject(
                     null,
                     parser.RawRecord,
@@ -78,6 +82,18 @@ internal static class CsvTable
             {
                 values.Add(value);
             }
+        }
+
+        // The parser takes the end of the file for the closing mark: of a file cut short in a cell nothing would be said.
+        if (!hadBadQuotes && bytes.AsSpan().Count((byte)'"') % 2 != 0)
+        {
+            log.Add(
+                path,
+                lastLine,
+                null,
+                "the end of the file within quotation marks",
+                "text with its quotation marks closed and doubled"
+            );
         }
 
         return values;

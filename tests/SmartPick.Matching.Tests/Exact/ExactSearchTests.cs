@@ -13,8 +13,8 @@ public sealed class ExactSearchTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static MatchInstanceBuilder WithoutStable() =>
-        new MatchInstanceBuilder()
+    private static MatchInstanceBuilder WithoutStable(MatchInstanceBuilder? beside = null) =>
+        (beside ?? new MatchInstanceBuilder())
             .AddApplicant("s", "h1", "h2")
             .AddCouple("c", "d1", "d2", [("h1", "h2")])
             .AddProgram("h1", 1, ["d1", "s"])
@@ -99,6 +99,25 @@ public sealed class ExactSearchTests
         ExactSearch
             .Run(builder.Ready(), Taken, new ExactLimits(1_000), Token)
             .Outcome.ShouldBe(hopeless ? ExactOutcome.NoneExists : ExactOutcome.Found);
+    }
+
+    [Fact]
+    public void What_others_hold_far_away_is_not_tried_in_every_combination()
+    {
+        // Each corner has two stable matchings, so that there are a million combinations; the couple's has none, and comes last.
+        var builder = new MatchInstanceBuilder();
+        for (var copy = 0; copy < 20; copy++)
+        {
+            builder
+                .AddApplicant($"a{copy}", $"x{copy}", $"y{copy}")
+                .AddApplicant($"b{copy}", $"y{copy}", $"x{copy}")
+                .AddProgram($"x{copy}", 1, [$"b{copy}", $"a{copy}"])
+                .AddProgram($"y{copy}", 1, [$"a{copy}", $"b{copy}"]);
+        }
+
+        ExactSearch
+            .Run(WithoutStable(builder).Ready(), Taken, new ExactLimits(1_000), Token)
+            .Outcome.ShouldBe(ExactOutcome.NoneExists);
     }
 
     [Fact]

@@ -166,4 +166,28 @@ public sealed class QuotaMatchTests
         result.Assignment.Moves.PulledBack.ShouldBe([1]);
         result.Assignment.Moves.TakenByParity.ShouldBe([0, 2, 0]);
     }
+
+    [Fact]
+    public void A_position_does_not_come_back_where_parity_would_take_it()
+    {
+        // As above, but mercy wants an even number: yan alone could not stay there, and xia would lose lake for nothing.
+        new MatchInstanceBuilder()
+            .AddApplicant("wim", "lake")
+            .AddApplicant("xia", "lake", "city")
+            .AddApplicant("yan", "city", "mercy")
+            .AddProgram("lake", 1, ["wim", "xia"])
+            .AddProgram("city", 2, ["xia", "yan"], Parity.Even)
+            .AddProgram("mercy", 1, ["yan"], Parity.Even)
+            .AddReversion("mercy", "lake", 1)
+            .TryBuild(out var instance, out _)
+            .ShouldBeTrue();
+
+        var result = Match.Run(instance!, cancellationToken: TestContext.Current.CancellationToken);
+
+        result.Status.ShouldBe(MatchStatus.Stable);
+        result.Assignment.Programs.ToArray().ShouldBe([0, 0, -1]);
+        result.Assignment.Moves.Moved.ShouldBe([1]);
+        result.Assignment.Moves.PulledBack.ShouldBe([0]);
+        result.Assignment.Moves.TakenByParity.ShouldBe([0, 2, 0]);
+    }
 }

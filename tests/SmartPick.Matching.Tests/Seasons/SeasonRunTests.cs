@@ -120,6 +120,18 @@ public sealed class SeasonRunTests
     }
 
     [Fact]
+    public void What_a_market_was_made_of_may_change_afterwards()
+    {
+        int[] start = [0, 1];
+        int[] programs = [0];
+        int[] quotas = [1];
+        var market = new SeasonMarket(start, programs, quotas);
+        (start[1], programs[0], quotas[0]) = (1_000_000, 1_000_000, 0);
+        market.List(0).ToArray().ShouldBe([0]);
+        market.Quotas.ToArray().ShouldBe([1]);
+    }
+
+    [Fact]
     public void Arrays_that_do_not_fit_are_refused()
     {
         Should.Throw<ArgumentException>(() => new SeasonMarket([0, 2], [0], [1]));

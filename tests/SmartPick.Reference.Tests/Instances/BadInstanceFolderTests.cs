@@ -29,6 +29,18 @@ public sealed class BadInstanceFolderTests : IDisposable
     public void The_folder_is_good_before_it_is_spoiled() =>
         Markets.Good(_folder.Path).Dropped.Total.ShouldBe(0);
 
+    [Fact]
+    public void A_file_cut_short_within_quotation_marks_is_told()
+    {
+        _folder.Write("applicants.csv", "applicant,choices\n1,5 6\n7,8 5\n2,\"5");
+
+        var (_, problems) = InstanceFile.Read(_folder.Path, Markets.NoInput);
+
+        var told = problems.ShouldHaveSingleItem();
+        told.Line.ShouldBe(4);
+        told.Found.ShouldBe("the end of the file within quotation marks");
+    }
+
     [Theory]
     // Ids that nothing declares.
     [InlineData("applicants.csv", "1,5 6", "1,5 9", 2, "choices (choice 2)", "9")]
