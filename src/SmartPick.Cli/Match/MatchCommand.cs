@@ -66,7 +66,9 @@ internal static class MatchCommand
         }
 
         surroundings.Error.WriteLine(Times(order, matchedIn));
-        return result.Status == MatchStatus.Stable ? ExitCode.Done : ExitCode.CheckFailed;
+        return result.Status is MatchStatus.Stable or MatchStatus.NotChecked
+            ? ExitCode.Done
+            : ExitCode.CheckFailed;
     }
 
     private static MatchResult Match(

@@ -39,7 +39,7 @@ internal sealed class MatchReport(
         page.Heading(
             result.Status switch
             {
-                MatchStatus.Stable when result.Verification is null => "Not checked",
+                MatchStatus.NotChecked => "Not checked",
                 MatchStatus.Stable => "Stable",
                 MatchStatus.NoneExists => "No stable matching exists",
                 _ => "No stable matching found",
@@ -48,7 +48,7 @@ internal sealed class MatchReport(
         page.Paragraph(
             result.Status switch
             {
-                MatchStatus.Stable when result.Verification is null =>
+                MatchStatus.NotChecked =>
                     "The Match ended without anybody left to move. Its stability was not verified, as asked for (--no-verify).",
                 MatchStatus.Stable =>
                     "No applicant, couple or program would rather be with somebody who would rather be with them. The independent verifier went through every ranking and found no such pair.",

@@ -25,6 +25,7 @@ internal static class MatchWords
             AttemptOutcome.WentInCircles => "went in circles",
             AttemptOutcome.Unstable => "not stable",
             AttemptOutcome.NoneExists => "none exists",
+            AttemptOutcome.NothingFound => "nothing found",
             _ => "out of time",
         };
 

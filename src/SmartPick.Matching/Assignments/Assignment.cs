@@ -19,6 +19,9 @@ public sealed class Assignment
         Moves = moves;
     }
 
+    /// <summary>The same people at the same programs, with other moves of quotas.</summary>
+    internal Assignment With(QuotaMoves moves) => new(_program, _supplemental, moves);
+
     /// <summary>By applicant: the program matched through the primary list or the couple's list, -1 for none.</summary>
     public ReadOnlySpan<int> Programs => _program;
 

@@ -33,7 +33,7 @@ public static class TextFormat
     public static TextReading<MatchInstance> Read(
         ReadOnlySpan<byte> text,
         TieRule tieRule = TieRule.OneLottery,
-        ulong tieSeed = 0
+        ulong tieSeed = 1
     )
     {
         var problems = new TextProblemLog();

@@ -9,6 +9,9 @@ internal sealed class InstanceCheck
     /// <summary>The most positions a program may offer: far above any real program, far below a slip of the keyboard.</summary>
     public const int HighestQuota = 1_000_000;
 
+    /// <summary>The most positions of all programs together, so that what moves by reversion can be counted and remembered one by one.</summary>
+    public const int MostPositions = 100_000_000;
+
     private readonly RawMarket _market;
     private readonly int _limit;
     private readonly List<InstanceProblem> _problems = [];
@@ -83,6 +86,7 @@ internal sealed class InstanceCheck
 
     private void CheckQuotas()
     {
+        long total = 0;
         for (var program = 0; program < _market.Quotas.Length; program++)
         {
             if (_market.Quotas[program] is < 1 or > HighestQuota)
@@ -93,6 +97,19 @@ internal sealed class InstanceCheck
                     "quota",
                     _market.Quotas[program].ToString(CultureInfo.InvariantCulture),
                     $"a whole number from 1 to {HighestQuota}"
+                );
+                continue;
+            }
+
+            total += _market.Quotas[program];
+            if (total > MostPositions && total - _market.Quotas[program] <= MostPositions)
+            {
+                Add(
+                    InstancePart.Programs,
+                    program,
+                    "quota",
+                    $"{total} positions up to here",
+                    $"at most {MostPositions} positions in all programs together"
                 );
             }
         }

@@ -4,7 +4,7 @@ namespace SmartPick.Matching.Instances;
 /// The lists of an instance in compressed rows: row i of X is X[Start[i]..Start[i + 1]]. Mutual rankings only, ranks counted
 /// from 0 among them. Filled by <see cref="InstanceAssembler"/>; treated as read-only by everybody else.
 /// </summary>
-internal sealed class Layout
+internal sealed record Layout
 {
     public required string[] ApplicantIds { get; init; }
     public required string[] ProgramIds { get; init; }

@@ -8,7 +8,15 @@ namespace SmartPick.Matching.Instances;
 /// </summary>
 public sealed class MatchInstance
 {
-    internal MatchInstance(Layout layout) => Lists = layout;
+    private readonly Lazy<Dictionary<string, int>> _applicantIndex;
+    private readonly Lazy<Dictionary<string, int>> _programIndex;
+
+    internal MatchInstance(Layout layout)
+    {
+        Lists = layout;
+        _applicantIndex = new(() => IndexOf(layout.ApplicantIds));
+        _programIndex = new(() => IndexOf(layout.ProgramIds));
+    }
 
     /// <summary>The lists as the engine reads them.</summary>
     internal Layout Lists { get; }
@@ -57,6 +65,18 @@ public sealed class MatchInstance
 
     /// <summary>The reversions, in the order given.</summary>
     public ReadOnlySpan<Reversion> Reversions => Lists.Reversions;
+
+    /// <summary>Finds an applicant by id.</summary>
+    /// <param name="id">The id, as it was given.</param>
+    /// <param name="applicant">The index; -1 when there is none.</param>
+    public bool TryFindApplicant(string id, out int applicant) =>
+        TryFind(_applicantIndex.Value, id, out applicant);
+
+    /// <summary>Finds a program by id.</summary>
+    /// <param name="id">The id, as it was given.</param>
+    /// <param name="program">The index; -1 when there is none.</param>
+    public bool TryFindProgram(string id, out int program) =>
+        TryFind(_programIndex.Value, id, out program);
 
     /// <summary>Positions a program offers, at least 1.</summary>
     public int Quota(int program) => Lists.Quotas[program];
@@ -140,4 +160,26 @@ public sealed class MatchInstance
     /// <param name="rank">The rank, 0 is the best.</param>
     public int RankPlace(int program, int rank) =>
         (Lists.DroppedRanks?.GivenPlace(program, rank) ?? rank) + 1;
+
+    private static Dictionary<string, int> IndexOf(string[] ids)
+    {
+        var index = new Dictionary<string, int>(ids.Length, StringComparer.Ordinal);
+        for (var position = 0; position < ids.Length; position++)
+        {
+            index[ids[position]] = position;
+        }
+
+        return index;
+    }
+
+    private static bool TryFind(Dictionary<string, int> index, string id, out int position)
+    {
+        if (index.TryGetValue(id, out position))
+        {
+            return true;
+        }
+
+        position = -1;
+        return false;
+    }
 }

@@ -148,7 +148,7 @@ public sealed class MatchInstanceBuilder
         [NotNullWhen(true)] out MatchInstance? instance,
         out IReadOnlyList<InstanceProblem> problems,
         TieRule tieRule = TieRule.OneLottery,
-        ulong tieSeed = 0
+        ulong tieSeed = 1
     )
     {
         var (market, unknown) = Resolve();

@@ -21,6 +21,9 @@ internal sealed class AttemptLog(MatchInstance instance, MatchOptions options, A
     /// <summary>True when an assignment was found stable.</summary>
     public bool HasStable => _best is { IsStable: true };
 
+    /// <summary>The best assignment so far.</summary>
+    public Assignment Best => _best!.Assignment;
+
     /// <summary>An attempt begins.</summary>
     public void Begin(MatchRung rung)
     {
@@ -79,9 +82,13 @@ internal sealed class AttemptLog(MatchInstance instance, MatchOptions options, A
     public MatchResult Result(bool provedNone) =>
         new(
             _best!.Assignment,
-            _best.IsStable ? MatchStatus.Stable
-                : provedNone ? MatchStatus.NoneExists
-                : MatchStatus.NoneFound,
+            _best.IsStable
+                ? _best.Report is null
+                    ? MatchStatus.NotChecked
+                    : MatchStatus.Stable
+                : provedNone
+                    ? MatchStatus.NoneExists
+                    : MatchStatus.NoneFound,
             options.Policy,
             _best.Report,
             Statistics.Of(instance, _best.Assignment, _proposals, _displacements, _passes),

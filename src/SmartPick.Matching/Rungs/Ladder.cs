@@ -182,24 +182,44 @@ internal sealed class Ladder
     private void SearchCompletely()
     {
         var agents = _lists.ApplicantIds.Length - _lists.Couples.Length;
-        if (agents > _options.ExactUpTo || _instance.HasMovingQuotas)
+        if (agents > _options.ExactUpTo)
         {
             return;
         }
 
         _log.Begin(MatchRung.Exact);
+        var moves = _log.Best.Moves;
         var limits = ExactLimits.Default with { IsOver = () => _allowance.IsOver };
-        var search = ExactSearch.Run(_instance, _options.Policy, limits, _cancellation);
+        var search = ExactSearch.Run(Settled(moves), _options.Policy, limits, _cancellation);
         if (search.Assignment is { } found)
         {
-            _log.End(found, settled: true, AttemptOutcome.Unstable);
+            _log.End(found.With(moves), settled: true, AttemptOutcome.Unstable);
+        }
+        else if (search.Outcome == ExactOutcome.Undecided)
+        {
+            _log.EndWithout(AttemptOutcome.OutOfTime);
         }
         else
         {
-            _provedNone = search.Outcome == ExactOutcome.NoneExists;
-            _log.EndWithout(_provedNone ? AttemptOutcome.NoneExists : AttemptOutcome.OutOfTime);
+            // That there is nothing with these quotas says nothing of others that might have come about.
+            _provedNone = !_instance.HasMovingQuotas;
+            _log.EndWithout(_provedNone ? AttemptOutcome.NoneExists : AttemptOutcome.NothingFound);
         }
     }
+
+    /// <summary>The market with the quotas that an attempt ended with, as if they had been given.</summary>
+    private MatchInstance Settled(QuotaMoves moves) =>
+        _instance.HasMovingQuotas
+            ? new MatchInstance(
+                _lists with
+                {
+                    Quotas = moves.FinalQuotas(_instance),
+                    Parities = null,
+                    Reversions = [],
+                    ReversionOrder = [],
+                }
+            )
+            : _instance;
 
     /// <summary>A single who holds the third choice, or reached the end of three choices, has proposed three times.</summary>
     private long ProposalsOfSingles()

@@ -34,6 +34,9 @@ public enum AttemptOutcome
     /// <summary>A complete search proved that nothing stable exists.</summary>
     NoneExists,
 
+    /// <summary>It ended without an assignment and without a proof: a complete search with the quotas of the best attempt.</summary>
+    NothingFound,
+
     /// <summary>The time or work allowed for it ran out.</summary>
     OutOfTime,
 }

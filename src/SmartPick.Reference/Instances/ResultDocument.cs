@@ -3,7 +3,7 @@ namespace SmartPick.Reference.Instances;
 /// <summary>A result of the Match as JSON: what <c>smartpick match --json</c> and the page write and <c>smartpick verify</c> reads. Fields are added, never changed, within a version.</summary>
 /// <param name="Smartpick">What the document is: "match".</param>
 /// <param name="Version">The version of this shape: 1.</param>
-/// <param name="Status">"stable"; "none-found" or "none-exists": then the assignment is unstable and its blocking pairs are listed.</param>
+/// <param name="Status">"stable"; "not-checked" when the verifier was not asked; "none-found" or "none-exists": then the assignment is unstable and its blocking pairs are listed.</param>
 /// <param name="Policy">What counted as blocking when a couple moves: "vacated-position-stays-taken" or "vacated-position-is-free".</param>
 /// <param name="Instance">The market.</param>
 /// <param name="Statistics">Counts.</param>

@@ -14,7 +14,17 @@ public sealed class HandMarketTests
         return instance!;
     }
 
-    private static readonly MatchOptions Unverified = new() { Verify = false };
+    [Fact]
+    public void What_nobody_checked_is_not_called_stable()
+    {
+        var market = Build(
+            new MatchInstanceBuilder().AddApplicant("ann", "city").AddProgram("city", 1, ["ann"])
+        );
+
+        Match
+            .Run(market, new() { Verify = false }, TestContext.Current.CancellationToken)
+            .Status.ShouldBe(MatchStatus.NotChecked);
+    }
 
     [Fact]
     public void The_applicant_whom_the_program_ranks_higher_displaces_the_other()
@@ -27,7 +37,7 @@ public sealed class HandMarketTests
                 .AddProgram("mercy", 1, ["bob", "ann"])
         );
 
-        var result = Match.Run(market, Unverified, TestContext.Current.CancellationToken);
+        var result = Match.Run(market, null, TestContext.Current.CancellationToken);
 
         result.Assignment.Programs.ToArray().ShouldBe([1, 0]);
         result.Status.ShouldBe(MatchStatus.Stable);
@@ -47,7 +57,7 @@ public sealed class HandMarketTests
                 .AddProgram("lake", 1, ["d2"])
         );
 
-        var result = Match.Run(market, Unverified, TestContext.Current.CancellationToken);
+        var result = Match.Run(market, null, TestContext.Current.CancellationToken);
 
         // The couple takes city and mercy; ann, who lost city, takes mercy from d2, so d1 withdraws from city; the couple's next pair accepts both.
         result.Assignment.Programs.ToArray().ShouldBe([1, 0, 2]);
@@ -65,9 +75,9 @@ public sealed class HandMarketTests
                 .AddProgram("h2", 1, ["s", "d2"])
         );
 
-        var result = Match.Run(market, Unverified, TestContext.Current.CancellationToken);
+        var result = Match.Run(market, null, TestContext.Current.CancellationToken);
 
-        result.Status.ShouldNotBe(MatchStatus.Stable);
+        result.Status.ShouldBe(MatchStatus.NoneExists);
         result.Attempts.Count.ShouldBeGreaterThan(1);
     }
 
@@ -84,7 +94,7 @@ public sealed class HandMarketTests
                 .AddReversion("mercy", "city", 2)
         );
 
-        var result = Match.Run(market, Unverified, TestContext.Current.CancellationToken);
+        var result = Match.Run(market, null, TestContext.Current.CancellationToken);
 
         // Two idle positions of mercy move; with them cid, too, comes to city, and mercy's last one may not move.
         result.Assignment.Programs.ToArray().ShouldBe([0, 0, 0]);

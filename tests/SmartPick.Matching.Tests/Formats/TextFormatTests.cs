@@ -105,7 +105,7 @@ public sealed class TextFormatTests
             Text.Replace("(5 6)", "(  6 5)").Replace("7 1 (1 2)", "7 1(2 1)")
         );
 
-        instance.Ties.ShouldBe(new TieReport(TieRule.OneLottery, 0, 2, 4));
+        instance.Ties.ShouldBe(new TieReport(TieRule.OneLottery, 1, 2, 4));
         instance.IsChoiceTied(0, 1).ShouldBeTrue();
         instance.IsChoiceTied(0, 2).ShouldBeFalse();
         var written = Texts.Write(instance);
