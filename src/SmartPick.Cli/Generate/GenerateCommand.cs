@@ -19,7 +19,7 @@ internal static class GenerateCommand
         var command = new ExampleCommand(
             "generate",
             "Makes a market that looks like the national one, of any size: common quality, specialties, regions, couples. Same options, same bytes.",
-            "smartpick generate --applicants 520 --programs 66 --positions 430 --couples 12 --seed 1"
+            "smartpick generate --applicants 520 --programs 66 --positions 430 --couples 12"
         );
         var options = new GenerateOptions();
         options.AddTo(command);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartPick.Reference;
 
 namespace SmartPick.Cli.Output;
@@ -5,11 +6,19 @@ namespace SmartPick.Cli.Output;
 /// <summary>Writes a file whole or not at all: into a neighbour first, then in its place.</summary>
 internal static class AtomicFile
 {
+    /// <summary>What the neighbour's name has beyond the user's.</summary>
+    public static string Suffix { get; } =
+        string.Create(CultureInfo.InvariantCulture, $".{Environment.ProcessId}.tmp");
+
+    /// <summary>Why something could not be written, by the name the user knows.</summary>
+    public static string Reason(Exception exception) =>
+        exception.Message.Replace(Suffix, string.Empty, StringComparison.Ordinal);
+
     /// <summary>Writes the file.</summary>
     /// <returns>Why it could not be written, or null.</returns>
     public static Problem? Write(string path, ReadOnlySpan<byte> content, string origin)
     {
-        var neighbour = $"{path}.{Environment.ProcessId}.tmp";
+        var neighbour = $"{path}{Suffix}";
         try
         {
             using (var file = new FileStream(neighbour, FileMode.CreateNew, FileAccess.Write))
@@ -33,7 +42,7 @@ internal static class AtomicFile
                 null,
                 null,
                 path,
-                $"a file that can be written: {exception.Message}"
+                $"a file that can be written: {Reason(exception)}"
             );
         }
     }

@@ -18,7 +18,7 @@ internal static class AtomicFolder
         string origin
     )
     {
-        var stage = $"{Path.TrimEndingDirectorySeparator(folder)}.{Environment.ProcessId}.tmp";
+        var stage = $"{Path.TrimEndingDirectorySeparator(folder)}{AtomicFile.Suffix}";
         try
         {
             Directory.CreateDirectory(stage);
@@ -47,7 +47,7 @@ internal static class AtomicFolder
                 null,
                 null,
                 folder,
-                $"a folder that can be written: {exception.Message}"
+                $"a folder that can be written: {AtomicFile.Reason(exception)}"
             );
         }
         finally
