@@ -198,6 +198,8 @@ public sealed class MatchBadInputTests : IDisposable
             .Of("match", small, "--csv", small)
             .ShouldBeRefused()
             .Error.ShouldStartWith($"--csv: found {small}; expected a folder that can be written");
+        CommandRun.Of("match", small, "--out", file).Error.ShouldNotContain(".tmp");
+        CommandRun.Of("match", small, "--csv", small).Error.ShouldNotContain(".tmp");
         _files.Names.ShouldBe(["small.txt"]);
     }
 
@@ -215,6 +217,10 @@ public sealed class MatchBadInputTests : IDisposable
         "--applicant: found \"12\"; expected the id of an applicant of the instance"
     )]
     [InlineData(
+        new[] { "--applicant", "7" },
+        "--applicant: found \"7\", which is a couple; expected one of its members: \"4\" or \"5\""
+    )]
+    [InlineData(
         new[] { "--program", "1" },
         "--program: found \"1\"; expected the id of a program of the instance"
     )]
@@ -230,6 +236,7 @@ public sealed class MatchBadInputTests : IDisposable
     [InlineData("--couples", "30000", "--couples: found 30000")]
     [InlineData("--positions", "5", "--positions: found 5")]
     [InlineData("--advanced", "0.1", "--advanced: found 0.1; expected --csv DIR")]
+    [InlineData("--advanced", "0.7", "--advanced: found \"0.7\"; expected a number from 0 to 0.66")]
     [InlineData("--reversions", "5", "--reversions: found 5; expected --csv DIR")]
     [InlineData("--parity", "1.5", "--parity: found \"1.5\"; expected a number from 0 to 1")]
     [InlineData("--seed", "-1", "--seed: found \"-1\"")]

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Formats;
 using SmartPick.Matching.Instances;
 using SmartPick.Reference.Tables;
@@ -51,7 +50,7 @@ public static class ResultFile
         if (Directory.Exists(path))
         {
             ResultTables.ReadFolder(path, instance, result, log);
-            return Finish(result, log, null);
+            return Finish(result, log, default);
         }
 
         var (bytes, problem) = InputBytes.Take(path, standardInput, Expected);
@@ -63,14 +62,14 @@ public static class ResultFile
         if (!Utf8.IsValid(bytes))
         {
             log.Add(path, null, null, "bytes that are not UTF-8", Expected);
-            return Finish(result, log, null);
+            return Finish(result, log, default);
         }
 
-        var policy = ReadText(path, bytes, instance, result, log);
-        return Finish(result, log, policy);
+        var terms = ReadText(path, bytes, instance, result, log);
+        return Finish(result, log, terms);
     }
 
-    private static StabilityPolicy? ReadText(
+    private static StatedTerms ReadText(
         string path,
         byte[] bytes,
         MatchInstance instance,
@@ -93,7 +92,7 @@ public static class ResultFile
         if (firstLine.Contains((byte)',') && !firstLine.StartsWith("#"u8))
         {
             ReadTable(path, bytes, instance, result, log);
-            return null;
+            return default;
         }
 
         var (assignment, problems) = MatchingFormat.Read(instance, bytes);
@@ -103,7 +102,7 @@ public static class ResultFile
             result.Take(assignment);
         }
 
-        return null;
+        return default;
     }
 
     private static void ReadTable(
@@ -131,9 +130,9 @@ public static class ResultFile
     private static Reading<StatedResult> Finish(
         StatedResultBuilder result,
         ProblemLog log,
-        StabilityPolicy? policy
+        StatedTerms terms
     ) =>
         log.Count > 0
             ? new Reading<StatedResult>(null, log.ToList())
-            : new Reading<StatedResult>(result.Build(policy), []);
+            : new Reading<StatedResult>(result.Build(terms), []);
 }

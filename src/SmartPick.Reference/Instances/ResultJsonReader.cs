@@ -7,7 +7,7 @@ using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Instances;
 
-/// <summary>Reads of a <see cref="ResultDocument"/> what it states: the assignment, how quotas moved, the policy. The rest is passed over.</summary>
+/// <summary>Reads of a <see cref="ResultDocument"/> what it states: the assignment, how quotas moved, the policy, the lottery. The rest is passed over.</summary>
 internal ref struct ResultJsonReader
 {
     private const string Assignments = "assignments";
@@ -24,6 +24,7 @@ internal ref struct ResultJsonReader
     private int _counted;
     private long _line = 1;
     private StabilityPolicy? _policy;
+    private StatedLottery? _lottery;
 
     private ResultJsonReader(
         string file,
@@ -45,8 +46,8 @@ internal ref struct ResultJsonReader
     /// <param name="instance">The instance.</param>
     /// <param name="result">Where what is stated goes.</param>
     /// <param name="log">Where problems go.</param>
-    /// <returns>The policy the document names; null when it names none.</returns>
-    public static StabilityPolicy? Read(
+    /// <returns>The policy and the lottery the document names.</returns>
+    public static StatedTerms Read(
         string file,
         ReadOnlySpan<byte> json,
         MatchInstance instance,
@@ -77,7 +78,7 @@ internal ref struct ResultJsonReader
             );
         }
 
-        return reader._policy;
+        return new StatedTerms(reader._policy, reader._lottery);
     }
 
     private void ReadRoot(MatchInstance instance)
@@ -161,12 +162,82 @@ internal ref struct ResultJsonReader
                 }
 
                 break;
+            case "instance":
+                ReadInstance();
+                return;
             case Assignments or Reversions or Quotas:
                 ReadItems(name);
                 return;
         }
 
         _reader.Skip();
+    }
+
+    /// <summary>Of what the document tells about the market, the lottery alone is needed.</summary>
+    private void ReadInstance()
+    {
+        if (_reader.TokenType != JsonTokenType.StartObject)
+        {
+            _reader.Skip();
+            return;
+        }
+
+        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isTies = string.Equals(Text(), "ties", StringComparison.Ordinal);
+            _reader.Read();
+            if (isTies && _reader.TokenType == JsonTokenType.StartObject)
+            {
+                ReadTies();
+            }
+            else
+            {
+                _reader.Skip();
+            }
+        }
+    }
+
+    private void ReadTies()
+    {
+        TieRule? rule = null;
+        ulong? seed = null;
+        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = Text();
+            _reader.Read();
+            switch (name)
+            {
+                case "rule":
+                    rule =
+                        _reader.TokenType is JsonTokenType.String
+                            ? ResultWords.Find<TieRule>(Text())
+                            : null;
+                    if (rule is null)
+                    {
+                        Add("$.instance.ties.rule", Found(), ResultWords.All<TieRule>());
+                    }
+
+                    break;
+                case "seed":
+                    if (
+                        _reader.TokenType is JsonTokenType.Number
+                        && _reader.TryGetUInt64(out var number)
+                    )
+                    {
+                        seed = number;
+                    }
+                    else
+                    {
+                        Add("$.instance.ties.seed", Found(), "a whole number from 0");
+                    }
+
+                    break;
+            }
+
+            _reader.Skip();
+        }
+
+        _lottery = rule is { } byRule && seed is { } bySeed ? new(byRule, bySeed) : null;
     }
 
     private void ReadItems(string list)

@@ -189,7 +189,7 @@ internal sealed class StatedResultBuilder
     public void Take(Assignment assignment) => assignment.Programs.CopyTo(_program);
 
     /// <summary>What was stated; call when nothing is wrong.</summary>
-    public StatedResult Build(StabilityPolicy? policy) =>
+    public StatedResult Build(StatedTerms terms) =>
         new(
             new Assignment(
                 _program,
@@ -198,7 +198,8 @@ internal sealed class StatedResultBuilder
                     : _supplemental,
                 new QuotaMoves(_moved, _pulledBack, _takenByParity)
             ),
-            policy
+            terms.Policy,
+            terms.Lottery
         );
 
     private void Add(in ResultPlace place, string field, string found, string expected) =>
