@@ -350,11 +350,26 @@ public sealed class MatchCommandTests : IDisposable
     [Fact]
     public async Task Whoever_stops_the_match_finds_nothing_written()
     {
-        var (market, result) = (_files.WithoutStable, _files.New("result.json"));
+        var result = _files.New("result.json");
+        await ShouldStop("match", _files.WithoutStable, "--out", result);
+        File.Exists(result).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--csv")]
+    public async Task Whoever_stops_the_generation_finds_nothing_written(string option)
+    {
+        await ShouldStop([.. SmallMarket, option, _files.New("market")]);
+        _files.Names.ShouldBeEmpty();
+    }
+
+    private static async Task ShouldStop(params string[] args)
+    {
         var (output, error) = (new StringWriter(), new StringWriter());
 
         var code = await CommandLine.Run(
-            ["match", market, "--out", result],
+            args,
             new Surroundings
             {
                 In = () => Stream.Null,
@@ -371,7 +386,6 @@ public sealed class MatchCommandTests : IDisposable
         code.ShouldBe(130);
         error.ToString().ShouldStartWith("Stopped; nothing was written.");
         output.ToString().ShouldBeEmpty();
-        File.Exists(result).ShouldBeFalse();
     }
 
     [Theory]

@@ -6,6 +6,9 @@ namespace SmartPick.Cli.Output;
 /// <summary>Writes a file whole or not at all: into a neighbour first, then in its place.</summary>
 internal static class AtomicFile
 {
+    /// <summary>Between parts of this size a stop is noticed.</summary>
+    private const int BytesAtOnce = 1 << 20;
+
     /// <summary>What the neighbour's name has beyond the user's.</summary>
     public static string Suffix { get; } =
         string.Create(CultureInfo.InvariantCulture, $".{Environment.ProcessId}.tmp");
@@ -16,27 +19,35 @@ internal static class AtomicFile
 
     /// <summary>Writes the file.</summary>
     /// <returns>Why it could not be written, or null.</returns>
-    public static Problem? Write(string path, ReadOnlySpan<byte> content, string origin)
+    /// <exception cref="OperationCanceledException">Stopped; the file is as it was.</exception>
+    public static Problem? Write(
+        string path,
+        ReadOnlySpan<byte> content,
+        string origin,
+        CancellationToken cancellation
+    )
     {
         var neighbour = $"{path}{Suffix}";
         try
         {
             using (var file = new FileStream(neighbour, FileMode.CreateNew, FileAccess.Write))
             {
-                file.Write(content);
+                while (!content.IsEmpty)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    var part = content[..Math.Min(content.Length, BytesAtOnce)];
+                    file.Write(part);
+                    content = content[part.Length..];
+                }
             }
 
+            cancellation.ThrowIfCancellationRequested();
             File.Move(neighbour, path, overwrite: true);
             return null;
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            if (File.Exists(neighbour))
-            {
-                File.Delete(neighbour);
-            }
-
             return new Problem(
                 origin,
                 null,
@@ -44,6 +55,13 @@ internal static class AtomicFile
                 path,
                 $"a file that can be written: {Reason(exception)}"
             );
+        }
+        finally
+        {
+            if (File.Exists(neighbour))
+            {
+                File.Delete(neighbour);
+            }
         }
     }
 }

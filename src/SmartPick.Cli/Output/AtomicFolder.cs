@@ -10,12 +10,15 @@ internal static class AtomicFolder
     /// <param name="write">Writes the files into the folder it is given.</param>
     /// <param name="owned">Files of the same kind that would be wrong beside the new ones; removed when they are not written again.</param>
     /// <param name="origin">The option that asked for it, for the problem.</param>
+    /// <param name="cancellation">Stops it until the files begin to go to their place.</param>
     /// <returns>Why they could not be written, or null.</returns>
+    /// <exception cref="OperationCanceledException">Stopped; the folder is as it was.</exception>
     public static Problem? Write(
         string folder,
         Action<string> write,
         IReadOnlyList<string> owned,
-        string origin
+        string origin,
+        CancellationToken cancellation
     )
     {
         var stage = $"{Path.TrimEndingDirectorySeparator(folder)}{AtomicFile.Suffix}";
@@ -23,6 +26,7 @@ internal static class AtomicFolder
         {
             Directory.CreateDirectory(stage);
             write(stage);
+            cancellation.ThrowIfCancellationRequested();
             Directory.CreateDirectory(folder);
             foreach (var name in owned)
             {
