@@ -103,7 +103,11 @@ public sealed class MatchBadInputTests : IDisposable
         "applicant,advanced_program,choices\n1,b,a\n",
         "supplemental.csv:2 advanced_program: found b"
     )]
-    [InlineData("programs.csv", "program,quota,ranks\na,1,1\n", "programs.csv")]
+    [InlineData(
+        "programs.csv",
+        "program,parity,ranks\na,,1\n",
+        "programs.csv:1 quota: found no such column"
+    )]
     [InlineData(
         "programs.csv",
         "program,quota,parity,ranks\na,1,both,1\nb,1,,\n",

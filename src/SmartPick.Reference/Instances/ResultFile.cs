@@ -89,7 +89,7 @@ public static class ResultFile
         }
 
         var firstLine = text[..(text.IndexOf((byte)'\n') is var end and >= 0 ? end : text.Length)];
-        if (firstLine.Contains((byte)',') && !firstLine.StartsWith("#"u8))
+        if (IsHeader(firstLine))
         {
             ReadTable(path, bytes, instance, result, log);
             return default;
@@ -104,6 +104,11 @@ public static class ResultFile
 
         return default;
     }
+
+    // Lines of the text format have blanks; what stands between them may be anything. A header has commas, or wrongly semicolons.
+    private static bool IsHeader(ReadOnlySpan<byte> line) =>
+        !line.StartsWith("#"u8)
+        && (line.Contains((byte)',') || (line.Contains((byte)';') && !line.Contains((byte)' ')));
 
     private static void ReadTable(
         string path,
