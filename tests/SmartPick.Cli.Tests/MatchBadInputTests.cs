@@ -175,6 +175,43 @@ public sealed class MatchBadInputTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("--out", "result.json")]
+    [InlineData("--out", "result.txt")]
+    [InlineData("--csv", "result")]
+    public void A_result_of_another_market_is_one_problem(string option, string name)
+    {
+        var (market, result) = (_files.New("other.txt"), _files.New(name));
+        CommandRun
+            .Of(
+                "generate",
+                "--applicants",
+                "90",
+                "--programs",
+                "9",
+                "--positions",
+                "50",
+                "--out",
+                market
+            )
+            .ShouldBeDone();
+        CommandRun.Of("match", market, option, result).ExitCode.ShouldBe(0);
+
+        CommandRun
+            .Of("verify", _files.WithoutStable, result)
+            .ShouldBeRefused()
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldEndWith("this looks like the result of another market");
+    }
+
+    [Fact]
+    public void JSON_in_the_place_of_a_market_is_one_problem() =>
+        CommandRun
+            .Of("match", _files.AdvancedResult)
+            .ShouldBeRefused()
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldContain(": found JSON; expected a market");
+
     [Fact]
     public void A_text_result_cannot_hold_what_only_csv_and_json_can()
     {

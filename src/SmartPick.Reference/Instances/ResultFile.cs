@@ -50,7 +50,7 @@ public static class ResultFile
         if (Directory.Exists(path))
         {
             ResultTables.ReadFolder(path, instance, result, log);
-            return Finish(result, log, default);
+            return Finish(path, result, log, default);
         }
 
         var (bytes, problem) = InputBytes.Take(path, standardInput, Expected);
@@ -62,11 +62,11 @@ public static class ResultFile
         if (!Utf8.IsValid(bytes))
         {
             log.Add(path, null, null, "bytes that are not UTF-8", Expected);
-            return Finish(result, log, default);
+            return Finish(path, result, log, default);
         }
 
         var terms = ReadText(path, bytes, instance, result, log);
-        return Finish(result, log, terms);
+        return Finish(path, result, log, terms);
     }
 
     private static StatedTerms ReadText(
@@ -101,6 +101,10 @@ public static class ResultFile
         {
             result.Take(assignment);
         }
+        else
+        {
+            Meet(bytes, result);
+        }
 
         return default;
     }
@@ -133,11 +137,37 @@ public static class ResultFile
     }
 
     private static Reading<StatedResult> Finish(
+        string path,
         StatedResultBuilder result,
         ProblemLog log,
         StatedTerms terms
     ) =>
-        log.Count > 0
-            ? new Reading<StatedResult>(null, log.ToList())
-            : new Reading<StatedResult>(result.Build(terms), []);
+        log.Count == 0 ? new Reading<StatedResult>(result.Build(terms), [])
+        : result.Foreign is { } strangers
+            ? new Reading<StatedResult>(
+                null,
+                [
+                    new Problem(
+                        path,
+                        null,
+                        null,
+                        strangers,
+                        "a result of this market; this looks like the result of another market"
+                    ),
+                ]
+            )
+        : new Reading<StatedResult>(null, log.ToList());
+
+    /// <summary>Has whom a text names counted; the reader of the text itself keeps but the first problems.</summary>
+    private static void Meet(byte[] text, StatedResultBuilder result)
+    {
+        foreach (var line in Encoding.UTF8.GetString(text).Split('\n'))
+        {
+            var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["r", var applicant, var program, ..])
+            {
+                result.Meet(applicant, program is TextFormat.Unmatched ? null : program);
+            }
+        }
+    }
 }
