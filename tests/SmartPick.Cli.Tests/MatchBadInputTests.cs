@@ -153,6 +153,11 @@ public sealed class MatchBadInputTests : IDisposable
     [InlineData("m 1\nr 1 99\n", ":2")]
     [InlineData("m 1\nr 1 10\nr 1 11\n", ":3")]
     [InlineData("{ \"smartpick\": \"match\", ", ":1")]
+    [InlineData(
+        "{ \"instance\": { \"ties\": { \"rule\": \"coin\" } } }",
+        ":1 $.instance.ties.rule"
+    )]
+    [InlineData("{ \"instance\": { \"ties\": { \"seed\": -1 } } }", ":1 $.instance.ties.seed")]
     [InlineData("applicant,program,supplemental_program,choice\n1,99,,\n", ":2")]
     public void A_wrong_result_is_told_with_its_line(string text, string told)
     {

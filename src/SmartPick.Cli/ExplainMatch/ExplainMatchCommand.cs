@@ -14,7 +14,7 @@ internal static class ExplainMatchCommand
         var command = new ExampleCommand(
             "explain-match",
             "Explains a result of the Match, by whomever, to one applicant (choice by choice) or to one program.",
-            "smartpick explain-match examples/match/small.txt result.json --applicant gus"
+            "smartpick explain-match examples/match/small.txt \\\n    examples/match/small-result.txt --applicant gus"
         );
         var options = new ExplainMatchOptions();
         options.AddTo(command);

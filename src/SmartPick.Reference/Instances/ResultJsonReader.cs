@@ -8,7 +8,7 @@ using SmartPick.Reference.Tables;
 namespace SmartPick.Reference.Instances;
 
 /// <summary>Reads of a <see cref="ResultDocument"/> what it states: the assignment, how quotas moved, the policy, the lottery. The rest is passed over.</summary>
-internal ref struct ResultJsonReader
+internal ref partial struct ResultJsonReader
 {
     private const string Assignments = "assignments";
     private const string Reversions = "reversions";
@@ -171,73 +171,6 @@ internal ref struct ResultJsonReader
         }
 
         _reader.Skip();
-    }
-
-    /// <summary>Of what the document tells about the market, the lottery alone is needed.</summary>
-    private void ReadInstance()
-    {
-        if (_reader.TokenType != JsonTokenType.StartObject)
-        {
-            _reader.Skip();
-            return;
-        }
-
-        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isTies = string.Equals(Text(), "ties", StringComparison.Ordinal);
-            _reader.Read();
-            if (isTies && _reader.TokenType == JsonTokenType.StartObject)
-            {
-                ReadTies();
-            }
-            else
-            {
-                _reader.Skip();
-            }
-        }
-    }
-
-    private void ReadTies()
-    {
-        TieRule? rule = null;
-        ulong? seed = null;
-        while (_reader.Read() && _reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = Text();
-            _reader.Read();
-            switch (name)
-            {
-                case "rule":
-                    rule =
-                        _reader.TokenType is JsonTokenType.String
-                            ? ResultWords.Find<TieRule>(Text())
-                            : null;
-                    if (rule is null)
-                    {
-                        Add("$.instance.ties.rule", Found(), ResultWords.All<TieRule>());
-                    }
-
-                    break;
-                case "seed":
-                    if (
-                        _reader.TokenType is JsonTokenType.Number
-                        && _reader.TryGetUInt64(out var number)
-                    )
-                    {
-                        seed = number;
-                    }
-                    else
-                    {
-                        Add("$.instance.ties.seed", Found(), "a whole number from 0");
-                    }
-
-                    break;
-            }
-
-            _reader.Skip();
-        }
-
-        _lottery = rule is { } byRule && seed is { } bySeed ? new(byRule, bySeed) : null;
     }
 
     private void ReadItems(string list)
