@@ -60,7 +60,7 @@ internal static class CommandLine
     private static RootCommand Build(Surroundings surroundings)
     {
         var root = new RootCommand(
-            "SmartPick picks the residency programs to apply to: the list, the signals, the cost, the chance to match, each number with its reasons, sources and interval. No list promises a match."
+            "SmartPick picks the residency programs to apply to: the list, the signals, the cost, the chance to match, each number with its reasons, sources and interval. No list promises a match. It also runs the Match itself on a market of your own: match, verify, explain-match, generate."
         );
         var dataFolder = DataInput.Option();
         root.Add(dataFolder);

@@ -205,6 +205,7 @@ public sealed class CommandTests : IDisposable
                     ) + 10
                 )..
             ]
+                .Replace("\\\n", string.Empty, StringComparison.Ordinal)
                 .Trim();
             var words = example
                 .Split('"')

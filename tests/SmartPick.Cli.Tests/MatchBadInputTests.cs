@@ -103,7 +103,11 @@ public sealed class MatchBadInputTests : IDisposable
         "applicant,advanced_program,choices\n1,b,a\n",
         "supplemental.csv:2 advanced_program: found b"
     )]
-    [InlineData("programs.csv", "program,quota,ranks\na,1,1\n", "programs.csv")]
+    [InlineData(
+        "programs.csv",
+        "program,parity,ranks\na,,1\n",
+        "programs.csv:1 quota: found no such column"
+    )]
     [InlineData(
         "programs.csv",
         "program,quota,parity,ranks\na,1,both,1\nb,1,,\n",
@@ -149,6 +153,11 @@ public sealed class MatchBadInputTests : IDisposable
     [InlineData("m 1\nr 1 99\n", ":2")]
     [InlineData("m 1\nr 1 10\nr 1 11\n", ":3")]
     [InlineData("{ \"smartpick\": \"match\", ", ":1")]
+    [InlineData(
+        "{ \"instance\": { \"ties\": { \"rule\": \"coin\" } } }",
+        ":1 $.instance.ties.rule"
+    )]
+    [InlineData("{ \"instance\": { \"ties\": { \"seed\": -1 } } }", ":1 $.instance.ties.seed")]
     [InlineData("applicant,program,supplemental_program,choice\n1,99,,\n", ":2")]
     public void A_wrong_result_is_told_with_its_line(string text, string told)
     {
@@ -170,6 +179,43 @@ public sealed class MatchBadInputTests : IDisposable
                 );
         }
     }
+
+    [Theory]
+    [InlineData("--out", "result.json")]
+    [InlineData("--out", "result.txt")]
+    [InlineData("--csv", "result")]
+    public void A_result_of_another_market_is_one_problem(string option, string name)
+    {
+        var (market, result) = (_files.New("other.txt"), _files.New(name));
+        CommandRun
+            .Of(
+                "generate",
+                "--applicants",
+                "90",
+                "--programs",
+                "9",
+                "--positions",
+                "50",
+                "--out",
+                market
+            )
+            .ShouldBeDone();
+        CommandRun.Of("match", market, option, result).ExitCode.ShouldBe(0);
+
+        CommandRun
+            .Of("verify", _files.WithoutStable, result)
+            .ShouldBeRefused()
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldEndWith("this looks like the result of another market");
+    }
+
+    [Fact]
+    public void JSON_in_the_place_of_a_market_is_one_problem() =>
+        CommandRun
+            .Of("match", _files.AdvancedResult)
+            .ShouldBeRefused()
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldContain(": found JSON; expected a market");
 
     [Fact]
     public void A_text_result_cannot_hold_what_only_csv_and_json_can()
@@ -223,6 +269,8 @@ public sealed class MatchBadInputTests : IDisposable
             .Of("match", small, "--csv", small)
             .ShouldBeRefused()
             .Error.ShouldStartWith($"--csv: found {small}; expected a folder that can be written");
+        CommandRun.Of("match", small, "--out", file).Error.ShouldNotContain(".tmp");
+        CommandRun.Of("match", small, "--csv", small).Error.ShouldNotContain(".tmp");
         _files.Names.ShouldBe(["small.txt"]);
     }
 
@@ -240,6 +288,10 @@ public sealed class MatchBadInputTests : IDisposable
         "--applicant: found \"12\"; expected the id of an applicant of the instance"
     )]
     [InlineData(
+        new[] { "--applicant", "7" },
+        "--applicant: found \"7\", which is a couple; expected one of its members: \"4\" or \"5\""
+    )]
+    [InlineData(
         new[] { "--program", "1" },
         "--program: found \"1\"; expected the id of a program of the instance"
     )]
@@ -255,6 +307,7 @@ public sealed class MatchBadInputTests : IDisposable
     [InlineData("--couples", "30000", "--couples: found 30000")]
     [InlineData("--positions", "5", "--positions: found 5")]
     [InlineData("--advanced", "0.1", "--advanced: found 0.1; expected --csv DIR")]
+    [InlineData("--advanced", "0.7", "--advanced: found \"0.7\"; expected a number from 0 to 0.66")]
     [InlineData("--reversions", "5", "--reversions: found 5; expected --csv DIR")]
     [InlineData("--parity", "1.5", "--parity: found \"1.5\"; expected a number from 0 to 1")]
     [InlineData("--seed", "-1", "--seed: found \"-1\"")]

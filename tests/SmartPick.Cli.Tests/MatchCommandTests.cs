@@ -261,6 +261,66 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_lottery_that_a_result_names_explains_it()
+    {
+        var market = _files.Write(
+            "tie.txt",
+            "r a P Q\nr b P Q\nr c P Q\np P 1 (a b c)\np Q 2 a b c\n"
+        );
+        var (json, text) = (_files.New("tie.json"), _files.New("result.txt"));
+        string[] match =
+        [
+            "match",
+            market,
+            "--seed",
+            "3",
+            "--tie-rule",
+            "lottery-per-list",
+            "--out",
+        ];
+        CommandRun.Of([.. match, json]).ExitCode.ShouldBe(0);
+        CommandRun.Of([.. match, text]).ExitCode.ShouldBe(0);
+
+        CommandRun Explain(string result, params string[] more) =>
+            CommandRun.Of(["explain-match", market, result, "--applicant", Loser(json), .. more]);
+
+        Explain(json).ShouldBeDone().Out.ShouldContain("(seed 3)");
+        Explain(json, "--seed", "3").ShouldBeDone().Out.ShouldBe(Explain(json).Out);
+        Explain(text).ShouldBeDone().Out.ShouldNotContain("(seed");
+        Explain(text, "--seed", "3").ShouldBeDone().Out.ShouldContain("(seed 3)");
+        Explain(json, "--seed", "1")
+            .ShouldBeRefused()
+            .Error.ShouldStartWith("--seed: found \"1\"; expected 3, by which ");
+        Explain(json, "--tie-rule", "one-lottery")
+            .ShouldBeRefused()
+            .Error.ShouldStartWith(
+                "--tie-rule: found \"one-lottery\"; expected lottery-per-list, "
+            );
+        CommandRun
+            .Of(
+                ["explain-match", "-", json, "--applicant", Loser(json)],
+                File.ReadAllBytes(market),
+                100
+            )
+            .ShouldBeDone()
+            .Out.ShouldBe(Explain(json).Out);
+    }
+
+    /// <summary>Somebody whom the lottery sent to Q.</summary>
+    private static string Loser(string result)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(result));
+        return document
+            .RootElement.GetProperty("assignments")
+            .EnumerateArray()
+            .First(row =>
+                string.Equals(row.GetProperty("program").GetString(), "Q", StringComparison.Ordinal)
+            )
+            .GetProperty("applicant")
+            .GetString()!;
+    }
+
+    [Fact]
     public void Ties_are_reported_with_rule_and_seed()
     {
         var market = _files.Write("ties.txt", "r 1 10\nr 2 10\nr 3 10\np 10 1 (1 2 3)\n");
@@ -307,11 +367,26 @@ public sealed class MatchCommandTests : IDisposable
     [Fact]
     public async Task Whoever_stops_the_match_finds_nothing_written()
     {
-        var (market, result) = (_files.WithoutStable, _files.New("result.json"));
+        var result = _files.New("result.json");
+        await ShouldStop("match", _files.WithoutStable, "--out", result);
+        File.Exists(result).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("--out")]
+    [InlineData("--csv")]
+    public async Task Whoever_stops_the_generation_finds_nothing_written(string option)
+    {
+        await ShouldStop([.. SmallMarket, option, _files.New("market")]);
+        _files.Names.ShouldBeEmpty();
+    }
+
+    private static async Task ShouldStop(params string[] args)
+    {
         var (output, error) = (new StringWriter(), new StringWriter());
 
         var code = await CommandLine.Run(
-            ["match", market, "--out", result],
+            args,
             new Surroundings
             {
                 In = () => Stream.Null,
@@ -328,7 +403,6 @@ public sealed class MatchCommandTests : IDisposable
         code.ShouldBe(130);
         error.ToString().ShouldStartWith("Stopped; nothing was written.");
         output.ToString().ShouldBeEmpty();
-        File.Exists(result).ShouldBeFalse();
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal static class ExplainMatchCommand
         var command = new ExampleCommand(
             "explain-match",
             "Explains a result of the Match, by whomever, to one applicant (choice by choice) or to one program.",
-            "smartpick explain-match examples/match/small.txt examples/match/small-result.txt --applicant gus"
+            "smartpick explain-match examples/match/small.txt \\\n    examples/match/small-result.txt --applicant gus"
         );
         var options = new ExplainMatchOptions();
         options.AddTo(command);
@@ -53,11 +53,11 @@ internal static class ExplainMatchCommand
         var page = new Page(surroundings.Width, surroundings.Color);
         if (question.IsProgram)
         {
-            new ProgramPage(question.Instance, explainer.Program(question.Index), page).Write();
+            new ProgramPage(question.Instance, question.ToProgram(explainer), page).Write();
         }
         else
         {
-            new ApplicantPage(question.Instance, explainer.Applicant(question.Index), page).Write();
+            new ApplicantPage(question.Instance, question.ToApplicant(explainer), page).Write();
         }
 
         page.Blank();

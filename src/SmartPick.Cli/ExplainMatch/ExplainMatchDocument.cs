@@ -24,9 +24,9 @@ internal sealed record ExplainMatchDocument(
             ResultWords.Of(question.Policy),
             question.IsProgram
                 ? null
-                : ExplainedApplicant.Of(question.Instance, explainer.Applicant(question.Index)),
+                : ExplainedApplicant.Of(question.Instance, question.ToApplicant(explainer)),
             question.IsProgram
-                ? ExplainedProgram.Of(question.Instance, explainer.Program(question.Index))
+                ? ExplainedProgram.Of(question.Instance, question.ToProgram(explainer))
                 : null
         );
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SmartPick.Cli.Input;
 using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Explanation;
 using SmartPick.Matching.Instances;
 using SmartPick.Reference;
 using SmartPick.Reference.Instances;
@@ -14,7 +15,7 @@ internal sealed class ExplainMatchOptions
     private readonly InstanceInput _instance = new();
 
     private readonly LotteryOptions _lottery = new(
-        "Seed of the lottery that broke ties, as it was given to match (default 1)."
+        "Seed of the lottery that broke ties, as it was given to match; a JSON result names it itself."
     );
 
     private readonly ResultInput _result = new();
@@ -80,21 +81,68 @@ internal sealed class ExplainMatchOptions
         }
 
         var index = program is null
-            ? Find(_applicant.Name, applicant!, instance.ApplicantIds, "applicant", problems)
+            ? FindApplicant(applicant!, instance, problems)
             : Find(_program.Name, program, instance.ProgramIds, "program", problems);
         var result = _result.Read(parsed, surroundings, instance, problems);
+        var knowsSeed = _lottery.HasSeed(parsed);
+        if (instance.Ties is not null && result?.Lottery is { } stated)
+        {
+            knowsSeed = true;
+            var agreed = _lottery.Agree(parsed, lottery, stated, _result.Name(parsed), problems);
+            instance =
+                agreed == lottery
+                    ? instance
+                    : _instance.Read(parsed, surroundings, agreed, problems);
+        }
+
         return problems.Count > 0
             ? new Reading<ExplainMatchQuestion>(null, problems)
             : new Reading<ExplainMatchQuestion>(
                 new ExplainMatchQuestion(
-                    instance,
+                    instance!,
                     result!,
                     policy ?? result!.Policy ?? default,
                     program is not null,
-                    index
+                    index,
+                    knowsSeed
                 ),
                 []
             );
+    }
+
+    private int FindApplicant(string given, MatchInstance instance, List<Problem> problems)
+    {
+        var couple =
+            IndexOf(instance.ApplicantIds, given) < 0 ? IndexOf(instance.CoupleIds, given) : -1;
+        if (couple < 0)
+        {
+            return Find(_applicant.Name, given, instance.ApplicantIds, "applicant", problems);
+        }
+
+        var (first, second) = instance.Couples[couple];
+        problems.Add(
+            new Problem(
+                _applicant.Name,
+                null,
+                null,
+                $"\"{given}\", which is a couple",
+                $"one of its members: \"{instance.ApplicantIds[first]}\" or \"{instance.ApplicantIds[second]}\""
+            )
+        );
+        return -1;
+    }
+
+    private static int IndexOf(IReadOnlyList<string> ids, string given)
+    {
+        for (var index = 0; index < ids.Count; index++)
+        {
+            if (string.Equals(ids[index], given, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private static int Find(
@@ -105,12 +153,9 @@ internal sealed class ExplainMatchOptions
         List<Problem> problems
     )
     {
-        for (var index = 0; index < ids.Count; index++)
+        if (IndexOf(ids, given) is >= 0 and var index)
         {
-            if (string.Equals(ids[index], given, StringComparison.Ordinal))
-            {
-                return index;
-            }
+            return index;
         }
 
         var near = ids.Count <= MostCompared ? Nearest.To(given, [.. ids]) : null;
@@ -136,10 +181,42 @@ internal sealed class ExplainMatchOptions
 /// <param name="Policy">What counts as blocking when a couple moves.</param>
 /// <param name="IsProgram">True to explain it to a program, false to an applicant.</param>
 /// <param name="Index">Index of the program or applicant.</param>
+/// <param name="KnowsSeed">Whether the seed of the lottery that broke ties was given or stated, so that it may be said.</param>
 internal sealed record ExplainMatchQuestion(
     MatchInstance Instance,
     StatedResult Result,
     StabilityPolicy Policy,
     bool IsProgram,
-    int Index
-);
+    int Index,
+    bool KnowsSeed
+)
+{
+    /// <summary>The explanation to the applicant.</summary>
+    public ApplicantExplanation ToApplicant(MatchExplainer explainer)
+    {
+        var explanation = explainer.Applicant(Index);
+        return explanation with { Sentences = Sayable(explanation.Sentences) };
+    }
+
+    /// <summary>The explanation to the program.</summary>
+    public ProgramExplanation ToProgram(MatchExplainer explainer)
+    {
+        var explanation = explainer.Program(Index);
+        return explanation with { Sentences = Sayable(explanation.Sentences) };
+    }
+
+    // The market had to be put in order by some seed; whether it is the one of the result nobody said. No id has blanks or parentheses.
+    private IReadOnlyList<string> Sayable(IReadOnlyList<string> sentences) =>
+        KnowsSeed || Instance.Ties is not { } ties
+            ? sentences
+            :
+            [
+                .. sentences.Select(sentence =>
+                    sentence.Replace(
+                        FormattableString.Invariant($" (seed {ties.Seed})"),
+                        string.Empty,
+                        StringComparison.Ordinal
+                    )
+                ),
+            ];
+}

@@ -12,6 +12,9 @@ internal sealed class GenerateOptions
     /// <summary>The most of anything that can be asked for; what a market can hold, the generator says.</summary>
     private const int Most = 100_000_000;
 
+    /// <summary>The generator takes up to two thirds; this is the bound that can be written.</summary>
+    private const double MostAdvanced = 0.66;
+
     private static readonly GeneratorOptions Usual = new();
 
     private readonly Option<string?> _applicants = Number(
@@ -42,8 +45,10 @@ internal sealed class GenerateOptions
 
     private readonly Option<string?> _advanced = new("--advanced")
     {
-        Description =
-            "Share of programs that are advanced, 0 to 0.66, with preliminary programs and supplemental lists to go with them (default 0). Only with --csv.",
+        Description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Share of programs that are advanced, 0 to {MostAdvanced}, with preliminary programs and supplemental lists to go with them (default 0). Only with --csv."
+        ),
         HelpName = "SHARE",
     };
 
@@ -62,7 +67,8 @@ internal sealed class GenerateOptions
 
     private readonly Option<string?> _out = new("--out")
     {
-        Description = "Write the text format to a file in place of standard output.",
+        Description =
+            "Write the text format to a file in place of standard output; with --csv as well, both are written.",
         HelpName = "FILE",
     };
 
@@ -116,7 +122,7 @@ internal sealed class GenerateOptions
             Positions = Whole(parsed, _positions, 1, Usual.Positions, problems),
             Couples = Whole(parsed, _couples, 0, Usual.Couples, problems),
             Seed = SeedOption.Read(parsed, _seed, problems).Value,
-            AdvancedShare = NumberOption.Any(parsed, _advanced, 0, 1, 0, problems),
+            AdvancedShare = NumberOption.Any(parsed, _advanced, 0, MostAdvanced, 0, problems),
             Reversions = Whole(parsed, _reversions, 0, 0, problems),
             ParityShare = NumberOption.Any(parsed, _parity, 0, 1, 0, problems),
         };

@@ -8,6 +8,8 @@ namespace SmartPick.Cli.Input;
 /// <summary>The market that a command of the Match is about.</summary>
 internal sealed class InstanceInput
 {
+    private byte[]? _standardInput;
+
     private readonly Argument<string> _instance = new("INSTANCE")
     {
         Description =
@@ -28,8 +30,22 @@ internal sealed class InstanceInput
         List<Problem> problems
     )
     {
-        var reading = InstanceFile.Read(Name(parsed), surroundings.In, lottery.Rule, lottery.Seed);
+        var reading = InstanceFile.Read(
+            Name(parsed),
+            () => new MemoryStream(_standardInput ??= All(surroundings.In)),
+            lottery.Rule,
+            lottery.Seed
+        );
         problems.AddRange(reading.Problems);
         return reading.Value;
+    }
+
+    // It can be read once alone; the market may have to be read again, with another lottery.
+    private static byte[] All(Func<Stream> standardInput)
+    {
+        using var stream = standardInput();
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using SmartPick.Matching.Instances;
 using SmartPick.Reference;
+using SmartPick.Reference.Instances;
 
 namespace SmartPick.Cli.Input;
 
@@ -34,11 +36,57 @@ internal sealed class LotteryOptions
         command.Add(_rule);
     }
 
+    /// <summary>Whether the seed was given.</summary>
+    public bool HasSeed(ParseResult parsed) => parsed.GetValue(_seed) is not null;
+
     /// <summary>Reads them.</summary>
     public Lottery Read(ParseResult parsed, List<Problem> problems) =>
         new(
             NamedOption.Read(parsed, _rule, Rules, Lottery.Usual.Rule, problems),
             SeedOption.Read(parsed, _seed, problems).Value
+        );
+
+    /// <summary>The lottery a result names; a problem for each option that was given and says something else.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="given">What <see cref="Read"/> made of it.</param>
+    /// <param name="stated">What the result names.</param>
+    /// <param name="result">The result, as the user named it.</param>
+    /// <param name="problems">Where problems go.</param>
+    public Lottery Agree(
+        ParseResult parsed,
+        Lottery given,
+        StatedLottery stated,
+        string result,
+        List<Problem> problems
+    )
+    {
+        if (parsed.GetValue(_rule) is { } rule && given.Rule != stated.Rule)
+        {
+            problems.Add(Differs(_rule.Name, $"\"{rule}\"", ResultWords.Of(stated.Rule), result));
+        }
+
+        if (parsed.GetValue(_seed) is { } seed && given.Seed != stated.Seed)
+        {
+            problems.Add(
+                Differs(
+                    _seed.Name,
+                    $"\"{seed}\"",
+                    stated.Seed.ToString(CultureInfo.InvariantCulture),
+                    result
+                )
+            );
+        }
+
+        return new Lottery(stated.Rule, stated.Seed);
+    }
+
+    private static Problem Differs(string option, string found, string stated, string result) =>
+        new(
+            option,
+            null,
+            null,
+            found,
+            $"{stated}, by which {result} says it was made; it holds when the option is left out"
         );
 }
 

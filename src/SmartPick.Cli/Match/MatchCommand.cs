@@ -49,7 +49,7 @@ internal static class MatchCommand
         var matchedIn = Stopwatch.GetElapsedTime(start);
         var document = ResultDocuments.Of(order.Instance, result);
         var output = new ResultOutput(order.Instance, result, document);
-        if (options.Write(order, output) is { } problem)
+        if (options.Write(order, output, cancellation) is { } problem)
         {
             return ProblemPrinter.Print(surroundings, [problem]);
         }

@@ -119,13 +119,18 @@ internal sealed class MatchOrderOptions
 
     /// <summary>Writes the files that were asked for.</summary>
     /// <returns>Why one could not be written, or null.</returns>
-    public Problem? Write(MatchOrder order, ResultOutput output)
+    public Problem? Write(MatchOrder order, ResultOutput output, CancellationToken cancellation)
     {
-        if (order.File is { } file && output.WriteFile(file, _out.Name) is { } problem)
+        if (
+            order.File is { } file
+            && output.WriteFile(file, _out.Name, cancellation) is { } problem
+        )
         {
             return problem;
         }
 
-        return order.Folder is { } folder ? output.WriteFolder(folder, _csv.Name) : null;
+        return order.Folder is { } folder
+            ? output.WriteFolder(folder, _csv.Name, cancellation)
+            : null;
     }
 }

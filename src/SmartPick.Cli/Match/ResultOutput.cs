@@ -70,13 +70,19 @@ internal sealed class ResultOutput(
 
     /// <summary>Writes a result file, whole or not at all.</summary>
     /// <returns>Why it could not be written, or null.</returns>
-    public Problem? WriteFile(string file, string origin) =>
-        AtomicFile.Write(file, IsText(file) ? Text().Span : Json().Span, origin);
+    public Problem? WriteFile(string file, string origin, CancellationToken cancellation) =>
+        AtomicFile.Write(file, IsText(file) ? Text().Span : Json().Span, origin, cancellation);
 
     /// <summary>Writes a folder of tables.</summary>
     /// <returns>Why it could not be written, or null.</returns>
-    public Problem? WriteFolder(string folder, string origin) =>
-        AtomicFolder.Write(folder, stage => ResultFile.WriteCsvFolder(document, stage), [], origin);
+    public Problem? WriteFolder(string folder, string origin, CancellationToken cancellation) =>
+        AtomicFolder.Write(
+            folder,
+            stage => ResultFile.WriteCsvFolder(document, stage),
+            [],
+            origin,
+            cancellation
+        );
 
     private ReadOnlyMemory<byte> Text()
     {

@@ -10,19 +10,23 @@ internal static class AtomicFolder
     /// <param name="write">Writes the files into the folder it is given.</param>
     /// <param name="owned">Files of the same kind that would be wrong beside the new ones; removed when they are not written again.</param>
     /// <param name="origin">The option that asked for it, for the problem.</param>
+    /// <param name="cancellation">Stops it until the files begin to go to their place.</param>
     /// <returns>Why they could not be written, or null.</returns>
+    /// <exception cref="OperationCanceledException">Stopped; the folder is as it was.</exception>
     public static Problem? Write(
         string folder,
         Action<string> write,
         IReadOnlyList<string> owned,
-        string origin
+        string origin,
+        CancellationToken cancellation
     )
     {
-        var stage = $"{Path.TrimEndingDirectorySeparator(folder)}.{Environment.ProcessId}.tmp";
+        var stage = $"{Path.TrimEndingDirectorySeparator(folder)}{AtomicFile.Suffix}";
         try
         {
             Directory.CreateDirectory(stage);
             write(stage);
+            cancellation.ThrowIfCancellationRequested();
             Directory.CreateDirectory(folder);
             foreach (var name in owned)
             {
@@ -47,7 +51,7 @@ internal static class AtomicFolder
                 null,
                 null,
                 folder,
-                $"a folder that can be written: {exception.Message}"
+                $"a folder that can be written: {AtomicFile.Reason(exception)}"
             );
         }
         finally

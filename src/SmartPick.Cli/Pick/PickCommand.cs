@@ -67,7 +67,7 @@ internal static class PickCommand
 
         if (
             parsed.GetValue(csv) is { } file
-            && AtomicFile.Write(file, PickCsv.Write(advice), csv.Name) is { } problem
+            && AtomicFile.Write(file, PickCsv.Write(advice), csv.Name, cancellation) is { } problem
         )
         {
             return ProblemPrinter.Print(surroundings, [problem]);

@@ -1,3 +1,4 @@
+using System.Text;
 using SmartPick.Matching.Formats;
 using SmartPick.Matching.Instances;
 
@@ -36,7 +37,35 @@ public static class InstanceFile
             return new Reading<MatchInstance>(null, [problem!]);
         }
 
+        if (IsJson(bytes))
+        {
+            return new Reading<MatchInstance>(
+                null,
+                [
+                    new Problem(
+                        path,
+                        null,
+                        null,
+                        "JSON",
+                        "a market as text or as a folder of CSV files (is this a result?)"
+                    ),
+                ]
+            );
+        }
+
         var (instance, problems) = TextFormat.Read(bytes, tieRule, tieSeed);
         return new Reading<MatchInstance>(instance, TextProblems.In(path, problems));
+    }
+
+    /// <summary>No line of the text format begins with a brace or a bracket.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith(Encoding.UTF8.Preamble))
+        {
+            text = text[Encoding.UTF8.Preamble.Length..];
+        }
+
+        var start = text.TrimStart(" \t\r\n"u8);
+        return start.StartsWith("{"u8) || start.StartsWith("["u8);
     }
 }

@@ -14,6 +14,9 @@ internal sealed record InstanceFiles(
     string[] Columns
 )
 {
+    /// <summary>Those of its columns that it can do without.</summary>
+    public string[] OptionalColumns { get; init; } = [];
+
     /// <summary>Applicants, members of couples included when they are to have a place in the order.</summary>
     public static readonly InstanceFiles Applicants = new(
         InstancePart.Applicants,
@@ -28,7 +31,10 @@ internal sealed record InstanceFiles(
         "programs.csv",
         false,
         ["program", "quota", "parity", "ranks"]
-    );
+    )
+    {
+        OptionalColumns = ["parity"],
+    };
 
     /// <summary>Couples.</summary>
     public static readonly InstanceFiles Couples = new(

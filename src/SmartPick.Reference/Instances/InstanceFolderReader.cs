@@ -1,5 +1,6 @@
 using SmartPick.Matching.Formats;
 using SmartPick.Matching.Instances;
+using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Instances;
@@ -19,12 +20,19 @@ internal sealed class InstanceFolderReader(string folder)
     /// <summary>Reads the folder.</summary>
     public Reading<MatchInstance> Read(TieRule tieRule, ulong tieSeed)
     {
+        RejectUnknownFiles();
         foreach (var file in InstanceFiles.All)
         {
             var path = PathOf(file);
             if (!file.IsOptional || File.Exists(path))
             {
-                CsvTable.Read<object?>(path, file.Columns, _log, row => Take(file.Part, row));
+                CsvTable.Read<object?>(
+                    path,
+                    file.Columns,
+                    _log,
+                    row => Take(file.Part, row),
+                    file.OptionalColumns
+                );
             }
         }
 
@@ -53,6 +61,33 @@ internal sealed class InstanceFolderReader(string folder)
         }
 
         return new Reading<MatchInstance>(null, _log.ToList());
+    }
+
+    /// <summary>A slip in the name of a file that an instance can do without would lose what it holds.</summary>
+    private void RejectUnknownFiles()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var unknown = Directory
+            .EnumerateFiles(folder, "*.csv", new EnumerationOptions())
+            .Where(path =>
+                !InstanceFolder.FileNames.Contains(Path.GetFileName(path), StringComparer.Ordinal)
+            )
+            .Order(StringComparer.Ordinal);
+        foreach (var path in unknown)
+        {
+            var near = Nearest.To(Path.GetFileName(path), InstanceFolder.FileNames);
+            _log.Add(
+                path,
+                null,
+                null,
+                "a file that is not part of a market",
+                $"no CSV files but {string.Join(", ", InstanceFolder.FileNames)}{(near is null ? string.Empty : $"; nearest: {near}")}"
+            );
+        }
     }
 
     private string PathOf(InstanceFiles file) => Path.Combine(folder, file.Name);

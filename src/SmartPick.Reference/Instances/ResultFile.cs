@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using SmartPick.Matching.Assignments;
 using SmartPick.Matching.Formats;
 using SmartPick.Matching.Instances;
 using SmartPick.Reference.Tables;
@@ -51,7 +50,7 @@ public static class ResultFile
         if (Directory.Exists(path))
         {
             ResultTables.ReadFolder(path, instance, result, log);
-            return Finish(result, log, null);
+            return Finish(path, result, log, default);
         }
 
         var (bytes, problem) = InputBytes.Take(path, standardInput, Expected);
@@ -63,14 +62,14 @@ public static class ResultFile
         if (!Utf8.IsValid(bytes))
         {
             log.Add(path, null, null, "bytes that are not UTF-8", Expected);
-            return Finish(result, log, null);
+            return Finish(path, result, log, default);
         }
 
-        var policy = ReadText(path, bytes, instance, result, log);
-        return Finish(result, log, policy);
+        var terms = ReadText(path, bytes, instance, result, log);
+        return Finish(path, result, log, terms);
     }
 
-    private static StabilityPolicy? ReadText(
+    private static StatedTerms ReadText(
         string path,
         byte[] bytes,
         MatchInstance instance,
@@ -90,10 +89,10 @@ public static class ResultFile
         }
 
         var firstLine = text[..(text.IndexOf((byte)'\n') is var end and >= 0 ? end : text.Length)];
-        if (firstLine.Contains((byte)',') && !firstLine.StartsWith("#"u8))
+        if (IsHeader(firstLine))
         {
             ReadTable(path, bytes, instance, result, log);
-            return null;
+            return default;
         }
 
         var (assignment, problems) = MatchingFormat.Read(instance, bytes);
@@ -102,9 +101,18 @@ public static class ResultFile
         {
             result.Take(assignment);
         }
+        else
+        {
+            Meet(bytes, result);
+        }
 
-        return null;
+        return default;
     }
+
+    // Lines of the text format have blanks; what stands between them may be anything. A header has commas, or wrongly semicolons.
+    private static bool IsHeader(ReadOnlySpan<byte> line) =>
+        !line.StartsWith("#"u8)
+        && (line.Contains((byte)',') || (line.Contains((byte)';') && !line.Contains((byte)' ')));
 
     private static void ReadTable(
         string path,
@@ -129,11 +137,37 @@ public static class ResultFile
     }
 
     private static Reading<StatedResult> Finish(
+        string path,
         StatedResultBuilder result,
         ProblemLog log,
-        StabilityPolicy? policy
+        StatedTerms terms
     ) =>
-        log.Count > 0
-            ? new Reading<StatedResult>(null, log.ToList())
-            : new Reading<StatedResult>(result.Build(policy), []);
+        log.Count == 0 ? new Reading<StatedResult>(result.Build(terms), [])
+        : result.Foreign is { } strangers
+            ? new Reading<StatedResult>(
+                null,
+                [
+                    new Problem(
+                        path,
+                        null,
+                        null,
+                        strangers,
+                        "a result of this market; this looks like the result of another market"
+                    ),
+                ]
+            )
+        : new Reading<StatedResult>(null, log.ToList());
+
+    /// <summary>Has whom a text names counted; the reader of the text itself keeps but the first problems.</summary>
+    private static void Meet(byte[] text, StatedResultBuilder result)
+    {
+        foreach (var line in Encoding.UTF8.GetString(text).Split('\n'))
+        {
+            var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["r", var applicant, var program, ..])
+            {
+                result.Meet(applicant, program is TextFormat.Unmatched ? null : program);
+            }
+        }
+    }
 }

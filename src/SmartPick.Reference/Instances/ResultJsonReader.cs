@@ -7,8 +7,8 @@ using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Instances;
 
-/// <summary>Reads of a <see cref="ResultDocument"/> what it states: the assignment, how quotas moved, the policy. The rest is passed over.</summary>
-internal ref struct ResultJsonReader
+/// <summary>Reads of a <see cref="ResultDocument"/> what it states: the assignment, how quotas moved, the policy, the lottery. The rest is passed over.</summary>
+internal ref partial struct ResultJsonReader
 {
     private const string Assignments = "assignments";
     private const string Reversions = "reversions";
@@ -24,6 +24,7 @@ internal ref struct ResultJsonReader
     private int _counted;
     private long _line = 1;
     private StabilityPolicy? _policy;
+    private StatedLottery? _lottery;
 
     private ResultJsonReader(
         string file,
@@ -45,8 +46,8 @@ internal ref struct ResultJsonReader
     /// <param name="instance">The instance.</param>
     /// <param name="result">Where what is stated goes.</param>
     /// <param name="log">Where problems go.</param>
-    /// <returns>The policy the document names; null when it names none.</returns>
-    public static StabilityPolicy? Read(
+    /// <returns>The policy and the lottery the document names.</returns>
+    public static StatedTerms Read(
         string file,
         ReadOnlySpan<byte> json,
         MatchInstance instance,
@@ -77,7 +78,7 @@ internal ref struct ResultJsonReader
             );
         }
 
-        return reader._policy;
+        return new StatedTerms(reader._policy, reader._lottery);
     }
 
     private void ReadRoot(MatchInstance instance)
@@ -161,6 +162,9 @@ internal ref struct ResultJsonReader
                 }
 
                 break;
+            case "instance":
+                ReadInstance();
+                return;
             case Assignments or Reversions or Quotas:
                 ReadItems(name);
                 return;

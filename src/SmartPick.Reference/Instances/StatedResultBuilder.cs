@@ -20,6 +20,8 @@ internal sealed class StatedResultBuilder
     private readonly bool[] _isMoved;
     private readonly int[]? _takenByParity;
     private readonly bool[] _hasQuota;
+    private readonly Strangers _applicantsNamed = new();
+    private readonly Strangers _programsNamed = new();
 
     public StatedResultBuilder(MatchInstance instance, ProblemLog log)
     {
@@ -60,6 +62,7 @@ internal sealed class StatedResultBuilder
         string supplementalField
     )
     {
+        Meet(applicant, program);
         var who = Find(_applicants, applicant, place, "applicant", "an applicant of the instance");
         var held = program is null
             ? -1
@@ -82,6 +85,17 @@ internal sealed class StatedResultBuilder
         _program[who] = held;
         _supplemental[who] = first;
     }
+
+    /// <summary>Counts whom a row names and whether the instance knows them.</summary>
+    public void Meet(string? applicant, string? program)
+    {
+        _applicantsNamed.Meet(applicant, _applicants);
+        _programsNamed.Meet(program, _programs);
+    }
+
+    /// <summary>What makes the file look like the result of another market, where nearly every applicant or program is unknown; null when nothing does.</summary>
+    public string? Foreign =>
+        _applicantsNamed.Told("applicants") ?? _programsNamed.Told("programs");
 
     /// <summary>What moved by a reversion.</summary>
     public void Move(
@@ -189,7 +203,7 @@ internal sealed class StatedResultBuilder
     public void Take(Assignment assignment) => assignment.Programs.CopyTo(_program);
 
     /// <summary>What was stated; call when nothing is wrong.</summary>
-    public StatedResult Build(StabilityPolicy? policy) =>
+    public StatedResult Build(StatedTerms terms) =>
         new(
             new Assignment(
                 _program,
@@ -198,7 +212,8 @@ internal sealed class StatedResultBuilder
                     : _supplemental,
                 new QuotaMoves(_moved, _pulledBack, _takenByParity)
             ),
-            policy
+            terms.Policy,
+            terms.Lottery
         );
 
     private void Add(in ResultPlace place, string field, string found, string expected) =>

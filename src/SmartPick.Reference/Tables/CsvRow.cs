@@ -60,7 +60,10 @@ internal sealed class CsvRow
     /// <summary>A text, or null for an empty cell, which means unknown or none as the column's description says.</summary>
     public string? TextOrNull(string column)
     {
-        var text = _parser[_positions[column]];
+        // A column that may be left out, and was, is empty.
+        var text = _positions.TryGetValue(column, out var position)
+            ? _parser[position]
+            : string.Empty;
         if (text.Length == 0)
         {
             return null;

@@ -14,15 +14,17 @@ internal static class CsvTable
     /// <param name="columns">The columns, in any order in the file.</param>
     /// <param name="log">Where problems go.</param>
     /// <param name="read">Makes a value of a row; what it returns is dropped when the row has a problem.</param>
+    /// <param name="optional">Those of the columns that need not be there; their cells are then empty.</param>
     public static List<T> Read<T>(
         string path,
         IReadOnlyList<string> columns,
         ProblemLog log,
-        Func<CsvRow, T> read
+        Func<CsvRow, T> read,
+        IReadOnlyCollection<string>? optional = null
     )
     {
         var bytes = Utf8File.Read(path, "a CSV file that can be read", log);
-        return bytes is null ? [] : Read(path, bytes, columns, log, read);
+        return bytes is null ? [] : Read(path, bytes, columns, log, read, optional);
     }
 
     /// <summary>Reads the text of a file, row by row.</summary>
@@ -32,12 +34,14 @@ internal static class CsvTable
     /// <param name="columns">The columns, in any order in the file.</param>
     /// <param name="log">Where problems go.</param>
     /// <param name="read">Makes a value of a row; what it returns is dropped when the row has a problem.</param>
+    /// <param name="optional">Those of the columns that need not be there; their cells are then empty.</param>
     public static List<T> Read<T>(
         string path,
         byte[] bytes,
         IReadOnlyList<string> columns,
         ProblemLog log,
-        Func<CsvRow, T> read
+        Func<CsvRow, T> read,
+        IReadOnlyCollection<string>? optional = null
     )
     {
         var values = new List<T>();
@@ -50,7 +54,7 @@ internal static class CsvTable
         };
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
         using var parser = new CsvParser(reader, configuration);
-        if (ReadHeader(path, parser, columns, log) is not { } positions)
+        if (ReadHeader(path, parser, columns, optional ?? [], log) is not { } positions)
         {
             return values;
         }
@@ -103,6 +107,7 @@ internal static class CsvTable
         string path,
         CsvParser parser,
         IReadOnlyList<string> columns,
+        IReadOnlyCollection<string> optional,
         ProblemLog log
     )
     {
@@ -114,6 +119,18 @@ internal static class CsvTable
         }
 
         var found = parser.Record ?? [];
+        if (WrongSeparator(found, columns) is { } separator)
+        {
+            log.Add(
+                path,
+                1,
+                null,
+                $"columns parted by {separator}",
+                "columns parted by commas: " + expected
+            );
+            return null;
+        }
+
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < found.Length; i++)
         {
@@ -127,11 +144,34 @@ internal static class CsvTable
             }
         }
 
-        foreach (var column in columns.Where(column => !positions.ContainsKey(column)))
+        var missing = columns.Where(column =>
+            !positions.ContainsKey(column) && !optional.Contains(column, StringComparer.Ordinal)
+        );
+        var isComplete = true;
+        foreach (var column in missing)
         {
+            isComplete = false;
             log.Add(path, 1, column, "no such column", "the header " + expected);
         }
 
-        return positions.Count == columns.Count && found.Length == columns.Count ? positions : null;
+        return isComplete && found.Length == positions.Count ? positions : null;
+    }
+
+    /// <summary>Spreadsheets in half of the world write semicolons, and some write tabs.</summary>
+    private static string? WrongSeparator(string[] found, IReadOnlyList<string> columns)
+    {
+        foreach (var (separator, name) in ((char, string)[])[(';', "semicolons"), ('\t', "tabs")])
+        {
+            if (
+                found.Length == 1
+                && found[0].Split(separator) is { Length: > 1 } parts
+                && Array.Exists(parts, part => columns.Contains(part, StringComparer.Ordinal))
+            )
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 }

@@ -155,6 +155,52 @@ public sealed class BadInstanceFolderTests : IDisposable
             .Found.ShouldBe("no such file");
     }
 
+    [Theory]
+    [InlineData("couple.csv", "; nearest: couples.csv")]
+    [InlineData("supplementals.csv", "; nearest: supplemental.csv")]
+    [InlineData("assignments.csv", "reversions.csv")]
+    public void A_file_of_an_unknown_name_is_a_problem(string name, string expected)
+    {
+        var path = _folder.Write(name, "couple,first,second,pairs\n");
+        _folder.Write("notes.txt", "not a table");
+
+        var problem = InstanceFile
+            .Read(_folder.Path, Markets.NoInput)
+            .Problems.ShouldHaveSingleItem();
+
+        problem.File.ShouldBe(path);
+        problem.Expected.ShouldEndWith(expected);
+    }
+
+    [Theory]
+    [InlineData(";", "semicolons")]
+    [InlineData("\t", "tabs")]
+    public void A_wrong_separator_is_one_problem(string separator, string found)
+    {
+        var path = _folder.Write(
+            "programs.csv",
+            Good[1].Text.Replace(",", separator, StringComparison.Ordinal)
+        );
+
+        var problem = InstanceFile
+            .Read(_folder.Path, Markets.NoInput)
+            .Problems.ShouldHaveSingleItem();
+
+        problem
+            .ToString()
+            .ShouldStartWith(
+                $"{path}:1: found columns parted by {found}; expected columns parted by commas"
+            );
+    }
+
+    [Fact]
+    public void The_column_parity_may_be_missing()
+    {
+        _folder.Write("programs.csv", "program,quota,ranks\n5,1,1 2 3 7\n6,2,1 3 4 7\n8,1,7\n");
+
+        Markets.Good(_folder.Path).HasParity.ShouldBeFalse();
+    }
+
     [Fact]
     public void Optional_files_may_be_missing()
     {
