@@ -45,6 +45,8 @@ function take(page) {
   }
 
   swap(page, { whole: true, keep: [] });
+  // The row of examples stays as it is scrolled; only which of them is shown changes.
+  for (const example of page.querySelectorAll(".example")) document.getElementById(example.id)?.setAttribute("aria-pressed", example.getAttribute("aria-pressed"));
   document.title = page.title;
   dress();
   keep();
