@@ -277,6 +277,53 @@ public sealed class TryMatchFlowTests(RunningServer server)
     }
 
     [Fact]
+    public async Task An_even_or_odd_number_is_chosen_with_a_program()
+    {
+        await _guest.PressAsync("", ("parity.0", "Even"));
+        _guest.Market.ShouldContain("[\"City\",1,[1,2,0],\"even\"]");
+        await _guest.PressAsync("", ("parity.0", "9"));
+        _guest.Market.ShouldContain("\"even\"");
+        await _guest.PressAsync("", ("parity.0", "Any"));
+        _guest.Market.ShouldNotContain("\"even\"");
+    }
+
+    [Fact]
+    public async Task First_year_lists_are_added_and_what_cannot_be_is_said()
+    {
+        (string, string)[] Fields(string advanced, string first) =>
+            [("new.s.who", "0"), ("new.s.advanced", advanced), ("new.s.first", first)];
+        await _guest.PressAsync("new:s", Fields("0", "1"));
+        _guest.Market.ShouldContain("\"s\":[[0,0,[1]]]");
+        await _guest.PressAsync("new:s", Fields("0", "2"));
+        _guest.Market.ShouldContain("\"s\":[[0,0,[1,2]]]");
+        await _guest.PressAsync("new:s", Fields("0", "2"));
+        _guest.Page.ShouldContain("Not added.");
+        await _guest.PressAsync("new:s", Fields("1", "1"));
+        _guest.Page.ShouldContain("another program than the advanced one");
+        await _guest.PressAsync("new:s", Fields("77", "1"));
+        _guest.Market.ShouldContain("\"s\":[[0,0,[1,2]]]");
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Positions_are_let_pass_on_but_never_in_a_circle()
+    {
+        (string, string)[] Fields(string from, string to, string seats) =>
+            [("new.r.from", from), ("new.r.to", to), ("new.r.seats", seats)];
+        await _guest.PressAsync("new:r", Fields("0", "1", "1"));
+        _guest.Market.ShouldContain("\"r\":[[0,1,1]]");
+        await _guest.PressAsync("new:r", Fields("0", "1", "2"));
+        _guest.Market.ShouldContain("\"r\":[[0,1,2]]");
+        await _guest.PressAsync("new:r", Fields("1", "0", "1"));
+        _guest.Page.ShouldContain("Not added.");
+        await _guest.PressAsync("new:r", Fields("2", "2", "1"));
+        _guest.Page.ShouldContain("Not added.");
+        await _guest.PressAsync("new:r", Fields("2", "0", "99"));
+        _guest.Market.ShouldContain("\"r\":[[0,1,2]]");
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Every_other_list_is_tried_and_none_is_better()
     {
         await _guest.PressAsync("example:honest");

@@ -119,7 +119,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("change", (event) => {
   const field = event.target;
   if (field.id === "at" || field.id === "text") return;
-  if (/^(name|positions)\./.test(field.name) || "refresh" in field.dataset) ask("");
+  if (/^(name|positions|parity)\./.test(field.name) || "refresh" in field.dataset) ask("");
 });
 
 form.addEventListener("click", (event) => {
