@@ -228,6 +228,102 @@ public sealed class TryMatchFlowTests(RunningServer server)
     }
 
     [Fact]
+    public async Task What_only_one_side_ranks_stays_in_a_market_edited_as_text()
+    {
+        const string text =
+            "r Ann City\nr Bob City Zip\nr Cy Zip City\np City 1 Ann Cy\np Zip 1 Ann\n";
+        await _guest.PressAsync("text", ("text", text));
+
+        _guest.TextOf("text").ShouldBe(text.TrimEnd());
+        _guest.Market.ShouldBe(
+            """{"v":1,"a":[["Ann",[0]],["Bob",[0,1]],["Cy",[1,0]]],"p":[["City",1,[0,2]],["Zip",1,[0]]]}"""
+        );
+        _guest.StateOf("a1p0").ShouldBe("oneside");
+        _guest.Page.ShouldContain("4 rankings are made by one side only");
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_example_shown_is_marked_until_it_is_changed(string example)
+    {
+        await _guest.PressAsync("example:" + example);
+        _guest.Page.ShouldContain($"id=\"example-{example}\" aria-pressed=\"true\"");
+
+        await _guest.PressAsync("new:a");
+        _guest.Page.ShouldNotContain("aria-pressed=\"true\"");
+    }
+
+    [Fact]
+    public async Task A_true_list_without_a_stable_matching_is_no_secure_place_and_nothing_is_compared_with_it()
+    {
+        await _guest.PressAsync("example:none");
+        await _guest.PressAsync("trial:all", ("trial.who", "0"));
+
+        var result = _guest.TextOf("trial-result");
+        result.ShouldStartWith("With Sam's true list no stable matching exists.");
+        result.ShouldContain("is not secure");
+        result.ShouldNotContain("leads to City");
+        result.ShouldNotContain("better");
+        result.ShouldNotContain("worse");
+    }
+
+    [Fact]
+    public async Task The_example_of_other_lists_keeps_the_programs_where_it_can()
+    {
+        await _guest.PressAsync("example:three");
+        await _guest.PressAsync("trial:all", ("trial.who", "0"));
+
+        _guest.TextOf("trial-result").ShouldContain("Mercy › City › General");
+    }
+
+    [Fact]
+    public async Task An_even_or_odd_number_is_chosen_with_a_program()
+    {
+        await _guest.PressAsync("", ("parity.0", "Even"));
+        _guest.Market.ShouldContain("[\"City\",1,[1,2,0],\"even\"]");
+        await _guest.PressAsync("", ("parity.0", "9"));
+        _guest.Market.ShouldContain("\"even\"");
+        await _guest.PressAsync("", ("parity.0", "Any"));
+        _guest.Market.ShouldNotContain("\"even\"");
+    }
+
+    [Fact]
+    public async Task First_year_lists_are_added_and_what_cannot_be_is_said()
+    {
+        (string, string)[] Fields(string advanced, string first) =>
+            [("new.s.who", "0"), ("new.s.advanced", advanced), ("new.s.first", first)];
+        await _guest.PressAsync("new:s", Fields("0", "1"));
+        _guest.Market.ShouldContain("\"s\":[[0,0,[1]]]");
+        await _guest.PressAsync("new:s", Fields("0", "2"));
+        _guest.Market.ShouldContain("\"s\":[[0,0,[1,2]]]");
+        await _guest.PressAsync("new:s", Fields("0", "2"));
+        _guest.Page.ShouldContain("Not added.");
+        await _guest.PressAsync("new:s", Fields("1", "1"));
+        _guest.Page.ShouldContain("another program than the advanced one");
+        await _guest.PressAsync("new:s", Fields("77", "1"));
+        _guest.Market.ShouldContain("\"s\":[[0,0,[1,2]]]");
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Positions_are_let_pass_on_but_never_in_a_circle()
+    {
+        (string, string)[] Fields(string from, string to, string seats) =>
+            [("new.r.from", from), ("new.r.to", to), ("new.r.seats", seats)];
+        await _guest.PressAsync("new:r", Fields("0", "1", "1"));
+        _guest.Market.ShouldContain("\"r\":[[0,1,1]]");
+        await _guest.PressAsync("new:r", Fields("0", "1", "2"));
+        _guest.Market.ShouldContain("\"r\":[[0,1,2]]");
+        await _guest.PressAsync("new:r", Fields("1", "0", "1"));
+        _guest.Page.ShouldContain("Not added.");
+        await _guest.PressAsync("new:r", Fields("2", "2", "1"));
+        _guest.Page.ShouldContain("Not added.");
+        await _guest.PressAsync("new:r", Fields("2", "0", "99"));
+        _guest.Market.ShouldContain("\"r\":[[0,1,2]]");
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Every_other_list_is_tried_and_none_is_better()
     {
         await _guest.PressAsync("example:honest");

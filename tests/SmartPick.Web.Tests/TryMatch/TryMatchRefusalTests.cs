@@ -124,6 +124,33 @@ public sealed class TryMatchRefusalTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Equal_places_in_a_text_are_refused_with_their_line()
+    {
+        await _guest.PressAsync(
+            "text",
+            ("text", "r Ann City\nr Bob City # (no group)\np City 1 (Ann Bob)\n")
+        );
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var said = Squeezed(_guest.TextOf("problems"));
+        said.ShouldContain("Line 3: found equal places in parentheses");
+        said.ShouldNotContain("Line 2");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("x")]
+    [InlineData("2000000")]
+    public async Task Positions_in_a_text_are_refused_with_the_limit_of_the_page(string positions)
+    {
+        await _guest.PressAsync("text", ("text", $"r Ann City\np City {positions} Ann\n"));
+
+        var said = Squeezed(_guest.TextOf("problems"));
+        said.ShouldContain("Line 2, quota");
+        said.ShouldContain("from 1 to 12");
+    }
+
+    [Fact]
     public async Task A_text_beyond_the_limits_is_refused()
     {
         var text = string.Concat(Enumerable.Range(0, 13).Select(row => $"r {row} 1\n"));

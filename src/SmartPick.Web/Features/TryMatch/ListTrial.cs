@@ -40,37 +40,43 @@ internal static class ListTrial
     )
     {
         var truth = market.Applicants[applicant].Choices;
-        var honest = Outcome(market, applicant, truth, run);
+        if (Outcome(market, applicant, truth, run) is not { } honest)
+        {
+            return new TrialReport(applicant, -1, null, [], 0, 0, IsWhole: false);
+        }
+
         var outcomes = new List<TrialOutcome>();
         var tried = 0;
-        var notStable = honest?.IsStable is false ? 1 : 0;
+        var notStable = 0;
+        var isWhole = true;
         foreach (var list in lists)
         {
-            if (honest is null || Outcome(market, applicant, list, run) is not { } found)
+            if (Outcome(market, applicant, list, run) is not { } found)
             {
-                return new TrialReport(
-                    applicant,
-                    honest?.Program ?? -1,
-                    outcomes,
-                    tried,
-                    notStable,
-                    IsWhole: false
-                );
+                isWhole = false;
+                break;
             }
 
             tried++;
-            notStable += found.IsStable ? 0 : 1;
-            Count(outcomes, truth, found.Program, list);
+            if (found.Status is MatchStatus.Stable)
+            {
+                Count(outcomes, truth, found.Program, list);
+            }
+            else
+            {
+                notStable++;
+            }
         }
 
         outcomes.Sort((one, other) => one.Place.CompareTo(other.Place));
         return new TrialReport(
             applicant,
-            honest?.Program ?? -1,
+            honest.Program,
+            honest.Status,
             outcomes,
             tried,
             notStable,
-            honest is not null
+            isWhole
         );
     }
 
@@ -84,7 +90,11 @@ internal static class ListTrial
         var at = outcomes.FindIndex(outcome => outcome.Program == program);
         if (at >= 0)
         {
-            outcomes[at] = outcomes[at] with { Lists = outcomes[at].Lists + 1 };
+            outcomes[at] = outcomes[at] with
+            {
+                Lists = outcomes[at].Lists + 1,
+                Example = Telling(list, outcomes[at].Example, program),
+            };
             return;
         }
 
@@ -92,7 +102,13 @@ internal static class ListTrial
         outcomes.Add(new TrialOutcome(program, place, 1, list));
     }
 
-    private static (int Program, bool IsStable)? Outcome(
+    /// <summary>The one of two lists that shows more: it keeps more of the programs, and has the one it leads to further down.</summary>
+    private static List<int> Telling(List<int> list, List<int> other, int program) =>
+        (list.Count, list.IndexOf(program)).CompareTo((other.Count, other.IndexOf(program))) > 0
+            ? list
+            : other;
+
+    private static (int Program, MatchStatus Status)? Outcome(
         Market market,
         int applicant,
         List<int> list,
@@ -102,7 +118,7 @@ internal static class ListTrial
         var (instance, problems) = MarketCheck.Build(With(market, applicant, list));
         Debug.Assert(problems.Count == 0, "a shorter or reordered list of a sound market is sound");
         return instance is not null && run(instance) is { } result
-            ? (result.Assignment.Programs[applicant], result.Status is MatchStatus.Stable)
+            ? (result.Assignment.Programs[applicant], result.Status)
             : null;
     }
 
@@ -149,13 +165,15 @@ internal static class ListTrial
 /// <summary>What came of other lists.</summary>
 /// <param name="Applicant">Number of the applicant.</param>
 /// <param name="Honest">The program that the true list leads to; -1 for none.</param>
-/// <param name="Outcomes">Where the other lists led, the best by the true list first.</param>
+/// <param name="Status">What came of the true list's own run, whose program is secure only when it is stable; null when time ran out before.</param>
+/// <param name="Outcomes">Where the other lists led whose runs were stable, the best by the true list first.</param>
 /// <param name="Tried">Other lists tried.</param>
-/// <param name="NotStable">Runs that found no stable matching, of which nothing can be said.</param>
+/// <param name="NotStable">How many of them found no stable matching, so that nothing can be said of them.</param>
 /// <param name="IsWhole">False when time ran out before every list was tried.</param>
 public sealed record TrialReport(
     int Applicant,
     int Honest,
+    MatchStatus? Status,
     IReadOnlyList<TrialOutcome> Outcomes,
     int Tried,
     int NotStable,
@@ -166,5 +184,5 @@ public sealed record TrialReport(
 /// <param name="Program">The program; -1 for unmatched.</param>
 /// <param name="Place">Its place on the true list, 1 is the first; one more than the list is long for unmatched.</param>
 /// <param name="Lists">How many lists led there.</param>
-/// <param name="Example">One of them.</param>
+/// <param name="Example">The most telling of them.</param>
 public sealed record TrialOutcome(int Program, int Place, int Lists, List<int> Example);

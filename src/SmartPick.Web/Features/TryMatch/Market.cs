@@ -60,7 +60,7 @@ internal sealed class MarketProgram(string name, int positions)
     public List<int> Ranks { get; init; } = [];
 
     /// <summary>What number of applicants the program wants.</summary>
-    public Parity Parity { get; init; }
+    public Parity Parity { get; set; }
 }
 
 /// <summary>A couple.</summary>

@@ -69,7 +69,7 @@ internal sealed class MarketEdit(Market market, IFormCollection form)
             case ["add", "a" or "p" or "c", _]:
                 Add(words[1], numbers[0]);
                 return true;
-            case ["new", "a" or "p" or "c"]:
+            case ["new", "a" or "p" or "c" or "s" or "r"]:
                 New(words[1]);
                 return true;
             case ["drop", "a" or "p" or "c" or "s" or "r", _]:
@@ -212,6 +212,20 @@ internal sealed class MarketEdit(Market market, IFormCollection form)
             case "c" when market.Couples.Count >= MarketLimits.Couples:
                 Message = FormattableString.Invariant(
                     $"This page holds at most {MarketLimits.Couples} couples."
+                );
+                break;
+            case "s":
+                Message = Agreements.FirstYear(
+                    market,
+                    Chosen("new.s.who"),
+                    Chosen("new.s.advanced"),
+                    Chosen("new.s.first")
+                );
+                break;
+            case "r":
+                Message = Agreements.Pass(
+                    market,
+                    new Reversion(Chosen("new.r.from"), Chosen("new.r.to"), Chosen("new.r.seats"))
                 );
                 break;
             default:

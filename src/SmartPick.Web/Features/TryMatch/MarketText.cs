@@ -71,16 +71,24 @@ internal static class MarketText
             return (null, [MarketLinkReader.TooLong(text.Length)], null);
         }
 
-        var reading = TextFormat.Read(Encoding.UTF8.GetBytes(text));
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var reading = TextFormat.Read(bytes);
         if (reading.Value is not { } instance)
         {
             return (null, [.. reading.Problems.Select(Say)], null);
         }
 
-        var problems = Oversize(instance);
+        // Read back, so that the ids are the format's own even where the text held half a character.
+        var read = Encoding.UTF8.GetString(bytes);
+        var lines = MarketLines.Of(read);
+        IReadOnlyList<MarketProblem> problems =
+        [
+            .. MarketLines.EqualPlaces(read),
+            .. Oversize(instance, lines),
+        ];
         return problems.Count > 0
             ? (null, problems, null)
-            : (Take(instance, before), [], Remarks(instance));
+            : (Take(instance, lines, before), [], Remarks(instance));
     }
 
     private static string Name(Market market, int program) =>
@@ -109,10 +117,12 @@ internal static class MarketText
                 $"Line {problem.Line}{(problem.Field is null ? string.Empty : ", " + problem.Field)}"
             ),
             problem.Found,
-            problem.Expected
+            problem.Field is "quota"
+                ? FormattableString.Invariant($"a whole number from 1 to {MarketLimits.Positions}")
+                : problem.Expected
         );
 
-    private static List<MarketProblem> Oversize(MatchInstance instance)
+    private static List<MarketProblem> Oversize(MatchInstance instance, MarketLines lines)
     {
         var problems = new List<MarketProblem>();
         AtMost("Applicants", instance.ApplicantCount, MarketLimits.Applicants);
@@ -126,7 +136,7 @@ internal static class MarketText
         {
             AtMost(
                 $"Pairs of couple {instance.CoupleIds[couple]}",
-                instance.PairCount(couple),
+                lines.Pairs(instance.CoupleIds[couple]).Count / 2,
                 MarketLimits.Pairs
             );
         }
@@ -163,29 +173,34 @@ internal static class MarketText
         }
     }
 
-    private static Market Take(MatchInstance instance, Market before)
+    /// <summary>The market with every entry that was written, also where only one side ranks the other.</summary>
+    private static Market Take(MatchInstance instance, MarketLines lines, Market before)
     {
+        var applicants = Numbers(instance.ApplicantIds);
+        var programs = Numbers(instance.ProgramIds);
+        programs[TextFormat.Unmatched] = -1;
         var market = new Market();
-        for (var row = 0; row < instance.ApplicantCount; row++)
+        foreach (var id in instance.ApplicantIds)
         {
-            var choices = Enumerable
-                .Range(0, instance.ChoiceCount(row))
-                .Select(choice => instance.Choice(row, choice));
             market.Applicants.Add(
-                new MarketApplicant(Spaced(instance.ApplicantIds[row])) { Choices = [.. choices] }
+                new MarketApplicant(Spaced(id))
+                {
+                    Choices = [.. lines.Choices(id).Select(program => programs[program])],
+                }
             );
         }
 
         for (var row = 0; row < instance.ProgramCount; row++)
         {
-            var name = Spaced(instance.ProgramIds[row]);
+            var id = instance.ProgramIds[row];
+            var name = Spaced(id);
             var known = before.Programs.Find(program =>
                 string.Equals(program.Name, name, StringComparison.Ordinal)
             );
             market.Programs.Add(
                 new MarketProgram(name, instance.Quota(row))
                 {
-                    Ranks = [.. instance.RankedBy(row)],
+                    Ranks = [.. lines.Ranks(id).Select(applicant => applicants[applicant])],
                     Parity = known?.Parity ?? Parity.Any,
                 }
             );
@@ -194,15 +209,19 @@ internal static class MarketText
         for (var row = 0; row < instance.CoupleCount; row++)
         {
             var couple = instance.Couples[row];
-            var pairs = Enumerable
-                .Range(0, instance.PairCount(row))
-                .Select(choice => instance.Pair(row, choice));
+            var pairs = lines
+                .Pairs(instance.CoupleIds[row])
+                .Chunk(2)
+                .Select(pair => new ProgramPair(programs[pair[0]], programs[pair[1]]));
             market.Couples.Add(new MarketCouple(couple.First, couple.Second, [.. pairs]));
         }
 
         KeepRest(market, before);
         return market;
     }
+
+    private static Dictionary<string, int> Numbers(IReadOnlyList<string> ids) =>
+        ids.Index().ToDictionary(row => row.Item, row => row.Index, StringComparer.Ordinal);
 
     private static void KeepRest(Market market, Market before)
     {
@@ -246,27 +265,15 @@ internal static class MarketText
             );
     }
 
-    private static string? Remarks(MatchInstance instance)
-    {
-        var remarks = new List<string>();
-        if (instance.Dropped.Total > 0)
+    private static string? Remarks(MatchInstance instance) =>
+        instance.Dropped.Total switch
         {
-            remarks.Add(
-                instance.Dropped.Total == 1
-                    ? "One ranking that only one side made was left out; it cannot lead to a match."
-                    : FormattableString.Invariant(
-                        $"{instance.Dropped.Total} rankings that only one side made were left out; they cannot lead to a match."
-                    )
-            );
-        }
-
-        if (instance.Ties is not null)
-        {
-            remarks.Add("Equal places were put in order by lot.");
-        }
-
-        return remarks.Count == 0 ? null : string.Join(' ', remarks);
-    }
+            0 => null,
+            1 => "One ranking is made by one side only; it cannot lead to a match.",
+            var total => FormattableString.Invariant(
+                $"{total} rankings are made by one side only; they cannot lead to a match."
+            ),
+        };
 
     private static string Spaced(string id) => id.Replace('_', ' ');
 }

@@ -15,7 +15,7 @@ internal static class MatchExamples
         new(
             "honest",
             "Why true preferences are best",
-            "City is out of reach for Ann. Ranking it first costs Ann nothing; try it below.",
+            "City is out of reach for Ann. Ranking it first costs Ann nothing: see “Try other lists” beside the steps.",
             """{"v":1,"a":[["Ann",[0,1,2,3]],["Bob",[0,1,3]],["Cara",[3,1,0]],["Dan",[0,2,1,3]],["Eve",[2,1,3]]],"p":[["City",1,[3,1,2,0]],["Mercy",1,[4,0,1,2,3]],["General",1,[0,4,3]],["Lakeside",2,[2,1,0,4,3]]]}"""
         ),
         new(
@@ -48,4 +48,8 @@ internal static class MatchExamples
 /// <param name="Title">Its name for people.</param>
 /// <param name="About">What there is to see.</param>
 /// <param name="Market">The market, in the form of links.</param>
-internal sealed record MatchExample(string Key, string Title, string About, string Market);
+internal sealed record MatchExample(string Key, string Title, string About, string Market)
+{
+    /// <summary>True while the market shown, in the form of links, is this example, unchanged.</summary>
+    public bool IsShownBy(string link) => string.Equals(link, Market, StringComparison.Ordinal);
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Matching.Instances;
 
 namespace SmartPick.Web.Features.TryMatch;
 
@@ -23,6 +24,9 @@ internal sealed class TypedFields
     /// <summary>The field of a program's positions.</summary>
     public static string Positions(int row) => FormattableString.Invariant($"positions.{row}");
 
+    /// <summary>The field of the number of applicants a program wants.</summary>
+    public static string Parity(int row) => FormattableString.Invariant($"parity.{row}");
+
     /// <summary>Writes what the form holds into the market.</summary>
     public static TypedFields Take(IFormCollection form, Market market)
     {
@@ -40,6 +44,15 @@ internal sealed class TypedFields
             if (form.TryGetValue(ProgramName(row), out var name))
             {
                 market.Programs[row].Name = name.ToString().Trim();
+            }
+
+            if (
+                form.TryGetValue(Parity(row), out var parity)
+                && Enum.TryParse<Parity>(parity, out var wanted)
+                && Enum.IsDefined(wanted)
+            )
+            {
+                market.Programs[row].Parity = wanted;
             }
 
             if (form.TryGetValue(Positions(row), out var positions))

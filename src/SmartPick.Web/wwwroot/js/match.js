@@ -45,6 +45,8 @@ function take(page) {
   }
 
   swap(page, { whole: true, keep: [] });
+  // The row of examples stays as it is scrolled; only which of them is shown changes.
+  for (const example of page.querySelectorAll(".example")) document.getElementById(example.id)?.setAttribute("aria-pressed", example.getAttribute("aria-pressed"));
   document.title = page.title;
   dress();
   keep();
@@ -117,7 +119,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("change", (event) => {
   const field = event.target;
   if (field.id === "at" || field.id === "text") return;
-  if (/^(name|positions)\./.test(field.name) || "refresh" in field.dataset) ask("");
+  if (/^(name|positions|parity)\./.test(field.name) || "refresh" in field.dataset) ask("");
 });
 
 form.addEventListener("click", (event) => {
