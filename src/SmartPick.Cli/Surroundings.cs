@@ -21,8 +21,11 @@ internal sealed record Surroundings
     /// <summary>Whether standard error is a terminal, where progress may be shown.</summary>
     public required bool ShowsProgress { get; init; }
 
-    /// <summary>Today.</summary>
-    public required DateOnly Today { get; init; }
+    /// <summary>What time is read from and waited by.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>Today, where the user is.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
     /// <summary>The real world: the process's console, clock and environment.</summary>
     public static Surroundings OfProcess()
@@ -37,7 +40,7 @@ internal sealed record Surroundings
             Color =
                 terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             ShowsProgress = !Console.IsErrorRedirected,
-            Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            Clock = TimeProvider.System,
         };
     }
 

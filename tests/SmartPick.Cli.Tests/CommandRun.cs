@@ -26,7 +26,7 @@ internal sealed record CommandRun(int ExitCode, string Out, string Error)
                     Width = width,
                     Color = false,
                     ShowsProgress = false,
-                    Today = new DateOnly(2026, 11, 22),
+                    Clock = new NovemberClock(),
                 },
                 TestContext.Current.CancellationToken
             )

@@ -53,11 +53,11 @@ internal static class ExplainMatchCommand
         var page = new Page(surroundings.Width, surroundings.Color);
         if (question.IsProgram)
         {
-            new ProgramPage(question.Instance, question.ToProgram(explainer), page).Write();
+            new ProgramPage(question.Instance, explainer.Program(question.Index), page).Write();
         }
         else
         {
-            new ApplicantPage(question.Instance, question.ToApplicant(explainer), page).Write();
+            new ApplicantPage(question.Instance, explainer.Applicant(question.Index), page).Write();
         }
 
         page.Blank();
@@ -68,14 +68,18 @@ internal static class ExplainMatchCommand
         return page.ToString();
     }
 
-    /// <summary>A place among equals is the lottery's, and the lottery is the result's only when its seed was given.</summary>
+    /// <summary>A place among equals is the lottery's, and the lottery is the result's only when its seed is known.</summary>
     private static string LotteryIn(ExplainMatchQuestion question) =>
-        question.Instance.Ties is { } ties
-            ? string.Create(
+        question switch
+        {
+            { Instance.Ties: null } => string.Empty,
+            { KnowsSeed: false } =>
+                ", equal ones in an order that the result does not name (--seed as it was given to match)",
+            { Instance.Ties.Seed: var seed } => string.Create(
                 CultureInfo.InvariantCulture,
-                $", equal ones as the lottery with seed {ties.Seed} put them (--seed as it was given to match)"
-            )
-            : string.Empty;
+                $", equal ones as the lottery put them (seed {seed})"
+            ),
+        };
 
     /// <summary>The policy matters to whoever meets couples: their members, and programs.</summary>
     private static string PolicyFor(ExplainMatchQuestion question) =>

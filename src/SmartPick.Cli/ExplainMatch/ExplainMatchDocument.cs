@@ -24,9 +24,9 @@ internal sealed record ExplainMatchDocument(
             ResultWords.Of(question.Policy),
             question.IsProgram
                 ? null
-                : ExplainedApplicant.Of(question.Instance, question.ToApplicant(explainer)),
+                : ExplainedApplicant.Of(question.Instance, explainer.Applicant(question.Index)),
             question.IsProgram
-                ? ExplainedProgram.Of(question.Instance, question.ToProgram(explainer))
+                ? ExplainedProgram.Of(question.Instance, explainer.Program(question.Index))
                 : null
         );
 

@@ -82,7 +82,7 @@ internal sealed class ExplainMatchOptions
 
         var index = program is null
             ? FindApplicant(applicant!, instance, problems)
-            : Find(_program.Name, program, instance.ProgramIds, "program", problems);
+            : FindProgram(program, instance, problems);
         var result = _result.Read(parsed, surroundings, instance, problems);
         var knowsSeed = _lottery.HasSeed(parsed);
         if (instance.Ties is not null && result?.Lottery is { } stated)
@@ -112,63 +112,58 @@ internal sealed class ExplainMatchOptions
 
     private int FindApplicant(string given, MatchInstance instance, List<Problem> problems)
     {
-        var couple =
-            IndexOf(instance.ApplicantIds, given) < 0 ? IndexOf(instance.CoupleIds, given) : -1;
-        if (couple < 0)
+        if (instance.TryFindApplicant(given, out var applicant))
         {
-            return Find(_applicant.Name, given, instance.ApplicantIds, "applicant", problems);
+            return applicant;
         }
 
-        var (first, second) = instance.Couples[couple];
-        problems.Add(
-            new Problem(
-                _applicant.Name,
-                null,
-                null,
-                $"\"{given}\", which is a couple",
-                $"one of its members: \"{instance.ApplicantIds[first]}\" or \"{instance.ApplicantIds[second]}\""
-            )
-        );
-        return -1;
-    }
-
-    private static int IndexOf(IReadOnlyList<string> ids, string given)
-    {
-        for (var index = 0; index < ids.Count; index++)
+        for (var couple = 0; couple < instance.CoupleCount; couple++)
         {
-            if (string.Equals(ids[index], given, StringComparison.Ordinal))
+            if (string.Equals(instance.CoupleIds[couple], given, StringComparison.Ordinal))
             {
-                return index;
+                var (first, second) = instance.Couples[couple];
+                problems.Add(
+                    new Problem(
+                        _applicant.Name,
+                        null,
+                        null,
+                        $"\"{given}\", which is a couple",
+                        $"one of its members: \"{instance.ApplicantIds[first]}\" or \"{instance.ApplicantIds[second]}\""
+                    )
+                );
+                return -1;
             }
         }
 
+        problems.Add(Unknown(_applicant.Name, given, instance.ApplicantIds, "an applicant"));
         return -1;
     }
 
-    private static int Find(
+    private int FindProgram(string given, MatchInstance instance, List<Problem> problems)
+    {
+        if (!instance.TryFindProgram(given, out var program))
+        {
+            problems.Add(Unknown(_program.Name, given, instance.ProgramIds, "a program"));
+        }
+
+        return program;
+    }
+
+    private static Problem Unknown(
         string option,
         string given,
         IReadOnlyList<string> ids,
-        string word,
-        List<Problem> problems
+        string what
     )
     {
-        if (IndexOf(ids, given) is >= 0 and var index)
-        {
-            return index;
-        }
-
         var near = ids.Count <= MostCompared ? Nearest.To(given, [.. ids]) : null;
-        problems.Add(
-            new Problem(
-                option,
-                null,
-                null,
-                $"\"{given}\"",
-                $"the id of {(word.StartsWith('a') ? "an" : "a")} {word} of the instance{(near is null ? string.Empty : $"; nearest: \"{near}\"")}"
-            )
+        return new Problem(
+            option,
+            null,
+            null,
+            $"\"{given}\"",
+            $"the id of {what} of the instance{(near is null ? string.Empty : $"; nearest: \"{near}\"")}"
         );
-        return -1;
     }
 
     /// <summary>Above this number a nearest id says little and takes long to find.</summary>
@@ -189,34 +184,4 @@ internal sealed record ExplainMatchQuestion(
     bool IsProgram,
     int Index,
     bool KnowsSeed
-)
-{
-    /// <summary>The explanation to the applicant.</summary>
-    public ApplicantExplanation ToApplicant(MatchExplainer explainer)
-    {
-        var explanation = explainer.Applicant(Index);
-        return explanation with { Sentences = Sayable(explanation.Sentences) };
-    }
-
-    /// <summary>The explanation to the program.</summary>
-    public ProgramExplanation ToProgram(MatchExplainer explainer)
-    {
-        var explanation = explainer.Program(Index);
-        return explanation with { Sentences = Sayable(explanation.Sentences) };
-    }
-
-    // The market had to be put in order by some seed; whether it is the one of the result nobody said. No id has blanks or parentheses.
-    private IReadOnlyList<string> Sayable(IReadOnlyList<string> sentences) =>
-        KnowsSeed || Instance.Ties is not { } ties
-            ? sentences
-            :
-            [
-                .. sentences.Select(sentence =>
-                    sentence.Replace(
-                        FormattableString.Invariant($" (seed {ties.Seed})"),
-                        string.Empty,
-                        StringComparison.Ordinal
-                    )
-                ),
-            ];
-}
+);

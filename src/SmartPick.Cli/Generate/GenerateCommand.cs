@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
@@ -78,14 +77,17 @@ internal static class GenerateCommand
             cancellation
         );
         using var line = new StatusLine(surroundings);
-        var start = Stopwatch.GetTimestamp();
-        while (await Task.WhenAny(making, Task.Delay(Patience, cancellation)) != making)
+        var start = surroundings.Clock.GetTimestamp();
+        while (
+            await Task.WhenAny(making, Task.Delay(Patience, surroundings.Clock, cancellation))
+            != making
+        )
         {
             cancellation.ThrowIfCancellationRequested();
             line.Show(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"making {MarketWords.Count(options.Applicants, "applicant")} and {MarketWords.Count(options.Programs, "program")}: {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s"
+                    $"making {MarketWords.Count(options.Applicants, "applicant")} and {MarketWords.Count(options.Programs, "program")}: {surroundings.Clock.GetElapsedTime(start).TotalSeconds:0} s"
                 )
             );
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
@@ -44,9 +43,9 @@ internal static class MatchCommand
             return ProblemPrinter.Print(surroundings, reading.Problems);
         }
 
-        var start = Stopwatch.GetTimestamp();
+        var start = surroundings.Clock.GetTimestamp();
         var result = Match(order, surroundings, cancellation);
-        var matchedIn = Stopwatch.GetElapsedTime(start);
+        var matchedIn = surroundings.Clock.GetElapsedTime(start);
         var document = ResultDocuments.Of(order.Instance, result);
         var output = new ResultOutput(order.Instance, result, document);
         if (options.Write(order, output, cancellation) is { } problem)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using SmartPick.Cli.Input;
 using SmartPick.Matching;
 using SmartPick.Matching.Runs;
@@ -100,9 +99,9 @@ internal sealed class MatchOrderOptions
             Verify = !parsed.GetValue(_noVerify),
         };
         var file = parsed.GetValue(_out);
-        var start = Stopwatch.GetTimestamp();
+        var start = surroundings.Clock.GetTimestamp();
         var instance = _instance.Read(parsed, surroundings, lottery, problems);
-        var readIn = Stopwatch.GetElapsedTime(start);
+        var readIn = surroundings.Clock.GetElapsedTime(start);
         if (file is not null)
         {
             ResultOutput.Check(_out.Name, file, instance, problems);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Matching;
@@ -15,17 +14,17 @@ internal sealed class MatchProgressLine(Surroundings surroundings)
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly StatusLine _line = new(surroundings);
-    private long _last = Stopwatch.GetTimestamp();
+    private long _last = surroundings.Clock.GetTimestamp();
 
     /// <inheritdoc/>
     public void Report(MatchProgress value)
     {
-        if (Stopwatch.GetElapsedTime(_last) < Patience)
+        if (surroundings.Clock.GetElapsedTime(_last) < Patience)
         {
             return;
         }
 
-        _last = Stopwatch.GetTimestamp();
+        _last = surroundings.Clock.GetTimestamp();
         var best = value.FewestBlockingPairs is { } pairs
             ? $", best so far {MarketWords.Count(pairs, "blocking pair")}"
             : string.Empty;

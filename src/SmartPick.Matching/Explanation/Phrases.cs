@@ -143,13 +143,10 @@ internal static class Phrases
                 : Text($"{standing.HeldHigher} of them by applicants it ranked higher");
         return standing.TiedWithLast
             ? Text(
-                $"{name} holds {standing.Filled} of {standing.Positions} and ranked {whom} level with the last of them, and the lottery decided{Lottery(instance)}"
+                $"{name} holds {standing.Filled} of {standing.Positions} and ranked {whom} level with the last of them, and the lottery decided"
             )
             : Text(
                 $"{name} holds {standing.Filled} of {standing.Positions}, {down}, and ranked {whom} {Ordinal(standing.Rank)}"
             );
     }
-
-    private static string Lottery(MatchInstance instance) =>
-        instance.Ties is { } ties ? Text($" (seed {ties.Seed})") : string.Empty;
 }

@@ -15,6 +15,7 @@ internal sealed class InstanceFolderReader(string folder)
         file => file.Part,
         _ => new List<long>()
     );
+    private readonly HashSet<InstancePart> _incomplete = [];
     private int _toldOfCells;
 
     /// <summary>Reads the folder.</summary>
@@ -24,6 +25,7 @@ internal sealed class InstanceFolderReader(string folder)
         foreach (var file in InstanceFiles.All)
         {
             var path = PathOf(file);
+            var unread = _log.Count - _toldOfCells;
             if (!file.IsOptional || File.Exists(path))
             {
                 CsvTable.Read<object?>(
@@ -34,12 +36,11 @@ internal sealed class InstanceFolderReader(string folder)
                     file.OptionalColumns
                 );
             }
-        }
 
-        // What stood in a file or row that could not be read at all would be missed wherever it is named.
-        if (_log.Count > _toldOfCells)
-        {
-            return new Reading<MatchInstance>(null, _log.ToList());
+            if (_log.Count - _toldOfCells > unread)
+            {
+                _incomplete.Add(file.Part);
+            }
         }
 
         var isGood = _builder.TryBuild(out var instance, out var problems, tieRule, tieSeed);
@@ -48,7 +49,7 @@ internal sealed class InstanceFolderReader(string folder)
             return new Reading<MatchInstance>(instance, []);
         }
 
-        foreach (var problem in problems)
+        foreach (var problem in problems.Where(problem => !MayFollow(problem.Part)))
         {
             var file = InstanceFiles.All.First(file => file.Part == problem.Part);
             _log.Add(
@@ -62,6 +63,18 @@ internal sealed class InstanceFolderReader(string folder)
 
         return new Reading<MatchInstance>(null, _log.ToList());
     }
+
+    /// <summary>Who stood in a file or row that could not be read at all is missed wherever that file's people or programs are named; only the gap itself is told.</summary>
+    private bool MayFollow(InstancePart part) =>
+        part switch
+        {
+            InstancePart.Programs => _incomplete.Overlaps(People),
+            InstancePart.Supplementals => _incomplete.Contains(InstancePart.Programs)
+                || _incomplete.Overlaps(People),
+            _ => _incomplete.Contains(InstancePart.Programs),
+        };
+
+    private static readonly InstancePart[] People = [InstancePart.Applicants, InstancePart.Couples];
 
     /// <summary>A slip in the name of a file that an instance can do without would lose what it holds.</summary>
     private void RejectUnknownFiles()
@@ -79,6 +92,7 @@ internal sealed class InstanceFolderReader(string folder)
             .Order(StringComparer.Ordinal);
         foreach (var path in unknown)
         {
+            _incomplete.Add(InstancePart.Couples);
             var near = Nearest.To(Path.GetFileName(path), InstanceFolder.FileNames);
             _log.Add(
                 path,

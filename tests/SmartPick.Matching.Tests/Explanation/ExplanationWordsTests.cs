@@ -260,7 +260,7 @@ public sealed class ExplanationWordsTests
 
         Words(new MatchExplainer(instance, assignment).Applicant(loser))
             .ShouldContain(
-                "At your 1st choice every position went to applicants the program ranked as high or higher: city holds 1 of 1 and ranked you level with the last of them, and the lottery decided (seed 5).",
+                "At your 1st choice every position went to applicants the program ranked as high or higher: city holds 1 of 1 and ranked you level with the last of them, and the lottery decided.",
                 StringComparer.Ordinal
             );
     }

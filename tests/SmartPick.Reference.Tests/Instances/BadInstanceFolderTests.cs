@@ -41,6 +41,25 @@ public sealed class BadInstanceFolderTests : IDisposable
         told.Found.ShouldBe("the end of the file within quotation marks");
     }
 
+    [Fact]
+    public void A_row_that_cannot_be_read_hides_no_problem_and_makes_none()
+    {
+        _folder.Write("applicants.csv", "applicant,choices\n1,5 6,8\n2,5 5\n7,8 5\n");
+        _folder.Write("reversions.csv", "donor,receiver,seats\n5,6,1\n6,5,1\n");
+
+        var (_, problems) = InstanceFile.Read(_folder.Path, Markets.NoInput);
+
+        // Applicant 1 is gone with the row, and the programs that rank applicant 1 are not at fault.
+        problems
+            .Select(problem => (Path.GetFileName(problem.File), problem.Line, problem.Found))
+            .ShouldBe([
+                ("applicants.csv", 2, "3 fields"),
+                ("applicants.csv", 3, "5 again"),
+                ("reversions.csv", 2, "5 to 6, which leads back to 5"),
+                ("reversions.csv", 3, "6 to 5, which leads back to 6"),
+            ]);
+    }
+
     [Theory]
     // Ids that nothing declares.
     [InlineData("applicants.csv", "1,5 6", "1,5 9", 2, "choices (choice 2)", "9")]
