@@ -1,5 +1,8 @@
+using System.Buffers;
 using SmartPick.Matching;
 using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Exact;
+using SmartPick.Matching.Formats;
 using SmartPick.Matching.Generation;
 using SmartPick.Matching.Instances;
 using SmartPick.Matching.Runs;
@@ -50,6 +53,25 @@ internal sealed class MatchCase
 
     public int Verify(Assignment assignment) =>
         StabilityVerifier.Verify(Instance, assignment).BlockingPairCount;
+
+    /// <summary>The market as text.</summary>
+    public byte[] Text()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        _ = TextFormat.TryWrite(Instance, buffer, out _);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The complete search alone, without a Match before it.</summary>
+    public ExactOutcome Search() =>
+        ExactSearch
+            .Run(
+                Instance,
+                StabilityPolicy.VacatedPositionStaysTaken,
+                ExactLimits.Default,
+                CancellationToken.None
+            )
+            .Outcome;
 
     /// <summary>Bytes that deferred acceptance walks over: edges, places on lists, cursors, rosters.</summary>
     public long Footprint =>

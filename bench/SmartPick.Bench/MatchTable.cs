@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Matching.Formats;
 using SmartPick.Matching.Runs;
 
 namespace SmartPick.Bench;
@@ -25,6 +26,9 @@ internal static class MatchTable
         PrintRow(couples);
         PrintRow(MatchCase.WithEverything());
         Console.WriteLine();
+        PrintReading(couples);
+        PrintSearch();
+        Console.WriteLine();
         PrintSeeds("1,200 couples", MatchCase.WithCouples);
         PrintSeeds("everything", MatchCase.WithEverything);
         return 0;
@@ -40,6 +44,28 @@ internal static class MatchTable
         Say(
             $"| {one.Name} | {median:0.0} | {least:0.0} | {result.Statistics.Proposals} | {least * 1e6 / result.Statistics.Proposals:0.0} | {result.Statistics.Displacements} | {floorLeast:0.0} | {least / floorLeast:0.0} | {verify:0.0} | {result.Status} |"
         );
+    }
+
+    private static void PrintReading(MatchCase one)
+    {
+        var text = one.Text();
+        var (median, least) = Measure(() => TextFormat.Read(text), Runs / 2, warmUps: 10);
+        Say(
+            $"{text.Length} bytes of text to an instance: median {median:0.0} ms, least {least:0.0}"
+        );
+    }
+
+    private static void PrintSearch()
+    {
+        for (var seed = 1UL; seed <= 5; seed++)
+        {
+            var one = MatchCase.WithCouples(seed);
+            var start = ThreadClock.Now;
+            var outcome = one.Search();
+            Say(
+                $"complete search, 1,200 couples, seed {seed}: {outcome}, {(ThreadClock.Now - start) / 1000:0.0} s"
+            );
+        }
     }
 
     private static void PrintSeeds(string name, Func<ulong, MatchCase> make)
