@@ -2,6 +2,7 @@ using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Calibration.Matches;
+using SmartPick.Engine.Evidence;
 using SmartPick.Reference.Model;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Calibration.Matches;
+using SmartPick.Engine.Evidence;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Model;
@@ -33,7 +34,7 @@ internal static class MatchPriorsFile
     ];
 
     /// <summary>Both files' rows, those of the first stage only for numbers of applications.</summary>
-    public static MatchPriors Read(
+    public static AssumptionTable Read(
         string folder,
         IReadOnlySet<string> specialties,
         IReadOnlySet<string> sourceIds,
@@ -43,10 +44,10 @@ internal static class MatchPriorsFile
         var own = ReadRows(Path.Combine(folder, Name), specialties, sourceIds, log);
         var lists = ReadRows(Path.Combine(folder, InterviewsName), specialties, sourceIds, log)
             .Where(row => string.Equals(row.Key, "applications", StringComparison.Ordinal));
-        return new MatchPriors([.. own, .. lists]);
+        return new AssumptionTable([.. own, .. lists]);
     }
 
-    private static List<MatchPrior> ReadRows(
+    private static List<Assumption> ReadRows(
         string path,
         IReadOnlySet<string> specialties,
         IReadOnlySet<string> sourceIds,
@@ -60,7 +61,7 @@ internal static class MatchPriorsFile
             log,
             row =>
             {
-                var prior = new MatchPrior(
+                var prior = new Assumption(
                     row.Text("key"),
                     row.TextOrNull("specialty") is null
                         ? null

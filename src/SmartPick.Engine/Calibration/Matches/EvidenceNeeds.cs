@@ -20,7 +20,7 @@ public static class EvidenceNeeds
     /// <summary>What is missing, in words; empty when nothing is.</summary>
     public static IReadOnlyList<string> Missing(
         EvidenceTable evidence,
-        MatchPriors priors,
+        AssumptionTable priors,
         IReadOnlyList<Specialty> specialties
     )
     {

@@ -2,6 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Evidence;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Calibration.Matches;
@@ -32,7 +33,7 @@ internal sealed class FitWorld
     }
 
     /// <summary>What is assumed before evidence.</summary>
-    public MatchPriors Priors { get; }
+    public AssumptionTable Priors { get; }
 
     /// <summary>All specialties.</summary>
     public IReadOnlyList<Specialty> Specialties { get; }

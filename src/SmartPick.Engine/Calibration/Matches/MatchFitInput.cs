@@ -23,5 +23,5 @@ public sealed record MatchFitInput(
     IReadOnlyList<InterviewParameters> HighRotation,
     IReadOnlyList<AssumedEffect> Effects,
     IReadOnlyList<MedicalSchool> Schools,
-    MatchPriors Priors
+    AssumptionTable Priors
 );

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Evidence;
 
 namespace SmartPick.Engine.Calibration.Matches;
 

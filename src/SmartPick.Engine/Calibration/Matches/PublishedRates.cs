@@ -27,13 +27,13 @@ internal sealed class PublishedRates
 {
     private const string Percent = "match_rate";
     private readonly EvidenceTable _evidence;
-    private readonly MatchPriors _priors;
+    private readonly AssumptionTable _priors;
 
     private readonly HashSet<string> _ownMatches;
 
     public PublishedRates(
         EvidenceTable evidence,
-        MatchPriors priors,
+        AssumptionTable priors,
         IReadOnlyList<Specialty> specialties
     )
     {

@@ -17,12 +17,12 @@ internal sealed class RateBook
     private readonly Dictionary<(string, ApplicantType), GroupRate> _rates = [];
     private readonly PublishedRates _published;
     private readonly EvidenceTable _evidence;
-    private readonly MatchPriors _priors;
+    private readonly AssumptionTable _priors;
     private readonly IReadOnlyList<Specialty> _specialties;
 
     public RateBook(
         EvidenceTable evidence,
-        MatchPriors priors,
+        AssumptionTable priors,
         IReadOnlyList<Specialty> specialties
     )
     {

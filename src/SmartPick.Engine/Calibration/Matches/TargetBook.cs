@@ -35,10 +35,10 @@ internal sealed class TargetBook
     ];
 
     private readonly EvidenceTable _evidence;
-    private readonly MatchPriors _priors;
+    private readonly AssumptionTable _priors;
     private readonly RateBook _rates;
 
-    public TargetBook(EvidenceTable evidence, MatchPriors priors, RateBook rates)
+    public TargetBook(EvidenceTable evidence, AssumptionTable priors, RateBook rates)
     {
         _evidence = evidence;
         _priors = priors;

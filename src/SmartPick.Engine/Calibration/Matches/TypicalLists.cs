@@ -17,7 +17,7 @@ internal sealed class TypicalLists
     private static readonly Seed OrderSeed = new(0x5EED);
     private static readonly NormalQuadrature LengthRule = NormalQuadrature.Create(3);
 
-    private readonly MatchPriors _priors;
+    private readonly AssumptionTable _priors;
     private readonly IReadOnlyList<MedicalSchool> _schools;
     private readonly double _rotated;
     private readonly Dictionary<string, string?> _regionOf;
@@ -25,7 +25,7 @@ internal sealed class TypicalLists
     public TypicalLists(
         ProgramCatalog catalog,
         IReadOnlyList<MedicalSchool> schools,
-        MatchPriors priors,
+        AssumptionTable priors,
         double rotated
     )
     {

@@ -36,7 +36,7 @@ internal sealed class SyntheticMarket
     public SyntheticMarket()
     {
         var model = new SyntheticModel(ProgramsEach);
-        var priors = new MatchPriors([.. PriorRows()]);
+        var priors = new AssumptionTable([.. PriorRows()]);
         MedicalSchool[] schools =
         [
             new("First", MedicalDegree.Md, "MA", "made"),
@@ -245,7 +245,7 @@ internal sealed class SyntheticMarket
         );
     }
 
-    private static IEnumerable<MatchPrior> PriorRows()
+    private static IEnumerable<Assumption> PriorRows()
     {
         (string Key, double Mean, double Sd)[] rows =
         [
@@ -283,7 +283,7 @@ internal sealed class SyntheticMarket
             ("home", 1, 0),
             ("aways", 1, 0),
         ];
-        return rows.Select(row => new MatchPrior(
+        return rows.Select(row => new Assumption(
             row.Key,
             null,
             null,

@@ -1,8 +1,8 @@
 using SmartPick.Engine.Catalog;
 
-namespace SmartPick.Engine.Calibration.Matches;
+namespace SmartPick.Engine.Evidence;
 
-/// <summary>One assumption of the fit, made before it sees evidence.</summary>
+/// <summary>One thing that is assumed or cited before evidence speaks: a row of an assumptions file.</summary>
 /// <param name="Key">What is assumed.</param>
 /// <param name="Specialty">The specialty it holds for; null for all.</param>
 /// <param name="Group">The group of applicants, as <see cref="RateGroup"/> writes it, or a label of the key's own; null for all.</param>
@@ -11,7 +11,7 @@ namespace SmartPick.Engine.Calibration.Matches;
 /// <param name="Status">assumed or cited.</param>
 /// <param name="Note">Why.</param>
 /// <param name="Provenance">Where it comes from.</param>
-public sealed record MatchPrior(
+public sealed record Assumption(
     string Key,
     string? Specialty,
     string? Group,
@@ -22,13 +22,13 @@ public sealed record MatchPrior(
     Provenance Provenance
 );
 
-/// <summary>What the fit assumes before it sees evidence, by key, specialty and group.</summary>
-public sealed class MatchPriors
+/// <summary>What is assumed before evidence speaks, by key, specialty and group.</summary>
+public sealed class AssumptionTable
 {
-    private readonly Dictionary<(string, string, string), MatchPrior> _rows;
+    private readonly Dictionary<(string, string, string), Assumption> _rows;
 
     /// <summary>Takes rows that have been checked: no two with the same key, specialty and group.</summary>
-    public MatchPriors(IReadOnlyList<MatchPrior> rows)
+    public AssumptionTable(IReadOnlyList<Assumption> rows)
     {
         Rows = rows;
         _rows = rows.ToDictionary(row =>
@@ -37,10 +37,10 @@ public sealed class MatchPriors
     }
 
     /// <summary>All rows, in file order.</summary>
-    public IReadOnlyList<MatchPrior> Rows { get; }
+    public IReadOnlyList<Assumption> Rows { get; }
 
     /// <summary>The row for a key that fits best: specialty and group, then specialty, then group, then all; null for none.</summary>
-    public MatchPrior? Find(string key, string? specialty, string? group)
+    public Assumption? Find(string key, string? specialty, string? group)
     {
         var inSpecialty = specialty ?? string.Empty;
         var inGroup = group ?? string.Empty;
@@ -52,12 +52,12 @@ public sealed class MatchPriors
 
     /// <summary>The row for a key that fits best.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the test of the data keeps this from happening.</exception>
-    public MatchPrior Get(string key, string? specialty = null, string? group = null) =>
+    public Assumption Get(string key, string? specialty = null, string? group = null) =>
         Find(key, specialty, group)
-        ?? throw new KeyNotFoundException($"no prior {key} for {specialty} {group}");
+        ?? throw new KeyNotFoundException($"no assumption {key} for {specialty} {group}");
 
-    /// <summary>These priors with the mean of one key replaced everywhere, for sensitivity rows.</summary>
-    public MatchPriors With(string key, double mean) =>
+    /// <summary>These assumptions with the mean of one key replaced everywhere, for sensitivity rows.</summary>
+    public AssumptionTable With(string key, double mean) =>
         new([
             .. Rows.Select(row =>
                 string.Equals(row.Key, key, StringComparison.Ordinal)
