@@ -23,13 +23,14 @@ internal sealed class RateBook
     public RateBook(
         EvidenceTable evidence,
         AssumptionTable priors,
-        IReadOnlyList<Specialty> specialties
+        IReadOnlyList<Specialty> specialties,
+        MatchFitSettings settings
     )
     {
         _evidence = evidence;
         _priors = priors;
         _specialties = specialties;
-        _published = new PublishedRates(evidence, priors, specialties);
+        _published = new PublishedRates(evidence, priors, specialties, settings);
         FillSeniors();
         FillFromSeniors(ApplicantType.UsDoSenior);
         FillFromSeniors(ApplicantType.NonUsImg);
