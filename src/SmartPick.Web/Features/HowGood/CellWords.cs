@@ -9,6 +9,7 @@ namespace SmartPick.Web.Features.HowGood;
 internal static class CellWords
 {
     private const double LargeCount = 100;
+    private const string Share = "share";
 
     /// <summary>A figure of a cell: "71.3%" or "9.0" or "48,050".</summary>
     public static string Figure(bool isRate, double figure) =>
@@ -23,7 +24,7 @@ internal static class CellWords
     /// <summary>The model's figure less the published one, with its sign: points for a rate.</summary>
     public static string Difference(ValidationCell cell, Estimate model)
     {
-        var difference = (model.Value - cell.Published) * (cell.IsRate ? 100 : 1);
+        var difference = CellError.Of(cell, model.Value);
         var text = Wording.Number(
             Math.Abs(difference),
             Math.Abs(difference) >= LargeCount ? "N0" : "0.0"
@@ -35,8 +36,30 @@ internal static class CellWords
     public static string Error(MeanError error, bool isRate) =>
         isRate ? Points(error.Value) : Wording.Number(error.Value, "0.0");
 
-    /// <summary>A share as points: "1.4 points".</summary>
-    public static string Points(double share) => Wording.Number(share * 100, "0.0") + " points";
+    /// <summary>"1.4 points".</summary>
+    public static string Points(double points) => Wording.Number(points, "0.0") + " points";
+
+    /// <summary>How far a figure lies from the published one: the difference of rates, the relative difference of counts, so that both
+    /// can be put in one order.</summary>
+    public static double Distance(ValidationCell cell, Estimate model)
+    {
+        var difference = Math.Abs(model.Value - cell.Published);
+        return cell.IsRate || cell.Published == 0
+            ? difference
+            : difference / Math.Abs(cell.Published);
+    }
+
+    /// <summary>What the fit knew of a figure, seen and held out.</summary>
+    public static string Use(ValidationCell cell) =>
+        (cell.IsFitted ? "fitted" : "not fitted")
+        + cell.HeldOutBy switch
+        {
+            HoldOut.Group => "; held out with its group",
+            HoldOut.Specialty => "; held out with its specialty",
+            HoldOut.NewestYear => "; held out as the newest year",
+            HoldOut.Always => "; never shown to a fit",
+            _ => cell.IsFitted ? "; not held out" : string.Empty,
+        };
 
     /// <summary>Who the figures are of: "US MD seniors", "everybody".</summary>
     public static string People(ApplicantType? type) =>
@@ -50,18 +73,22 @@ internal static class CellWords
 
     /// <summary>A measured value with its unit, as a tolerance has it.</summary>
     public static string Measured(double value, string unit) =>
-        double.IsNaN(value) ? "not measured" : $"{Wording.Number(value, "0.0##")} {unit}".TrimEnd();
+        double.IsNaN(value) ? "not measured"
+        : unit is Share ? Wording.Number(value * 100, "0.#") + "%"
+        : $"{Wording.Number(value, unit is "points" ? "0.0" : "0.0##")} {unit}".TrimEnd();
 
     /// <summary>The limits of a tolerance: "at most 2 points".</summary>
     public static string Limits(ToleranceCheck check) =>
         check switch
         {
-            { Low: { } low, High: { } high } => Measured2(low, high, check.Unit),
-            { Low: { } low } => $"at least {Wording.Number(low, "0.###")} {check.Unit}",
-            { High: { } high } => $"at most {Wording.Number(high, "0.###")} {check.Unit}",
+            { Low: { } low, High: { } high } => $"{Limit(low, "")} to {Limit(high, check.Unit)}",
+            { Low: { } low } => $"at least {Limit(low, check.Unit)}",
+            { High: { } high } => $"at most {Limit(high, check.Unit)}",
             _ => "no limit",
         };
 
-    private static string Measured2(double low, double high, string unit) =>
-        $"{Wording.Number(low, "0.###")} to {Wording.Number(high, "0.###")} {unit}";
+    private static string Limit(double value, string unit) =>
+        unit is Share
+            ? Wording.Number(value * 100, "0.#") + "%"
+            : $"{Wording.Number(value, "0.###")} {unit}".TrimEnd();
 }

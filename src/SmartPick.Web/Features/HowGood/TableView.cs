@@ -172,8 +172,8 @@ public sealed record TableView
         {
             CellOrder.Published => cell.Published,
             CellOrder.People => cell.People,
-            CellOrder.Seen => CellErrors.Distance(cell, cell.InSample),
-            CellOrder.Unseen when cell.HeldOut is { } held => CellErrors.Distance(cell, held),
+            CellOrder.Seen => CellWords.Distance(cell, cell.InSample),
+            CellOrder.Unseen when cell.HeldOut is { } held => CellWords.Distance(cell, held),
             _ => null,
         };
 }
