@@ -74,7 +74,12 @@ public static class InterviewFit
                     fits
                 ).Rows(),
             }
-        );
+        )
+        {
+            Predictions = new HeldOutSpecialties(catalog, priors, market.InState, rotation.Mean).Of(
+                fits
+            ),
+        };
 
         List<SpecialtyFit> Fit(double effect, IReadOnlyList<SpecialtyFit> start, double shift) =>
             market
