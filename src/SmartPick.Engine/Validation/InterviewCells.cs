@@ -22,10 +22,10 @@ internal sealed class InterviewCells
         [RateGroup.NonUsImg] = ("non-US IMG", ApplicantType.NonUsImg),
     };
 
-    private readonly List<(TypeRateRow Row, EvidenceRow Published, SpecialtyFamily Family)> _rows;
+    private readonly List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> _rows;
 
     public InterviewCells(
-        IReadOnlyList<TypeRateRow> rows,
+        IReadOnlyList<InterviewPrediction> rows,
         EvidenceTable evidence,
         ProgramCatalog catalog
     )
@@ -35,7 +35,7 @@ internal sealed class InterviewCells
             .. rows.Select(row =>
                     (
                         row,
-                        evidence.Find(row.Specialty, Groups[row.Group].Name, Year, Metric),
+                        evidence.Find(row.Specialty, Groups[row.Type].Name, Year, Metric),
                         catalog.FindSpecialty(row.Specialty)!.Family
                     )
                 )
@@ -52,25 +52,25 @@ internal sealed class InterviewCells
                 return new ValidationCell(
                     CellFamily.InterviewRate,
                     row.Specialty,
-                    Groups[row.Group].Type,
+                    Groups[row.Type].Type,
                     $"{Words} (graduates counted with seniors)",
                     true,
                     published.Value / 100,
                     row.Programs,
-                    PredictiveInterval.OfMean(row.Fitted, 0, row.FittedSd),
-                    row.Borrowed is { } borrowed
-                        ? PredictiveInterval.OfRate(borrowed, row.BorrowedLogitSd, null)
-                        : null,
-                    row.Borrowed is null
-                        ? null
-                        : new BaselineFigures(BaseRate(row.Specialty, row.Group), null, null),
+                    PredictiveInterval.OfRate(row.Fitted, row.FittedSd, null),
+                    PredictiveInterval.OfRate(
+                        row.HeldOut,
+                        Math.Sqrt((row.HeldOutSd * row.HeldOutSd) + (row.FittedSd * row.FittedSd)),
+                        null
+                    ),
+                    new BaselineFigures(BaseRate(row.Specialty, row.Type), null, null),
                     true,
                     published.Id,
                     published.SourceId,
                     string.Empty
                 )
                 {
-                    HeldOutBy = row.Borrowed is null ? HoldOut.None : HoldOut.Specialty,
+                    HeldOutBy = HoldOut.Specialty,
                 };
             }),
         ];
@@ -83,7 +83,7 @@ internal sealed class InterviewCells
     {
         var training = _rows
             .Where(pair =>
-                pair.Row.Group == group
+                pair.Row.Type == group
                 && !string.Equals(pair.Row.Specialty, specialty, StringComparison.Ordinal)
             )
             .ToList();
@@ -97,18 +97,18 @@ internal sealed class InterviewCells
         return Mean(training, byFamily < byAll ? family : null);
     }
 
-    private static List<(TypeRateRow Row, EvidenceRow Published, SpecialtyFamily Family)> Without(
-        List<(TypeRateRow Row, EvidenceRow Published, SpecialtyFamily Family)> training,
-        (TypeRateRow Row, EvidenceRow Published, SpecialtyFamily Family) left
+    private static List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> Without(
+        List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> training,
+        (InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family) left
     ) => [.. training.Where(pair => !ReferenceEquals(pair.Row, left.Row))];
 
     private static double Miss(
-        (TypeRateRow Row, EvidenceRow Published, SpecialtyFamily Family) pair,
+        (InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family) pair,
         double? predicted
     ) => pair.Row.Programs * Math.Abs((predicted ?? 1) - (pair.Published.Value / 100));
 
     private static double? Mean(
-        List<(TypeRateRow Row, EvidenceRow Published, SpecialtyFamily Family)> training,
+        List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> training,
         SpecialtyFamily? family
     )
     {

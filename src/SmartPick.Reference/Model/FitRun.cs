@@ -34,7 +34,7 @@ public static class FitRun
         CancellationToken cancellation = default
     )
     {
-        var prepared = Prepare(request, Part(progress, 0, InterviewShare), cancellation);
+        var prepared = Prepare(request, ProgressPart.Of(progress, 0, InterviewShare), cancellation);
         if (prepared.Value is not { } basis)
         {
             return new Reading<FitReport>(null, prepared.Problems);
@@ -43,7 +43,7 @@ public static class FitRun
         var matches = MatchFit.Run(
             basis.Matches,
             request.Threads,
-            Part(progress, InterviewShare, 1),
+            ProgressPart.Of(progress, InterviewShare, 1),
             cancellation
         );
         var report = new FitReport(request.Date, basis.Interviews.Report, matches.Report);
@@ -132,16 +132,6 @@ public static class FitRun
             ),
             []
         );
-    }
-
-    private static FractionOf? Part(IProgress<double>? whole, double from, double to) =>
-        whole is null ? null : new FractionOf(whole, from, to);
-
-    /// <summary>Progress of a part, reported as progress of the whole.</summary>
-    private sealed class FractionOf(IProgress<double> whole, double from, double to)
-        : IProgress<double>
-    {
-        public void Report(double value) => whole.Report(from + (value * (to - from)));
     }
 }
 
