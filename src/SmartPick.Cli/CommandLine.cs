@@ -9,6 +9,7 @@ using SmartPick.Cli.Match;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
+using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
@@ -73,6 +74,7 @@ internal static class CommandLine
         root.Add(VerifyCommand.Build(surroundings));
         root.Add(ExplainMatchCommand.Build(surroundings));
         root.Add(GenerateCommand.Build(surroundings));
+        root.Add(SimulateCommand.Build(surroundings, dataFolder));
         root.Add(FitCommand.Build(surroundings, dataFolder));
         root.Add(ValidateCommand.Build(surroundings, dataFolder));
         HelpPage.Install(root, surroundings.Width);

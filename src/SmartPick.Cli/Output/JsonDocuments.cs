@@ -8,6 +8,7 @@ using SmartPick.Cli.Fit;
 using SmartPick.Cli.Generate;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
+using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 
@@ -19,6 +20,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(FitDocument))]
+[JsonSerializable(typeof(SimulateDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(GenerateDocument))]
 [JsonSerializable(typeof(ExplainMatchDocument))]
