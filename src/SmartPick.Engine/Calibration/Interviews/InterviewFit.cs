@@ -66,8 +66,20 @@ public static class InterviewFit
             FitSummary.Report(catalog, rates, priors, fits) with
             {
                 LoweredTypes = lowered,
+                TypeRates = new TypeRates(
+                    catalog,
+                    priors,
+                    market.InState,
+                    rotation.Mean,
+                    fits
+                ).Rows(),
             }
-        );
+        )
+        {
+            Predictions = new HeldOutSpecialties(catalog, priors, market.InState, rotation.Mean).Of(
+                fits
+            ),
+        };
 
         List<SpecialtyFit> Fit(double effect, IReadOnlyList<SpecialtyFit> start, double shift) =>
             market
