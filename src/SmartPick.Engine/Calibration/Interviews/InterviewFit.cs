@@ -66,6 +66,13 @@ public static class InterviewFit
             FitSummary.Report(catalog, rates, priors, fits) with
             {
                 LoweredTypes = lowered,
+                TypeRates = new TypeRates(
+                    catalog,
+                    priors,
+                    market.InState,
+                    rotation.Mean,
+                    fits
+                ).Rows(),
             }
         )
         {

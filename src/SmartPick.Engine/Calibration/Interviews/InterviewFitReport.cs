@@ -92,6 +92,9 @@ public sealed record InterviewFitReport(
 {
     /// <summary>By specialty and type: how many programs' rates for a type had to be held to what is published for it.</summary>
     public IReadOnlyList<LoweredType> LoweredTypes { get; init; } = [];
+
+    /// <summary>By specialty and type: the mean rate as fitted and as borrowed when the specialty is held out.</summary>
+    public IReadOnlyList<TypeRateRow> TypeRates { get; init; } = [];
 }
 
 /// <summary>Programs whose fitted rate for a type stood above what its published rate allows, and whose effect of the type was lowered.</summary>
