@@ -4,6 +4,7 @@ using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
 using SmartPick.Cli.Generate;
+using SmartPick.Cli.Import;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Match;
 using SmartPick.Cli.Output;
@@ -72,6 +73,7 @@ internal static class CommandLine
         root.Add(VerifyCommand.Build(surroundings));
         root.Add(ExplainMatchCommand.Build(surroundings));
         root.Add(GenerateCommand.Build(surroundings));
+        root.Add(ImportCommand.Build(surroundings, dataFolder));
         root.Add(FitCommand.Build(surroundings, dataFolder));
         HelpPage.Install(root, surroundings.Width);
         return root;
