@@ -4,6 +4,7 @@ using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
 using SmartPick.Cli.Generate;
+using SmartPick.Cli.Import;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Match;
 using SmartPick.Cli.Output;
@@ -75,6 +76,7 @@ internal static class CommandLine
         root.Add(ExplainMatchCommand.Build(surroundings));
         root.Add(GenerateCommand.Build(surroundings));
         root.Add(SimulateCommand.Build(surroundings, dataFolder));
+        root.Add(ImportCommand.Build(surroundings, dataFolder));
         root.Add(FitCommand.Build(surroundings, dataFolder));
         root.Add(ValidateCommand.Build(surroundings, dataFolder));
         HelpPage.Install(root, surroundings.Width);

@@ -6,6 +6,7 @@ using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
 using SmartPick.Cli.Generate;
+using SmartPick.Cli.Import;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
 using SmartPick.Cli.Simulate;
@@ -24,6 +25,8 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(GenerateDocument))]
 [JsonSerializable(typeof(ExplainMatchDocument))]
+[JsonSerializable(typeof(ImportDocument))]
+[JsonSerializable(typeof(ImportListDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     private static readonly JsonDocuments Readable = new(
