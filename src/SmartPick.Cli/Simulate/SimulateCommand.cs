@@ -1,7 +1,9 @@
 using System.CommandLine;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
+using SmartPick.Engine.Catalog;
 using SmartPick.Reference;
+using SmartPick.Reference.Market;
 
 namespace SmartPick.Cli.Simulate;
 
@@ -53,8 +55,14 @@ internal static class SimulateCommand
         }
 
         var folder = DataFolder.Locate(parsed.GetValue(dataFolder));
+        var market = MarketFolder.Read(folder, reference, new Dictionary<AcgmeCode, int>());
+        if (market.Value is not { } input)
+        {
+            return ProblemPrinter.Print(surroundings, market.Problems);
+        }
+
         var run = new SimulationRun(order, options, surroundings, DataFingerprint.Of(folder));
-        var end = run.GoOn(new SimulatedMarket(reference, order), cancellation);
+        var end = run.GoOn(() => new SimulatedMarket(input, order), cancellation);
         if (end.Series is not { } series)
         {
             return end.ExitCode;

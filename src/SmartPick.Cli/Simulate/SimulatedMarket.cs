@@ -1,33 +1,44 @@
+using System.Collections.Concurrent;
 using SmartPick.Engine.Market;
+using SmartPick.Engine.Market.Counting;
 using SmartPick.Engine.Market.Series;
-using SmartPick.Reference;
 
 namespace SmartPick.Cli.Simulate;
 
-/// <summary>The market of an order: reference data in, seasons out.</summary>
-internal sealed class SimulatedMarket(ReferenceData reference, SimulateOrder order)
+/// <summary>The market of an order, as it is and under its scenario: seasons with the same people and the same luck.</summary>
+internal sealed class SimulatedMarket
 {
-    /// <summary>Runs the season with a number, as it is and under the scenario.</summary>
-    public SeasonPair Season(int number, CancellationToken cancellation)
+    private readonly SimulateOrder _order;
+    private readonly NationalMarket _asItIs;
+    private readonly NationalMarket? _scenario;
+    private readonly ConcurrentBag<SeasonWorkspace> _memory = [];
+    private readonly ConcurrentBag<SeasonWorkspace> _scenarioMemory = [];
+
+    /// <summary>Prepares both (seconds).</summary>
+    public SimulatedMarket(MarketInput input, SimulateOrder order)
     {
-        cancellation.ThrowIfCancellationRequested();
-        return new(StandIn(number, 0), order.Scenario is null ? null : StandIn(number, 0.01));
+        _order = order;
+        _asItIs = NationalMarket.Create(input, Scenario.AsItIs);
+        _scenario = order.Scenario is { } scenario ? NationalMarket.Create(input, scenario) : null;
     }
 
-    private MarketTable StandIn(int number, double more) =>
+    /// <summary>Runs the season with a number, as it is and under the scenario.</summary>
+    public SeasonPair Season(int number, CancellationToken cancellation) =>
         new(
-            string.Empty,
-            1,
-            [
-                new(
-                    MarketMeasure.Filled,
-                    null,
-                    null,
-                    null,
-                    0.9 + more + (0.001 * ((number + (int)order.Seed.Value) % 7)),
-                    0,
-                    reference.Catalog.Programs.Count
-                ),
-            ]
+            Run(_asItIs, _memory, number, cancellation),
+            _scenario is null ? null : Run(_scenario, _scenarioMemory, number, cancellation)
         );
+
+    private MarketTable Run(
+        NationalMarket market,
+        ConcurrentBag<SeasonWorkspace> memory,
+        int number,
+        CancellationToken cancellation
+    )
+    {
+        var workspace = memory.TryTake(out var used) ? used : market.CreateWorkspace();
+        var tally = market.Run(_order.Seed, number, workspace, cancellation);
+        memory.Add(workspace);
+        return MarketTables.Of(tally, string.Empty);
+    }
 }

@@ -42,9 +42,9 @@ internal sealed class SimulationRun
     public string Data { get; }
 
     /// <summary>Goes on from the resume file, if there is one, until all seasons asked for are done.</summary>
-    /// <param name="market">Runs a season.</param>
+    /// <param name="prepare">Prepares the market; not asked when the file holds all seasons.</param>
     /// <param name="cancellation">Stops it; the resume file then holds what was done.</param>
-    public SimulationEnd GoOn(SimulatedMarket market, CancellationToken cancellation)
+    public SimulationEnd GoOn(Func<SimulatedMarket> prepare, CancellationToken cancellation)
     {
         var reading = _file?.Read(_order.Seasons) ?? new Reading<SeasonSeries>(new(), []);
         if (reading.Value is not { } series)
@@ -57,6 +57,12 @@ internal sealed class SimulationRun
         var written = _surroundings.Clock.GetTimestamp();
         try
         {
+            if (series.Seasons == _order.Seasons)
+            {
+                return new(series, ExitCode.Done);
+            }
+
+            var market = prepare();
             using var progress = new SeasonProgress(_surroundings, series.Seasons, _order.Seasons);
             series.GoOn(_order.Seasons, _order.Threads, market.Season, Added, stop.Token);
 
