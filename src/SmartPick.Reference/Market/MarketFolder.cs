@@ -11,6 +11,7 @@ namespace SmartPick.Reference.Market;
 public static class MarketFolder
 {
     private static readonly string AssumptionsName = Path.Combine("market", "assumptions.csv");
+    private static readonly string SeasonName = Path.Combine("market", "season.csv");
 
     /// <summary>Reads the market's files; every problem of every file at once.</summary>
     /// <param name="dataFolder">The data folder.</param>
@@ -51,7 +52,7 @@ public static class MarketFolder
             );
     }
 
-    /// <summary>The market's own rows beside those of the fit: how long lists are and whom they favour is stated once.</summary>
+    /// <summary>Who takes part, how a season goes, and the rows of the fit: how long lists are and whom they favour is stated once.</summary>
     private static AssumptionTable ReadAssumptions(
         string folder,
         IReadOnlySet<string> names,
@@ -60,9 +61,27 @@ public static class MarketFolder
         ProblemLog log
     )
     {
-        var path = Path.Combine(folder, AssumptionsName);
-        var own = AssumptionsFile.Read(path, names, sourceIds, log);
+        var people = Path.Combine(folder, AssumptionsName);
+        var season = Path.Combine(folder, SeasonName);
         var fit = MatchPriorsFile.Read(folder, specialties, sourceIds, log);
+        var ofPeople = ReadKeys(people, MarketKeys.All, fit, names, sourceIds, log);
+        var ofSeason = ReadKeys(season, SeasonKeys.All, fit, names, sourceIds, log);
+        return log.Count > 0
+            ? new AssumptionTable([])
+            : new AssumptionTable([.. ofPeople, .. ofSeason, .. fit.Rows]);
+    }
+
+    /// <summary>The rows of a file; a key it must have that it lacks, or one that the fit states already, is a problem.</summary>
+    private static List<Assumption> ReadKeys(
+        string path,
+        IReadOnlyList<string> keys,
+        AssumptionTable fit,
+        IReadOnlySet<string> names,
+        IReadOnlySet<string> sourceIds,
+        ProblemLog log
+    )
+    {
+        var own = AssumptionsFile.Read(path, names, sourceIds, log);
         var keysOfFit = fit.Rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
         foreach (
             var key in own.Select(row => row.Key)
@@ -73,13 +92,11 @@ public static class MarketFolder
             log.Add(path, null, "key", key, "a key that the priors of the fit do not have");
         }
 
-        foreach (
-            var key in MarketKeys.All.Except(own.Select(row => row.Key), StringComparer.Ordinal)
-        )
+        foreach (var key in keys.Except(own.Select(row => row.Key), StringComparer.Ordinal))
         {
             log.Add(path, null, "key", "no row for " + key, "a row");
         }
 
-        return log.Count > 0 ? new AssumptionTable([]) : new AssumptionTable([.. own, .. fit.Rows]);
+        return own;
     }
 }

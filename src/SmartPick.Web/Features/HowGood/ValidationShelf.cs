@@ -13,8 +13,11 @@ internal sealed partial class ValidationShelf
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters =
+        {
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+            new NullForNothing(),
+        },
     };
 
     private readonly ILogger<ValidationShelf> _logger;
@@ -60,6 +63,32 @@ internal sealed partial class ValidationShelf
         var bytes = JsonSerializer.SerializeToUtf8Bytes(report, Json);
         var tag = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
         return new ValidationDocument(bytes, new EntityTagHeaderValue($"\"{tag}\""));
+    }
+
+    /// <summary>What could not be measured is null: JSON has no other word for it.</summary>
+    private sealed class NullForNothing : JsonConverter<double>
+    {
+        public override double Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => reader.GetDouble();
+
+        public override void Write(
+            Utf8JsonWriter writer,
+            double value,
+            JsonSerializerOptions options
+        )
+        {
+            if (double.IsFinite(value))
+            {
+                writer.WriteNumberValue(value);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Validation: {Problem}")]
