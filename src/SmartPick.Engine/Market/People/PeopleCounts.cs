@@ -6,10 +6,12 @@ namespace SmartPick.Engine.Market.People;
 /// <summary>How many people take part, what they prefer and what they apply to beside it.</summary>
 /// <param name="People">By specialty of the plan that they prefer (rows) and type (columns), those without an interview included.</param>
 /// <param name="Parallel">By type: of the people who prefer a specialty (rows), how many apply to another beside it (columns).</param>
+/// <param name="None">The fitted chances of no interview.</param>
 /// <param name="DecidedElsewhere">Registered people who take no part: matched by another match before, or withdrawn.</param>
 internal sealed record PeopleCounts(
     double[,] People,
     IReadOnlyList<double[,]> Parallel,
+    InterviewChances None,
     double DecidedElsewhere
 )
 {
@@ -48,14 +50,15 @@ internal sealed record PeopleCounts(
             }
         }
 
-        return WithElsewhere(input, people, parallel);
+        return WithElsewhere(input, people, parallel, none);
     }
 
     /// <summary>What the published number of the registered leaves; where it leaves less than nothing, all are scaled to it.</summary>
     private static PeopleCounts WithElsewhere(
         MarketInput input,
         double[,] people,
-        List<double[,]> parallel
+        List<double[,]> parallel,
+        InterviewChances none
     )
     {
         var registered = input
@@ -79,7 +82,31 @@ internal sealed record PeopleCounts(
             }
         }
 
-        return new PeopleCounts(people, parallel, Math.Max(0, registered - sum));
+        return new PeopleCounts(people, parallel, none, Math.Max(0, registered - sum));
+    }
+
+    /// <summary>
+    /// Who certifies a list, by the specialty they put first (rows) and type (columns): the interviewed in the preferred specialty,
+    /// and those interviewed only in the parallel one.
+    /// </summary>
+    public double[,] Active()
+    {
+        var count = People.GetLength(0);
+        var active = new double[count, Types.Length];
+        for (var t = 0; t < Types.Length; t++)
+        {
+            for (var x = 0; x < count; x++)
+            {
+                active[x, t] += People[x, t] * (1 - None.Preferring[x, t]);
+                for (var s = 0; s < count; s++)
+                {
+                    active[s, t] +=
+                        Parallel[t][x, s] * None.Preferring[x, t] * (1 - None.Beside[s, t]);
+                }
+            }
+        }
+
+        return active;
     }
 
     private static double[] Column(double[,] table, int column) =>
