@@ -15,8 +15,8 @@ internal sealed record PeopleCounts(
     double DecidedElsewhere
 )
 {
-    private const int MostRounds = 20;
-    private const double Settled = 1e-3;
+    private const int MostRounds = 60;
+    private const double Settled = 1e-2;
     private static readonly ApplicantType[] Types = Enum.GetValues<ApplicantType>();
 
     /// <summary>
@@ -123,23 +123,31 @@ internal sealed record PeopleCounts(
     {
         public double[] People { get; } = new double[active.Length];
 
-        /// <summary>Repeats until the flow settles to a thousandth of a person.</summary>
+        /// <summary>
+        /// Repeats until the flow settles. Of the active in a specialty no more than half may come from another: where the counts
+        /// ask for more, fewer are taken to apply to it as a parallel specialty.
+        /// </summary>
         public double[,] Solve()
         {
             var inflow = new double[active.Length];
+            var kept = Enumerable.Repeat(1.0, active.Length).ToArray();
             var table = new double[active.Length, active.Length];
             var change = double.PositiveInfinity;
             for (var round = 0; round < MostRounds && change > Settled; round++)
             {
                 for (var s = 0; s < active.Length; s++)
                 {
-                    // The flow is an estimate: it never takes more than half of a count.
                     People[s] = Math.Max(active[s] / 2, active[s] - inflow[s]) / (1 - none[s]);
                 }
 
-                table = demand.Table(type, People, inflow, noneBeside);
+                table = demand.Table(type, People, inflow, noneBeside, kept);
                 var next = Inflow(table);
                 change = next.Zip(inflow, (now, then) => Math.Abs(now - then)).Max();
+                for (var s = 0; s < active.Length; s++)
+                {
+                    kept[s] *= next[s] > active[s] / 2 ? active[s] / 2 / next[s] : 1;
+                }
+
                 inflow = next;
             }
 
