@@ -1,11 +1,14 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Market.Applying;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Engine.Market.Counting;
 using SmartPick.Engine.Market.Interviewing;
 using SmartPick.Engine.Market.People;
 using SmartPick.Engine.Market.Ranking;
 using SmartPick.Engine.Randomness;
+using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Instances;
 
 namespace SmartPick.Engine.Market;
 
@@ -25,11 +28,16 @@ public sealed class NationalMarket
     private readonly int _most;
     private readonly double _correlation;
 
-    internal NationalMarket(MarketSetting setting, Func<Seed, int, Population> people, int[] slots)
+    internal NationalMarket(
+        MarketSetting setting,
+        Func<Seed, int, Population> people,
+        int[] slots,
+        AdvisedLists? advised = null
+    )
     {
         _setting = setting;
         _people = people;
-        _applications = new ApplicationWriter(setting);
+        _applications = new ApplicationWriter(setting, advised);
         _ranks = new RankWriter(setting);
         _match = new SeasonMatch(setting.Plan);
         Layout = new TallyLayout(setting.Plan.Specialties);
@@ -88,6 +96,12 @@ public sealed class NationalMarket
 
     internal MarketSetting Setting => _setting;
 
+    /// <summary>The same market with lists given to everybody.</summary>
+    internal NationalMarket With(AdvisedLists advised) => new(_setting, _people, _slots, advised);
+
+    /// <summary>The people of a season.</summary>
+    internal Population People(Seed seed, int season) => _people(seed, season);
+
     /// <summary>Memory for seasons, one for each thread.</summary>
     public SeasonWorkspace CreateWorkspace() => new(_setting, _correlation);
 
@@ -103,12 +117,23 @@ public sealed class NationalMarket
         CancellationToken cancellation = default
     )
     {
+        var (instance, assignment) = Match(seed, season, workspace, cancellation);
+        return _counter.Count(workspace, instance, assignment);
+    }
+
+    /// <summary>A season up to the Match.</summary>
+    internal (MatchInstance Instance, Assignment Assignment) Match(
+        Seed seed,
+        int season,
+        SeasonWorkspace workspace,
+        CancellationToken cancellation
+    )
+    {
         Interview(seed, season, workspace);
         cancellation.ThrowIfCancellationRequested();
         _ranks.Write(workspace);
         var instance = _match.Instance(workspace);
-        var assignment = SeasonMatch.Run(instance, cancellation);
-        return _counter.Count(workspace, instance, assignment);
+        return (instance, SeasonMatch.Run(instance, cancellation));
     }
 
     /// <summary>A season up to the interviews.</summary>

@@ -39,6 +39,12 @@ internal enum SeasonDraw : ulong
 
     /// <summary>Length of a couple's list.</summary>
     Pairs,
+
+    /// <summary>In which order a person would like the programs of a list that was given.</summary>
+    Taste,
+
+    /// <summary>Whether a person uses the list given.</summary>
+    Adoption,
 }
 
 /// <summary>The random words of one season: functions of seed, season, purpose and whom they are about, and of nothing else.</summary>
