@@ -126,7 +126,7 @@ public sealed class NationalMarket
         Seed seed,
         int season,
         SeasonWorkspace workspace,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     )
     {
         Interview(seed, season, workspace);

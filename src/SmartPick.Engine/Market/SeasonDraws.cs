@@ -34,12 +34,6 @@ internal enum SeasonDraw : ulong
     /// <summary>The remainder after the Match.</summary>
     Soap,
 
-    /// <summary>Whether a program ranks somebody it interviewed.</summary>
-    Ranked,
-
-    /// <summary>Length of a couple's list.</summary>
-    Pairs,
-
     /// <summary>In which order a person would like the programs of a list that was given.</summary>
     Taste,
 

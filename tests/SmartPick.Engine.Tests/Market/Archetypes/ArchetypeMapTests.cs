@@ -65,9 +65,7 @@ public sealed class ArchetypeMapTests
         Enumerable
             .Range(0, people.Count)
             .Average(person =>
-                Math.Abs(
-                    people.Step2[person] - map.All[ArchetypeOf(map, people, person)].Step2
-                )
+                Math.Abs(people.Step2[person] - map.All[ArchetypeOf(map, people, person)].Step2)
             );
 
     private static int ArchetypeOf(ArchetypeMap map, Population people, int person) =>
@@ -84,7 +82,8 @@ public sealed class ArchetypeMapTests
         var seed = new Seed(5);
         for (var person = 0; person < people.Count; person++)
         {
-            people.Type[person] = Below(1, 3) == 0 ? ApplicantType.NonUsImg : ApplicantType.UsMdSenior;
+            people.Type[person] =
+                Below(1, 3) == 0 ? ApplicantType.NonUsImg : ApplicantType.UsMdSenior;
             people.Preferred[person] = (short)Below(2, 3);
             people.Step2[person] = (short)(220 + Below(3, 60));
             people.SchoolState[person] =

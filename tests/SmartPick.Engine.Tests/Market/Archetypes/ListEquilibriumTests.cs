@@ -18,9 +18,12 @@ public sealed class ListEquilibriumTests
         Tolerance = 0,
     };
 
+    private static readonly PickingMarket Picking = new(40);
+
     private static readonly NationalMarket Usual = new SmallMarket
     {
-        Model = new PickingMarket(40).Synthetic,
+        Model = Picking.Synthetic,
+        Catalog = Picking.Catalog,
     }.Create();
 
     private static readonly ListMarket Found = Find(Settings);
@@ -99,8 +102,7 @@ public sealed class ListEquilibriumTests
         }
     }
 
-    private static IReadOnlyList<int> States =>
-        [.. Enumerable.Range(0, Usual.Plan.States.Count)];
+    private static IReadOnlyList<int> States => [.. Enumerable.Range(0, Usual.Plan.States.Count)];
 
     private static AdvisedList?[] Make(IReadOnlyList<Archetype> archetypes, int threads) =>
         new ListMaker(Usual.Setting, PickingMarket.StandardRules, archetypes, 0).Make(
