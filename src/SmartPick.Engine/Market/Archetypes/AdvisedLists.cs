@@ -18,51 +18,81 @@ internal sealed record AdvisedList(
     double Fees
 );
 
-/// <summary>Everybody's lists: of the nearest archetype.</summary>
-/// <param name="Map">Who is nearest to whom.</param>
-/// <param name="Lists">By archetype; null for those who apply as they do today.</param>
-internal sealed record AdvisedLists(ArchetypeMap Map, IReadOnlyList<AdvisedList?> Lists)
+/// <summary>
+/// Everybody's lists: of the nearest archetype, made in one of several rounds. People ask at different times; who asked when is
+/// decided by the person's own random number, so that a list may be given to a few, and a market may change its lists little by
+/// little.
+/// </summary>
+internal sealed class AdvisedLists
 {
-    /// <summary>The share of people who use their list, in the order of the person's own random number; the rest apply as they do today.</summary>
-    public double Share { get; init; } = 1;
+    private readonly ArchetypeMap _map;
+    private readonly IReadOnlyList<AdvisedList?[]> _rounds;
+    private readonly double[] _upTo;
+
+    private AdvisedLists(
+        ArchetypeMap map,
+        IReadOnlyList<AdvisedList?[]> rounds,
+        IReadOnlyList<double> shares
+    )
+    {
+        _map = map;
+        _rounds = rounds;
+        _upTo = new double[shares.Count];
+        double sum = 0;
+        for (var round = 0; round < shares.Count; round++)
+        {
+            sum += shares[round];
+            _upTo[round] = sum;
+        }
+    }
+
+    /// <summary>The lists of the last round.</summary>
+    public IReadOnlyList<AdvisedList?> Newest => _rounds[^1];
+
+    /// <summary>Lists of which a share of people uses one and the rest applies as today.</summary>
+    public static AdvisedLists ForSome(ArchetypeMap map, AdvisedList?[] lists, double share) =>
+        new(map, [lists], [share]);
+
+    /// <summary>Lists for everybody, of several rounds: the later the round, the more people use its lists, in proportion to its number.</summary>
+    public static AdvisedLists ForAll(ArchetypeMap map, IReadOnlyList<AdvisedList?[]> rounds)
+    {
+        var sum = rounds.Count * (rounds.Count + 1) / 2.0;
+        return new(map, rounds, [.. rounds.Select((_, round) => (round + 1) / sum)]);
+    }
 
     /// <summary>The list by which a person applies in the preferred specialty; null for those who apply as they do today.</summary>
     public AdvisedList? For(SeasonWorkspace work, int person)
     {
-        var people = work.People;
-        var specialty = people.Preferred[person];
-        if (Share < 1 && work.Draws.Unit(SeasonDraw.Adoption, person, specialty) >= Share)
+        var round = RoundOf(work, person);
+        var archetype = round < 0 ? -1 : ArchetypeOf(work.People, person);
+        return archetype < 0 ? null : _rounds[round][archetype];
+    }
+
+    /// <summary>The same where it is one of the last round; else null.</summary>
+    public AdvisedList? NewestFor(SeasonWorkspace work, int person) =>
+        RoundOf(work, person) == _rounds.Count - 1 ? For(work, person) : null;
+
+    private int RoundOf(SeasonWorkspace work, int person)
+    {
+        var unit = work.Draws.Unit(SeasonDraw.Adoption, person, 0);
+        for (var round = 0; round < _upTo.Length; round++)
         {
-            return null;
+            if (unit < _upTo[round])
+            {
+                return round;
+            }
         }
 
-        var archetype = Map.Of(
-            specialty,
+        // The shares of all may sum to a little less than 1.
+        const double rounding = 1e-9;
+        return unit < _upTo[^1] + rounding ? _upTo.Length - 1 : -1;
+    }
+
+    private int ArchetypeOf(Population people, int person) =>
+        _map.Of(
+            people.Preferred[person],
             people.Type[person],
             people.Step2[person],
             people.SchoolState[person]
         );
-        return archetype < 0 ? null : Lists[archetype];
-    }
-
-    /// <summary>The share of entries, program and signal, that these lists and other ones of the same archetypes both have, weighted by people.</summary>
-    public double SharedWith(AdvisedLists other)
-    {
-        double shared = 0;
-        double all = 0;
-        for (var archetype = 0; archetype < Lists.Count; archetype++)
-        {
-            if (Lists[archetype] is not { } own || other.Lists[archetype] is not { } before)
-            {
-                continue;
-            }
-
-            var weight = Map.All[archetype].Weight;
-            var known = before.Sites.Zip(before.Slots).ToHashSet();
-            shared += weight * own.Sites.Zip(own.Slots).Count(known.Contains);
-            all += weight * Math.Max(own.Sites.Length, before.Sites.Length);
-        }
-
-        return all > 0 ? shared / all : 1;
-    }
 }

@@ -7,7 +7,8 @@ namespace SmartPick.Engine.Market.Archetypes;
 
 /// <summary>
 /// Finds the market in which everybody applies by lists that SmartPick makes for that very market: lists, seasons, the chances
-/// that come of them, lists on those chances, with a step that is damped so that it does not swing.
+/// that come of them, lists on those chances. Like go to like places, so lists for all at once would chase each other in circles;
+/// each round therefore moves a part of the people, the smaller the more rounds there were (fictitious play, Brown 1951).
 /// </summary>
 public sealed class ListEquilibrium
 {
@@ -62,41 +63,39 @@ public sealed class ListEquilibrium
 
     private ListMarket Find(IProgress<ListProgress>? progress, CancellationToken cancellation)
     {
-        var sites = _usual.Setting.Sites;
-        var shifts = Enumerable.Repeat(MarketShift.None, sites.Count).ToArray();
+        var shifts = Enumerable.Repeat(MarketShift.None, _usual.Setting.Sites.Count).ToArray();
         var rounds = new List<ListRound>();
         var outcomes = new List<ListOutcome>(Outcomes(ListUse.Nobody, _base));
         var signals = new List<SignalSpread> { Spread(ListUse.Nobody, _base) };
-        AdvisedLists? before = null;
+        var made = new List<AdvisedList?[]>();
         while (true)
         {
-            var number = rounds.Count + 1;
-            var lists = new AdvisedLists(
-                _map,
+            made.Add(
                 _maker.Make(
                     ByCode(shifts),
                     _settings.Threads,
-                    new RoundProgress(number, progress),
+                    new RoundProgress(made.Count + 1, progress),
                     cancellation
                 )
             );
-            if (before is null)
+            if (made.Count == 1)
             {
-                var few = lists with { Share = _settings.FewUsers };
+                var few = AdvisedLists.ForSome(_map, made[0], _settings.FewUsers);
                 outcomes.AddRange(Outcomes(ListUse.Few, Measure(few, cancellation)));
             }
 
+            var lists = AdvisedLists.ForAll(_map, made);
             var pressure = Measure(lists, cancellation);
-            var target = Shifts(pressure);
-            var distance = Distance(shifts, target);
-            rounds.Add(new ListRound(number, distance, before?.SharedWith(lists) ?? 0));
-            if (before is null)
+            var came = Shifts(pressure);
+            var distance = Distance(shifts, came);
+            rounds.Add(new ListRound(made.Count, distance, Kept(made)));
+            if (made.Count == 1)
             {
                 outcomes.AddRange(Outcomes(ListUse.EverybodyAtOnce, pressure));
                 signals.Add(Spread(ListUse.EverybodyAtOnce, pressure));
             }
 
-            if (distance < _settings.Tolerance || number >= _settings.Rounds)
+            if (distance < _settings.Tolerance || made.Count >= _settings.Rounds)
             {
                 outcomes.AddRange(Outcomes(ListUse.EverybodySettled, pressure));
                 signals.Add(Spread(ListUse.EverybodySettled, pressure));
@@ -106,13 +105,27 @@ public sealed class ListEquilibrium
                 );
             }
 
-            for (var site = 0; site < shifts.Length; site++)
-            {
-                shifts[site] = Towards(shifts[site], target[site], _settings.Step);
-            }
-
-            before = lists;
+            shifts = came;
         }
+    }
+
+    /// <summary>The share of entries, program and signal, that the last two rounds both have, weighted by people.</summary>
+    private double Kept(List<AdvisedList?[]> made)
+    {
+        double kept = 0;
+        double all = 0;
+        for (var archetype = 0; made.Count > 1 && archetype < _map.All.Count; archetype++)
+        {
+            if (made[^1][archetype] is { } now && made[^2][archetype] is { } before)
+            {
+                var known = before.Sites.Zip(before.Slots).ToHashSet();
+                var weight = _map.All[archetype].Weight;
+                kept += weight * now.Sites.Zip(now.Slots).Count(known.Contains);
+                all += weight * Math.Max(now.Sites.Length, before.Sites.Length);
+            }
+        }
+
+        return all > 0 ? kept / all : 0;
     }
 
     private MarketPressure Measure(AdvisedLists lists, CancellationToken cancellation) =>
@@ -177,12 +190,6 @@ public sealed class ListEquilibrium
 
         return weight > 0 ? Math.Sqrt(sum / weight) : 0;
     }
-
-    private static MarketShift Towards(MarketShift from, MarketShift to, double step) =>
-        new(
-            from.Interview + (step * (to.Interview - from.Interview)),
-            from.Taken * Math.Pow(to.Taken / from.Taken, step)
-        );
 
     private Dictionary<AcgmeCode, MarketShift> ByCode(MarketShift[] shifts)
     {

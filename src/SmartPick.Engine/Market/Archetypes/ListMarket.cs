@@ -6,13 +6,10 @@ namespace SmartPick.Engine.Market.Archetypes;
 public sealed record ListSettings
 {
     /// <summary>About how many archetypes everybody is parted into.</summary>
-    public int Archetypes { get; init; } = 200;
+    public int Archetypes { get; init; } = 2000;
 
     /// <summary>The most rounds of lists and seasons.</summary>
-    public int Rounds { get; init; } = 2;
-
-    /// <summary>How far each round goes towards what the seasons before it showed, 0 to 1.</summary>
-    public double Step { get; init; } = 0.5;
+    public int Rounds { get; init; } = 5;
 
     /// <summary>Rounds end when the chances that lists were made on and those that came of them differ by less, in logits.</summary>
     public double Tolerance { get; init; } = 0.1;
@@ -53,7 +50,7 @@ public enum ListUse
     /// <summary>Everybody, with lists made for the season as it is.</summary>
     EverybodyAtOnce,
 
-    /// <summary>Everybody, with lists made for the season they lead to.</summary>
+    /// <summary>Everybody, after rounds of lists made for the season that the lists before them led to; promise and outcome are of those of the last round.</summary>
     EverybodySettled,
 }
 

@@ -50,7 +50,7 @@ internal sealed class MarketPressure
 
     /// <summary>Measures a market.</summary>
     /// <param name="market">The market.</param>
-    /// <param name="advised">The lists that people use; null for none.</param>
+    /// <param name="advised">The lists that people use; null for none. What became of lists is counted of those of the last round.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="seasons">Seasons to measure, by number.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -169,7 +169,7 @@ internal sealed class MarketPressure
             return;
         }
 
-        var list = advised?.For(work, person);
+        var list = advised?.NewestFor(work, person);
         if (advised is not null && list is null)
         {
             return;

@@ -82,7 +82,7 @@ public sealed class ListEquilibriumTests
     public void Lists_keep_the_rules_of_signals_and_people_keep_their_own_home()
     {
         var archetypes = ArchetypeMap.Of(Usual.People(new Seed(1), 0), States, 40);
-        var lists = new AdvisedLists(archetypes, Make(archetypes.All, 1));
+        var lists = AdvisedLists.ForAll(archetypes, [Make(archetypes.All, 1)]);
         var market = Usual.With(lists);
         var work = market.CreateWorkspace();
 
