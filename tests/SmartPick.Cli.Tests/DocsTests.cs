@@ -44,6 +44,7 @@ public sealed class DocsTests
     [InlineData("verify")]
     [InlineData("explain-match")]
     [InlineData("generate")]
+    [InlineData("simulate")]
     [InlineData("fit")]
     public void Every_option_is_documented(string command) =>
         CommandRun

@@ -44,6 +44,9 @@ internal sealed class SmallMarket
 
     public SyntheticModel Model { get; init; } = new();
 
+    /// <summary>The catalog; null for the model's own.</summary>
+    public ProgramCatalog? Catalog { get; init; }
+
     public Scenario Scenario { get; init; } = Scenario.AsItIs;
 
     public NationalMarket Create()
@@ -74,7 +77,7 @@ internal sealed class SmallMarket
         );
 
     public MarketSetting Setting() =>
-        new(Plan(), Model.Catalog, Model.Model, Assumptions(), Scenario);
+        new(Plan(), Catalog ?? Model.Catalog, Model.Model, Assumptions(), Scenario);
 
     private MarketPlan Plan() =>
         new(
