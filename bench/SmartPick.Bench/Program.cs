@@ -5,6 +5,13 @@ if (args is ["--table", "seasons"])
     return SeasonTable.Print();
 }
 
+if (args is ["--table", "market", ..])
+{
+    return MarketTableBench.Print(
+        args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 20
+    );
+}
+
 if (args is ["--table", "match"])
 {
     return MatchTable.Print();

@@ -17,6 +17,32 @@ internal static class AtomicFile
     public static string Reason(Exception exception) =>
         exception.Message.Replace(Suffix, string.Empty, StringComparison.Ordinal);
 
+    /// <summary>Tries, before long work, whether the file could be written; nothing is left behind and the file is as it was.</summary>
+    /// <returns>Why it could not be written, or null.</returns>
+    public static Problem? Try(string path, string origin)
+    {
+        var neighbour = $"{path}{Suffix}";
+        try
+        {
+            using (new FileStream(neighbour, FileMode.CreateNew, FileAccess.Write))
+            {
+                return Directory.Exists(path) ? Unwritable(path, origin, "it is a folder") : null;
+            }
+        }
+        catch (Exception exception)
+            when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return Unwritable(path, origin, Reason(exception));
+        }
+        finally
+        {
+            if (File.Exists(neighbour))
+            {
+                File.Delete(neighbour);
+            }
+        }
+    }
+
     /// <summary>Writes the file.</summary>
     /// <returns>Why it could not be written, or null.</returns>
     /// <exception cref="OperationCanceledException">Stopped; the file is as it was.</exception>
@@ -48,13 +74,7 @@ internal static class AtomicFile
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new Problem(
-                origin,
-                null,
-                null,
-                path,
-                $"a file that can be written: {Reason(exception)}"
-            );
+            return Unwritable(path, origin, Reason(exception));
         }
         finally
         {
@@ -64,4 +84,7 @@ internal static class AtomicFile
             }
         }
     }
+
+    private static Problem Unwritable(string path, string origin, string reason) =>
+        new(origin, null, null, path, $"a file that can be written: {reason}");
 }

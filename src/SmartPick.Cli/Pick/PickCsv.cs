@@ -39,12 +39,12 @@ internal static class PickCsv
     public static byte[] Write(ListAdvice advice)
     {
         var text = new StringBuilder();
-        AppendRow(text, Header);
+        CsvLine.Append(text, Header);
         foreach (
             var (program, index) in advice.Programs.Select((program, index) => (program, index))
         )
         {
-            AppendRow(text, Cells(program, index + 1));
+            CsvLine.Append(text, Cells(program, index + 1));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -82,12 +82,4 @@ internal static class PickCsv
         index < program.Reasons.Count
             ? $"{program.Reasons[index].Label} {Wording.Points(program.Reasons[index].Points.Value)} points ({program.Reasons[index].SourceId})"
             : string.Empty;
-
-    private static void AppendRow(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n")
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : cell;
 }

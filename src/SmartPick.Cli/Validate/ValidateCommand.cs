@@ -16,14 +16,21 @@ internal static class ValidateCommand
         var command = new ExampleCommand(
             "validate",
             "Compares the model with published figures, cell by cell, and writes the report. Exit code 1 when a stated tolerance is broken.",
-            "smartpick validate --out report"
+            "smartpick validate --data ../shared/data --out report"
         );
+        var evidence = new Option<string>("--data")
+        {
+            Description = "Folder of the evidence to refit with groups held out.",
+            HelpName = "DIR",
+            Required = true,
+        };
         var output = new Option<string?>("--out")
         {
             Description = "Folder for the report, in place of the validation folder of the data.",
             HelpName = "DIR",
         };
         var json = JsonOption.Build();
+        command.Add(evidence);
         command.Add(output);
         command.Add(json);
         command.SetAction(
@@ -31,6 +38,7 @@ internal static class ValidateCommand
                 Task.FromResult(
                     Run(
                         new ValidateOrder(
+                            parsed.GetRequiredValue(evidence),
                             DataFolder.Locate(parsed.GetValue(dataFolder)),
                             parsed.GetValue(output),
                             parsed.GetValue(json)
@@ -49,9 +57,7 @@ internal static class ValidateCommand
         CancellationToken cancellation
     )
     {
-        var reading = ValidationRun.Run(
-            new ValidationRequest(order.DataFolder, surroundings.Today)
-        );
+        var reading = Measure(order, surroundings, cancellation);
         if (reading.Value is not { } report)
         {
             return ProblemPrinter.Print(surroundings, reading.Problems);
@@ -76,6 +82,25 @@ internal static class ValidateCommand
         return report.IsGood ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
+    private static Reading<ValidationReport> Measure(
+        ValidateOrder order,
+        Surroundings surroundings,
+        CancellationToken cancellation
+    )
+    {
+        using var progress = new ProgressLine(surroundings, "validating");
+        return ValidationRun.Run(
+            new ValidationRequest(
+                order.Evidence,
+                order.DataFolder,
+                surroundings.Today,
+                Environment.ProcessorCount
+            ),
+            progress,
+            cancellation
+        );
+    }
+
     private static string PageOf(ValidationReport report, Surroundings surroundings)
     {
         var page = new Page(surroundings.Width, surroundings.Color);
@@ -83,5 +108,5 @@ internal static class ValidateCommand
         return page.ToString();
     }
 
-    private sealed record ValidateOrder(string DataFolder, string? Output, bool Json);
+    private sealed record ValidateOrder(string Evidence, string DataFolder, string? Output, bool Json);
 }

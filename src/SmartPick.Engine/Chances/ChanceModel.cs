@@ -10,6 +10,7 @@ public sealed class ChanceModel
     private readonly Dictionary<string, InterviewParameters> _typical;
     private readonly Dictionary<(string Specialty, ApplicantType Type), MatchParameters> _groups;
     private readonly Dictionary<(string Key, string Specialty), AssumedEffect> _effects;
+    private readonly IReadOnlyDictionary<AcgmeCode, MarketShift> _shifts;
 
     /// <summary>Puts the model together from rows that have been checked.</summary>
     public ChanceModel(
@@ -18,7 +19,17 @@ public sealed class ChanceModel
         IReadOnlyList<MatchParameters> matches,
         IReadOnlyList<AssumedEffect> effects
     )
+        : this(fittedOn, interviews, matches, effects, new Dictionary<AcgmeCode, MarketShift>()) { }
+
+    private ChanceModel(
+        string fittedOn,
+        IReadOnlyList<InterviewParameters> interviews,
+        IReadOnlyList<MatchParameters> matches,
+        IReadOnlyList<AssumedEffect> effects,
+        IReadOnlyDictionary<AcgmeCode, MarketShift> shifts
+    )
     {
+        _shifts = shifts;
         FittedOn = fittedOn;
         Interviews = interviews;
         Matches = matches;
@@ -48,6 +59,15 @@ public sealed class ChanceModel
     /// <summary>The interview parameters of a program, or those of its specialty's typical program.</summary>
     public InterviewParameters InterviewsOf(ResidencyProgram program) =>
         _programs.GetValueOrDefault(program.Code) ?? _typical[program.Specialty];
+
+    /// <summary>The same parameters in a market where programs answer otherwise than in the season of the fit.</summary>
+    /// <param name="shifts">How, by program; a program that is not there answers as fitted.</param>
+    public ChanceModel In(IReadOnlyDictionary<AcgmeCode, MarketShift> shifts) =>
+        new(FittedOn, Interviews, Matches, Effects, shifts);
+
+    /// <summary>How a program answers otherwise than fitted.</summary>
+    public MarketShift ShiftOf(AcgmeCode program) =>
+        _shifts.TryGetValue(program, out var shift) ? shift : MarketShift.None;
 
     /// <summary>The match parameters of a specialty and type.</summary>
     public MatchParameters MatchesOf(string specialty, ApplicantType type) =>

@@ -185,7 +185,8 @@ public sealed class ChanceTableBuilder
         Span<double> cells = stackalloc double[CellLogits.Count];
         part.FillCells(draw, effects, specialty, drawn, cells);
         var availability = part.Availability(draw);
-        var intensity = Math.Pow(part.Parameters.RelativeIntensity, -drawn.Intensity);
+        var intensity =
+            Math.Pow(part.Parameters.RelativeIntensity, -drawn.Intensity) * part.Market.Taken;
         for (var slot = 0; slot < ChanceTable.SlotCount; slot++)
         {
             var start = (((program * ChanceTable.SlotCount) + slot) * table.RowCount) + firstRow;

@@ -32,6 +32,9 @@ internal sealed class ProgramPart
     /// <summary>COMLEX only, and not known whether the program accepts it.</summary>
     public required bool ComlexUncertain { get; init; }
 
+    /// <summary>How the program answers otherwise than in the season of the fit.</summary>
+    public required MarketShift Market { get; init; }
+
     /// <summary>The factor for the visa needed; 1 without need.</summary>
     public required double Visa { get; init; }
 
@@ -103,7 +106,8 @@ internal sealed class ProgramPart
             + MentorShift(specialty)
             + shifts.Geographic(Geographic)
             + shifts.Requirement(Unmet)
-            + (ComlexUncertain ? shifts.ComlexOnly : 0);
+            + (ComlexUncertain ? shifts.ComlexOnly : 0)
+            + Market.Interview;
     }
 
     /// <summary>A tie to a state counts once: where the school is in the state as well, the larger effect of the two.</summary>

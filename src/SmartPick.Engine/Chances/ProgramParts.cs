@@ -84,6 +84,7 @@ internal sealed class ProgramParts
             Unmet = Requirements.Unmet(_applicant, facts, _season),
             ComlexUncertain =
                 Requirements.HasComlexOnly(_applicant) && facts?.AcceptsComlex is null,
+            Market = _model.ShiftOf(program.Code),
             Visa = specialty.Visa.Factor(program.Code, parameters),
         };
     }

@@ -39,16 +39,43 @@ public sealed record MarketCount(
     Provenance Provenance
 );
 
+/// <summary>A field of the Match that the directory does not hold: preliminary, transitional, combined.</summary>
+/// <param name="Name">Its name as published.</param>
+/// <param name="Kind">What its positions are.</param>
+/// <param name="Parent">The specialty of the directory whose places and scores stand in.</param>
+/// <param name="Provenance">Where it comes from.</param>
+public sealed record MarketField(
+    string Name,
+    PositionKind Kind,
+    string Parent,
+    Provenance Provenance
+);
+
 /// <summary>The published marginals of a season.</summary>
 /// <param name="Counts">One row a figure; keys are unique.</param>
 public sealed record MarketFacts(IReadOnlyList<MarketCount> Counts)
 {
+    private readonly Dictionary<(string, ApplicantType?, string, int), MarketCount> _byKey =
+        Counts.ToDictionary(row => (row.Specialty, row.Type, row.What, row.Year));
+
+    /// <summary>The fields that the directory does not hold, in the order of the plan.</summary>
+    public IReadOnlyList<MarketField> Fields { get; init; } = [];
+
+    /// <summary>The newest year of a figure over all specialties: the Match that the market stands for.</summary>
+    public int Year => Counts.Max(row => row.Year);
+
     /// <summary>A figure, or null when none is published.</summary>
     public MarketCount? Find(string specialty, ApplicantType? type, string what, int year) =>
-        Counts.FirstOrDefault(row =>
-            row.Type == type
-            && row.Year == year
-            && string.Equals(row.Specialty, specialty, StringComparison.Ordinal)
-            && string.Equals(row.What, what, StringComparison.Ordinal)
-        );
+        _byKey.GetValueOrDefault((specialty, type, what, year));
+
+    /// <summary>The newest figure, or null when none is published.</summary>
+    public double? Newest(string specialty, ApplicantType? type, string what) =>
+        Counts
+            .Where(row =>
+                row.Type == type
+                && string.Equals(row.Specialty, specialty, StringComparison.Ordinal)
+                && string.Equals(row.What, what, StringComparison.Ordinal)
+            )
+            .MaxBy(row => row.Year)
+            ?.Value;
 }

@@ -8,12 +8,12 @@ public sealed record MeanError(double Value, int Cells)
     /// <summary>The error on what the fit has seen; null without such a cell.</summary>
     /// <param name="cells">Cells of one unit.</param>
     public static MeanError? Seen(IEnumerable<ValidationCell> cells) =>
-        Of(cells, cell => cell.IsFitted ? cell.InSample.Value : null);
+        Of(cells, MeasureBook.Seen);
 
-    /// <summary>The error on held-out cells; null when none was held out.</summary>
+    /// <summary>The error on cells whose whole group was held out; null when there is none.</summary>
     /// <param name="cells">Cells of one unit.</param>
     public static MeanError? HeldOut(IEnumerable<ValidationCell> cells) =>
-        Of(cells, cell => cell.HeldOut?.Value);
+        Of(cells, MeasureBook.Kept);
 
     /// <summary>The error of any prediction; null when there is none.</summary>
     /// <param name="cells">Cells of one unit.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Validation;
@@ -38,11 +37,46 @@ public static class MeasureBook
             cell.IsRate && cell.Family is CellFamily.MatchByType or CellFamily.MatchByStep2Band
         );
 
-    /// <summary>The figure of a fit that saw the cell; null for a cell that no fit sees.</summary>
-    public static double? Seen(ValidationCell cell) => cell.IsFitted ? cell.InSample.Value : null;
+    /// <summary>
+    /// The figure of a fit that saw the cell; null for a cell that no fit sees, and for one that stands a second time to be predicted
+    /// from the years before.
+    /// </summary>
+    public static double? Seen(ValidationCell cell) =>
+        cell.IsFitted && cell.HeldOutBy != HoldOut.NewestYear ? cell.InSample.Value : null;
 
-    /// <summary>The figure of a fit from which the cell's group was kept.</summary>
-    public static double? Kept(ValidationCell cell) => cell.HeldOut?.Value;
+    /// <summary>Cells whose whole group was held out.</summary>
+    public static IEnumerable<ValidationCell> GroupHeldOut(IEnumerable<ValidationCell> cells) =>
+        cells.Where(cell => cell.HeldOutBy == HoldOut.Group);
+
+    /// <summary>Log-loss of bands against baselines that saw them, as the model did.</summary>
+    /// <param name="cells">All cells.</param>
+    /// <param name="baselines">Baselines by key of the cell.</param>
+    /// <param name="key">The key of a cell.</param>
+    public static IEnumerable<ValidationMeasure> InSample(
+        IReadOnlyList<ValidationCell> cells,
+        IReadOnlyDictionary<string, BaselineFigures> baselines,
+        Func<ValidationCell, string> key
+    )
+    {
+        const CellFamily Family = CellFamily.MatchByStep2Band;
+        var bands = cells.Where(cell => cell.Family == Family).ToList();
+        return Rivals.Select(rival => new ValidationMeasure(
+            $"log_loss_{rival.Key}_in_sample",
+            $"log-loss, model less {rival.Name}, both fitted to the same bands",
+            Family,
+            false,
+            LogLoss.Difference(
+                bands,
+                Seen,
+                cell => rival.Predict(baselines.GetValueOrDefault(key(cell)))
+            ),
+            Nats
+        ));
+    }
+
+    /// <summary>The figure of a fit from which the cell's whole group or specialty was kept; null for a cell held out in another way.</summary>
+    public static double? Kept(ValidationCell cell) =>
+        cell.HeldOutBy is HoldOut.Group or HoldOut.Specialty ? cell.HeldOut?.Value : null;
 
     private static IEnumerable<ValidationMeasure> Errors(
         IReadOnlyList<ValidationCell> cells,
@@ -66,7 +100,7 @@ public static class MeasureBook
             "mean absolute error, groups held out whole",
             family,
             true,
-            CellError.Weighted(whole, Kept),
+            CellError.Weighted(own, Kept),
             unit
         );
         foreach (var (key, name, predict) in Rivals)
@@ -87,7 +121,7 @@ public static class MeasureBook
             "mean absolute error, newest year held out",
             family,
             true,
-            CellError.Weighted(newest, Kept),
+            CellError.Weighted(newest, cell => cell.HeldOut?.Value),
             unit
         );
         var always = own.Where(cell => cell.HeldOutBy == HoldOut.Always).ToList();
@@ -96,7 +130,7 @@ public static class MeasureBook
             "mean absolute error of figures that no fit sees",
             family,
             true,
-            CellError.Weighted(always, Kept),
+            CellError.Weighted(always, cell => cell.HeldOut?.Value),
             unit
         );
     }
@@ -209,15 +243,12 @@ public static class MeasureBook
                         "published figures held out",
                         family,
                         true,
-                        cells.Count(cell => cell.Family == family && cell.HeldOut is not null),
+                        cells.Count(cell => cell.Family == family && Kept(cell) is not null),
                         "cells"
                     ),
                     new(
                         "specialties",
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"specialties with such a figure"
-                        ),
+                        "specialties with such a figure",
                         family,
                         false,
                         cells
@@ -229,9 +260,6 @@ public static class MeasureBook
                     ),
                 ]
         );
-
-    private static IEnumerable<ValidationCell> GroupHeldOut(IEnumerable<ValidationCell> cells) =>
-        cells.Where(cell => cell.HeldOutBy == HoldOut.Group);
 
     private static readonly (
         string Key,

@@ -8,17 +8,19 @@ namespace SmartPick.Reference.Profiles;
 /// </summary>
 internal sealed class LocatedJsonParser
 {
-    /// <summary>Deeper nesting than this is refused; a profile needs five levels.</summary>
+    /// <summary>Deeper nesting than this is refused; a profile needs five levels, a scenario four.</summary>
     public const int DeepestNesting = 16;
 
     private readonly string _file;
+    private readonly DocumentKind _kind;
     private readonly List<long> _lineStarts = [0];
     private readonly List<(long Offset, Problem Problem)> _problems = [];
     private string _path = JsonPath.Root;
 
-    private LocatedJsonParser(string file, ReadOnlySpan<byte> json)
+    private LocatedJsonParser(string file, ReadOnlySpan<byte> json, DocumentKind kind)
     {
         _file = file;
+        _kind = kind;
         for (var i = 0; i < json.Length; i++)
         {
             if (json[i] == (byte)'\n')
@@ -31,12 +33,13 @@ internal sealed class LocatedJsonParser
     /// <summary>The document's root (null when it is not JSON), and what is wrong with it as JSON.</summary>
     /// <param name="file">The file's name for messages.</param>
     /// <param name="json">Valid UTF-8 without a byte order mark.</param>
+    /// <param name="kind">What the file should be, for messages.</param>
     public static (
         LocatedValue? Root,
         IReadOnlyList<(long Offset, Problem Problem)> Problems
-    ) Parse(string file, ReadOnlySpan<byte> json)
+    ) Parse(string file, ReadOnlySpan<byte> json, DocumentKind kind)
     {
-        var parser = new LocatedJsonParser(file, json);
+        var parser = new LocatedJsonParser(file, json, kind);
         var reader = new Utf8JsonReader(
             json,
             new JsonReaderOptions { MaxDepth = DeepestNesting, AllowTrailingCommas = false }
@@ -170,7 +173,7 @@ internal sealed class LocatedJsonParser
                 + (exception.BytePositionInLine ?? 0),
             json.Length
         );
-        var (found, expected) = SyntaxProblem.Describe(json, (int)offset, exception.Message);
+        var (found, expected) = SyntaxProblem.Describe(json, (int)offset, exception.Message, _kind);
         Add(offset, _path, found, expected);
     }
 }

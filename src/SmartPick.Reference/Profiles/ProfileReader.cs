@@ -19,13 +19,13 @@ public static class ProfileReader
         DateOnly today
     )
     {
-        var (json, problem) = ProfileBytes.Take(stream, fileName);
+        var (json, problem) = DocumentBytes.Take(stream, fileName, DocumentKind.Profile);
         if (json is null)
         {
             return new Reading<Applicant>(null, [problem!]);
         }
 
-        var (root, syntax) = LocatedJsonParser.Parse(fileName, json);
+        var (root, syntax) = LocatedJsonParser.Parse(fileName, json, DocumentKind.Profile);
         if (root is null)
         {
             return new Reading<Applicant>(null, InFileOrder(syntax));

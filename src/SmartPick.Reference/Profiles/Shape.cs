@@ -1,6 +1,6 @@
 namespace SmartPick.Reference.Profiles;
 
-/// <summary>What a JSON value of a profile may be. One table of shapes serves the reader, the schema and the documentation.</summary>
+/// <summary>What a JSON value of a profile or a scenario may be. One table of shapes serves the reader, the schema and the documentation.</summary>
 internal abstract record Shape
 {
     /// <summary>True or false.</summary>
@@ -28,7 +28,7 @@ internal abstract record Shape
     /// <summary>A name that the reference data knows.</summary>
     internal sealed record Known(CatalogWord Word) : Shape;
 
-    /// <summary>A list in which each entry stands once.</summary>
+    /// <summary>A list in which each entry stands once; objects may be alike.</summary>
     /// <param name="Item">Each entry.</param>
     /// <param name="Most">Most entries allowed.</param>
     internal sealed record Many(Shape Item, int Most) : Shape;

@@ -4,7 +4,7 @@ using SmartPick.Engine.Catalog;
 
 namespace SmartPick.Reference.Profiles;
 
-/// <summary>Holds a document against the profile's shape and collects everything that does not fit.</summary>
+/// <summary>Holds a document against its shape and collects everything that does not fit.</summary>
 internal sealed class ShapeCheck
 {
     private readonly string _file;
@@ -151,7 +151,11 @@ internal sealed class ShapeCheck
         foreach (var item in value.Items)
         {
             Check(item, shape.Item);
-            if (!_bad.Contains(item) && !seen.TryAdd(item.Text, item))
+            if (
+                shape.Item is not Shape.Form
+                && !_bad.Contains(item)
+                && !seen.TryAdd(item.Text, item)
+            )
             {
                 Refuse(
                     item,

@@ -9,30 +9,35 @@ internal static class SyntaxProblem
     /// <param name="json">The whole file.</param>
     /// <param name="offset">Where the parser stopped.</param>
     /// <param name="message">The parser's own words, the last resort.</param>
+    /// <param name="kind">What the file should have been.</param>
     public static (string Found, string Expected) Describe(
         ReadOnlySpan<byte> json,
         int offset,
-        string message
+        string message,
+        DocumentKind kind
     )
     {
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))
         {
             return (
                 $"lists or objects nested more than {LocatedJsonParser.DeepestNesting} deep",
-                "a profile, which is five levels deep at most"
+                $"a {kind.Noun}, which is less deep"
             );
         }
 
         if (message.Contains("after a single JSON value", StringComparison.Ordinal))
         {
-            return ($"'{Character(json, offset)}' after the profile's end", "the end of the file");
+            return (
+                $"'{Character(json, offset)}' after the {kind.Noun}'s end",
+                "the end of the file"
+            );
         }
 
         if (json[offset..].Trim(" \t\r\n"u8).IsEmpty || IsUnfinished(message))
         {
             return (
                 "the end of the file",
-                "the rest of the profile: the file seems to be cut off here"
+                $"the rest of the {kind.Noun}: the file seems to be cut off here"
             );
         }
 

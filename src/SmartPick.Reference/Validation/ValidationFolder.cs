@@ -58,7 +58,7 @@ public static class ValidationFolder
         {
             Measures = ReportTables.ReadMeasures(folder, log),
             Standing = isOfThisFit
-                ? string.Empty
+                ? manifest.Standing
                 : "These figures are of another fit than the parameters that are served.",
         };
     }
@@ -78,6 +78,7 @@ public static class ValidationFolder
                 report.ValidatedOn,
                 report.Seasons,
                 ValidationManifestFile.HashOfModel(dataFolder),
+                report.Standing,
                 report.PriorOnly
             )
         );

@@ -11,12 +11,14 @@ namespace SmartPick.Reference.Validation;
 /// <param name="ValidatedOn">Date of the validation, year-month-day.</param>
 /// <param name="Seasons">Simulated seasons behind the market's totals.</param>
 /// <param name="Model">Hash of the parameters that were validated, in lower-case hexadecimal.</param>
+/// <param name="Standing">What was to be said of the report when it was made; empty for nothing.</param>
 /// <param name="PriorOnly">Groups of which only the prior speaks in some direction, in words.</param>
 internal sealed record ValidationManifest(
     string FittedOn,
     string ValidatedOn,
     int Seasons,
     string Model,
+    string Standing,
     IReadOnlyList<string> PriorOnly
 );
 

@@ -1,95 +1,94 @@
 using System.Globalization;
-using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Calibration.Matches;
+using SmartPick.Engine.Chances;
 using SmartPick.Engine.Validation;
-using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Model;
-using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Validation;
 
 /// <summary>What to validate, and when.</summary>
+/// <param name="EvidenceFolder">The folder given with <c>--data</c>.</param>
 /// <param name="DataFolder">The reference data with the fitted model.</param>
 /// <param name="Date">The date that the report carries.</param>
-public sealed record ValidationRequest(string DataFolder, DateOnly Date);
+/// <param name="Threads">Threads to use; the result is the same for any number.</param>
+public sealed record ValidationRequest(
+    string EvidenceFolder,
+    string DataFolder,
+    DateOnly Date,
+    int Threads
+);
 
-/// <summary>Compares the model with published figures, cell by cell.</summary>
+/// <summary>Fits the model with groups held out and compares it with published figures, cell by cell.</summary>
 public static class ValidationRun
 {
-    /// <summary>Reads, compares, holds the result to the tolerances; writes nothing.</summary>
+    private const int Folds = 5;
+
+    // Of the time, as measured; only the progress bar uses it.
+    private const double InterviewShare = 0.1;
+
+    // Files carry nine digits: what differs by more is another fit.
+    private const double SameFit = 1e-6;
+
+    /// <summary>Reads, fits, compares, holds the result to the tolerances; writes nothing.</summary>
     /// <param name="request">What to validate.</param>
-    public static Reading<ValidationReport> Run(ValidationRequest request)
+    /// <param name="progress">0 to 1.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    public static Reading<ValidationReport> Run(
+        ValidationRequest request,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
-        var log = new ProblemLog();
-        var facts = CatalogFolder.Read(request.DataFolder, log);
-        if (facts is null)
+        var setting = ValidationSettingFiles.Read(request.DataFolder);
+        var served = ReferenceData.Load(request.DataFolder);
+        if (setting.Value is null || served.Value is null)
         {
-            return new Reading<ValidationReport>(null, log.ToList());
+            return new Reading<ValidationReport>(
+                null,
+                [.. setting.Problems, .. served.Problems]
+            );
         }
 
-        var sources = facts.Sources.Keys.ToHashSet(StringComparer.Ordinal);
-        var tolerances = TolerancesFile.Read(request.DataFolder, sources, log);
-        var explanations = ExplanationsFile.Read(request.DataFolder, log);
-        var limits = ReportTables.ReadLimits(
-            Path.Combine(request.DataFolder, ValidationFolder.Name),
-            log
+        var prepared = FitRun.Prepare(
+            new FitRequest(
+                request.EvidenceFolder,
+                request.DataFolder,
+                request.Date,
+                request.Threads
+            ),
+            ProgressPart.Of(progress, 0, InterviewShare),
+            cancellation
         );
-        var residuals = ResidualsFile.Load(request.DataFolder);
-        var manifest = ManifestFile.Read(request.DataFolder, log);
-        log.Add(residuals.Problems);
-        if (log.Count > 0)
+        if (prepared.Value is not { } basis)
         {
-            return new Reading<ValidationReport>(null, log.ToList());
+            return new Reading<ValidationReport>(null, prepared.Problems);
         }
 
-        List<ValidationCell> cells =
-        [
-            .. residuals
-                .Value!.Where(row => string.Equals(row.Stage, "match", StringComparison.Ordinal))
-                .Select(row => FigureCells.Of(Figure(row)))
-                .OfType<ValidationCell>()
-                .Select(cell =>
-                    cell with
-                    {
-                        Explanation = explanations.GetValueOrDefault(cell.EvidenceId, string.Empty),
-                    }
-                ),
-        ];
-        var measures = MeasureBook.Of(cells);
-        return new Reading<ValidationReport>(
-            new ValidationReport(
-                manifest!.Date,
-                request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                0,
-                cells,
-                [.. tolerances.Select(tolerance => tolerance.Check(measures))],
-                CalibrationCurve.Create(
-                    MeasureBook.MatchRates(cells),
-                    MeasureBook.Seen,
-                    MeasureBook.Bins,
-                    heldOut: false
-                ),
-                [],
-                [],
-                limits
-            )
-            {
-                Measures = measures,
-            },
-            []
+        var folds = new GroupFold(basis.Matches.Catalog.Specialties, Folds);
+        var fits = ValidationFits.Run(
+            basis.Matches,
+            folds,
+            request.Threads,
+            ProgressPart.Of(progress, InterviewShare, 1),
+            cancellation
         );
+        var model = served.Value.Model;
+        var compared = Validator.Compare(basis.Matches, basis.Interviews, fits, folds) with
+        {
+            FittedOn = model.FittedOn,
+            ValidatedOn = request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Standing = IsServed(model, fits.Seen)
+                ? string.Empty
+                : "The parameters that are served are not those of this fit: run fit, then validate again.",
+        };
+        return new Reading<ValidationReport>(Validator.Judge(compared, setting.Value), []);
     }
 
-    private static FigureRow Figure(ResidualRow row) =>
-        new(
-            row.Specialty,
-            ValidationWords.Types[row.Group],
-            row.Figure,
-            row.Published!.Value,
-            row.Fitted,
-            row.Spread,
-            row.People,
-            row.HeldOut,
-            row.EvidenceId
+    private static bool IsServed(ChanceModel model, MatchFitResult fit) =>
+        fit.Parameters.All(row =>
+            model
+                .MatchesOf(row.Specialty, row.Type)
+                .Mean.Zip(row.Mean)
+                .All(pair => Math.Abs(pair.First - pair.Second) < SameFit)
         );
 }

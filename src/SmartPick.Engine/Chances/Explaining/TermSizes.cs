@@ -36,7 +36,9 @@ internal readonly ref struct TermSizes
         _shift = part.Shift(_cells.StateGain, nodes.Specialty);
         _open = part.Drawer.Open(draw, part.Group);
         _visa = part.Drawer.Sponsors(draw, part.Visa);
-        _intensity = Math.Pow(part.Parameters.RelativeIntensity, -nodes.Specialty.Intensity);
+        _intensity =
+            Math.Pow(part.Parameters.RelativeIntensity, -nodes.Specialty.Intensity)
+            * part.Market.Taken;
         Interview = InterviewAt(_cells.All, _shift);
         Match = _nodes.Match(
             Odds(_cells.All, _shift),

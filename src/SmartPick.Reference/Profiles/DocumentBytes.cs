@@ -4,31 +4,39 @@ using System.Text.Unicode;
 
 namespace SmartPick.Reference.Profiles;
 
-/// <summary>Takes a profile's bytes from a stream: not too many, UTF-8, without the byte order mark.</summary>
-internal static class ProfileBytes
+/// <summary>Takes the bytes of a JSON file from a stream: not too many, UTF-8, without the byte order mark.</summary>
+internal static class DocumentBytes
 {
-    /// <summary>No profile is larger than this; a stream is read up to here and no further.</summary>
+    /// <summary>No profile or scenario is larger than this; a stream is read up to here and no further.</summary>
     public const int Limit = 1024 * 1024;
 
-    /// <summary>The bytes, or why they cannot be a profile.</summary>
-    public static (byte[]? Json, Problem? Problem) Take(Stream stream, string file)
+    /// <summary>The bytes, or why they cannot be such a file.</summary>
+    public static (byte[]? Json, Problem? Problem) Take(
+        Stream stream,
+        string file,
+        DocumentKind kind
+    )
     {
         if (stream.CanSeek && stream.Length - stream.Position > Limit)
         {
-            return (null, TooLarge(file, stream.Length - stream.Position));
+            return (null, TooLarge(file, stream.Length - stream.Position, kind));
         }
 
         var buffer = new byte[Limit + 1];
         var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
         if (count > Limit)
         {
-            return (null, TooLarge(file, null));
+            return (null, TooLarge(file, null, kind));
         }
 
-        return Decode(buffer.AsSpan(0, count), file);
+        return Decode(buffer.AsSpan(0, count), file, kind);
     }
 
-    private static (byte[]? Json, Problem? Problem) Decode(ReadOnlySpan<byte> bytes, string file)
+    private static (byte[]? Json, Problem? Problem) Decode(
+        ReadOnlySpan<byte> bytes,
+        string file,
+        DocumentKind kind
+    )
     {
         if (bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
         {
@@ -38,16 +46,7 @@ internal static class ProfileBytes
         var json = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         if (json.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return (
-                null,
-                new Problem(
-                    file,
-                    1,
-                    null,
-                    "an empty file",
-                    "a profile: a JSON object with \"smartpickProfile\": 1, \"specialty\" and \"type\""
-                )
-            );
+            return (null, new Problem(file, 1, null, "an empty file", kind.Opening));
         }
 
         return Utf8.IsValid(json) ? (json.ToArray(), null) : (null, NotUtf8(json, file));
@@ -76,7 +75,7 @@ internal static class ProfileBytes
         );
     }
 
-    private static Problem TooLarge(string file, long? length) =>
+    private static Problem TooLarge(string file, long? length, DocumentKind kind) =>
         new(
             file,
             null,
@@ -84,6 +83,6 @@ internal static class ProfileBytes
             length is { } bytes
                 ? string.Create(CultureInfo.InvariantCulture, $"a file of {bytes:N0} bytes")
                 : "more than 1 MB",
-            "a profile of at most 1 MB (1,048,576 bytes)"
+            $"a {kind.Noun} of at most 1 MB (1,048,576 bytes)"
         );
 }

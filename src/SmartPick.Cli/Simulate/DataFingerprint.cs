@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SmartPick.Cli.Simulate;
+
+/// <summary>Tells whether seasons were made with the reference data at hand.</summary>
+internal static class DataFingerprint
+{
+    private static readonly string[] Kinds = [".csv", ".json"];
+
+    /// <summary>A hash of the names and bytes of every table in a data folder.</summary>
+    public static string Of(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (
+            var name in Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(file => Kinds.Contains(Path.GetExtension(file), StringComparer.Ordinal))
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

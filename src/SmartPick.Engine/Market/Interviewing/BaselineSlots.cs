@@ -1,0 +1,71 @@
+using SmartPick.Engine.Randomness;
+
+namespace SmartPick.Engine.Market.Interviewing;
+
+/// <summary>
+/// How many interviews each site holds: what the fitted chances give it on average over a few reserved seasons of the market as it
+/// is, before any slot or limit binds. A chance counts in full, not the draw, so few seasons are enough. No scenario moves them,
+/// but for positions: a site with more positions interviews in proportion.
+/// </summary>
+internal static class BaselineSlots
+{
+    // Reserved: seasons of results count from 0.
+    private const int FirstReserved = -1;
+    private static readonly Seed Reserved = new(0x510_75);
+
+    /// <summary>Expected interviews by site, in the market as it is.</summary>
+    public static double[] Expected(NationalMarket market)
+    {
+        var seasons = (int)market.Setting.Assumptions.Get(SeasonKeys.BaselineSeasons).Mean;
+        var work = market.CreateWorkspace();
+        var sums = new double[market.Setting.Sites.Count];
+        for (var season = 0; season < seasons; season++)
+        {
+            market.Apply(Reserved, FirstReserved - season, work, asChances: true);
+            var list = work.Applications;
+            for (var application = 0; application < list.Count; application++)
+            {
+                sums[list.Site[application]] += list.Index[application];
+            }
+        }
+
+        for (var site = 0; site < sums.Length; site++)
+        {
+            sums[site] /= seasons;
+        }
+
+        return sums;
+    }
+
+    /// <summary>
+    /// Slots by site of a market: of a site with imported positions, its specialty's interviews per position times its positions;
+    /// of another, its own expected interviews, more where the scenario has more positions.
+    /// </summary>
+    public static int[] Of(Sites baseline, double[] expected, MarketSetting setting)
+    {
+        var sites = setting.Sites;
+        var slots = new int[sites.Count];
+        var own = Enumerable
+            .Range(0, baseline.Count)
+            .Where(site => baseline.Program(site) is not null)
+            .ToDictionary(site => baseline.Program(site)!.Code);
+        for (var specialty = 0; specialty < setting.Plan.Specialties.Count; specialty++)
+        {
+            var (first, last) = (baseline.Start[specialty], baseline.Start[specialty + 1]);
+            var perPosition =
+                expected[first..last].Sum() / Math.Max(1, baseline.Positions[first..last].Sum());
+            for (var site = sites.Start[specialty]; site < sites.Start[specialty + 1]; site++)
+            {
+                var interviews =
+                    !sites.IsImported(site)
+                    && sites.Program(site) is { } program
+                    && own.TryGetValue(program.Code, out var same)
+                        ? expected[same] * sites.Positions[site] / baseline.Positions[same]
+                        : perPosition * sites.Positions[site];
+                slots[site] = Math.Max(sites.Positions[site], (int)Math.Round(interviews));
+            }
+        }
+
+        return slots;
+    }
+}

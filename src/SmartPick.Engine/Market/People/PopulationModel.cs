@@ -1,0 +1,27 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Randomness;
+
+namespace SmartPick.Engine.Market.People;
+
+/// <summary>Who registers for a season: prepared once for a plan and a scenario, drawn for each season.</summary>
+public sealed class PopulationModel
+{
+    private readonly PeopleTables _tables;
+
+    private PopulationModel(PeopleTables tables) => _tables = tables;
+
+    /// <summary>People registered by specialty of the plan (rows) and type (columns), in expectation.</summary>
+    public double[,] Registered => (double[,])_tables.Registered.Clone();
+
+    /// <summary>Prepares the tables.</summary>
+    /// <param name="input">What the market is made of.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="scenario">What is changed.</param>
+    public static PopulationModel Prepare(MarketInput input, MarketPlan plan, Scenario scenario) =>
+        new(PeopleTables.Prepare(input, plan, scenario));
+
+    /// <summary>The people of one season: same seed and season, same people.</summary>
+    /// <param name="seed">The seed of the run.</param>
+    /// <param name="season">The season, from 0.</param>
+    public Population Draw(Seed seed, int season) => new PeopleDraw(_tables, seed, season).Draw();
+}
