@@ -2,7 +2,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
-using SmartPick.Reference.Catalog;
+using SmartPick.Reference;
 
 namespace SmartPick.Cli.Pick;
 
@@ -13,18 +13,23 @@ internal static class PickDocumentBuilder
     public const int Version = 1;
 
     /// <summary>The document.</summary>
-    public static PickDocument Build(
-        ListAdvice advice,
-        string fittedOn,
-        IReadOnlyDictionary<string, Source> sources
-    ) =>
+    public static PickDocument Build(ListAdvice advice, ReferenceData reference) =>
         new(
             "pick",
             Version,
             advice.Season.MatchYear,
-            fittedOn,
+            reference.Model.FittedOn,
             QuestionOf(advice.Request),
-            [.. advice.Programs.Select(ProgramOf)],
+            [
+                .. advice.Programs.Select(
+                    (program, index) =>
+                        ProgramOf(
+                            program,
+                            index,
+                            reference.Imports.Of(program.Program.Code, advice.Request.Applicant)
+                        )
+                ),
+            ],
             TotalsOf(advice.Totals),
             StopHereOf(advice.StopHere),
             [
@@ -62,7 +67,8 @@ internal static class PickDocumentBuilder
                     advice.Preliminary.Text
                 ),
             [.. advice.Notices.Select(NoticeOf)],
-            SourceLine.Of(SourceIds(advice), sources)
+            ImportsPart.Of(reference.Imports),
+            SourceLine.Of(SourceIds(advice), reference.Sources)
         );
 
     /// <summary>The totals alone; what-if writes them too.</summary>
@@ -120,7 +126,11 @@ internal static class PickDocumentBuilder
             request.Draws
         );
 
-    private static ProgramPart ProgramOf(AdvisedProgram program, int index) =>
+    private static ProgramPart ProgramOf(
+        AdvisedProgram program,
+        int index,
+        IReadOnlyList<string> imported
+    ) =>
         new(
             index + 1,
             program.Program.Code.Digits,
@@ -139,7 +149,8 @@ internal static class PickDocumentBuilder
             Rounded.To6(program.Gain),
             program.Cost.Dollars,
             [.. program.Reasons.Select(Reason.Of)],
-            program.Flags
+            program.Flags,
+            imported
         );
 
     private static StopHerePart StopHereOf(StopHere curve) =>
