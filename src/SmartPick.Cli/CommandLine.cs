@@ -4,12 +4,14 @@ using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
 using SmartPick.Cli.Generate;
+using SmartPick.Cli.Import;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Match;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
 using SmartPick.Cli.Simulate;
+using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 
@@ -74,7 +76,9 @@ internal static class CommandLine
         root.Add(ExplainMatchCommand.Build(surroundings));
         root.Add(GenerateCommand.Build(surroundings));
         root.Add(SimulateCommand.Build(surroundings, dataFolder));
+        root.Add(ImportCommand.Build(surroundings, dataFolder));
         root.Add(FitCommand.Build(surroundings, dataFolder));
+        root.Add(ValidateCommand.Build(surroundings, dataFolder));
         HelpPage.Install(root, surroundings.Width);
         return root;
     }

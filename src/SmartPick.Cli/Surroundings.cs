@@ -1,3 +1,5 @@
+using SmartPick.Reference.Importing;
+
 namespace SmartPick.Cli;
 
 /// <summary>What a command sees of the world: streams, the width of the page, the day. Tests hand in their own.</summary>
@@ -24,6 +26,9 @@ internal sealed record Surroundings
     /// <summary>What time is read from and waited by.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>The folder that keeps what the user has imported when no option names one; null for none.</summary>
+    public string? MyData { get; init; }
+
     /// <summary>Today, where the user is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
 
@@ -41,7 +46,20 @@ internal sealed record Surroundings
                 terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             ShowsProgress = !Console.IsErrorRedirected,
             Clock = TimeProvider.System,
+            MyData = UsualFolder(),
         };
+    }
+
+    // The folder that the environment names; else one of the user's own, where the system has such.
+    private static string? UsualFolder()
+    {
+        if (Environment.GetEnvironmentVariable(UserFolder.Variable) is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        var own = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        return own.Length == 0 ? null : Path.Combine(own, "smartpick");
     }
 
     private const int NarrowestPage = 60;

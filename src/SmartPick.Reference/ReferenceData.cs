@@ -2,6 +2,7 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Importing;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
 using SmartPick.Reference.Tables;
@@ -17,12 +18,14 @@ public sealed class ReferenceData
         CatalogFolder facts,
         ChanceModel model,
         PickingRules rules,
+        ImportRules importRules,
         IReadOnlyDictionary<double, ChanceModel> rotationVariants
     )
     {
         _facts = facts;
         Model = model;
         PickingRules = rules;
+        ImportRules = importRules;
         RotationVariants = rotationVariants;
     }
 
@@ -34,6 +37,9 @@ public sealed class ReferenceData
 
     /// <summary>The product's own thresholds for lists.</summary>
     public PickingRules PickingRules { get; }
+
+    /// <summary>The product's own thresholds for imports.</summary>
+    public ImportRules ImportRules { get; }
 
     /// <summary>The model refitted with a smaller and a larger rotation effect, by that effect.</summary>
     public IReadOnlyDictionary<double, ChanceModel> RotationVariants { get; }
@@ -57,19 +63,18 @@ public sealed class ReferenceData
         var log = new ProblemLog();
         var facts = CatalogFolder.Read(folder, log);
         var model = facts is null ? null : ModelFolder.Read(folder, facts, log);
-        var rules = facts is null
-            ? null
-            : PickingRulesFile.Read(
-                folder,
-                facts.Sources.Keys.ToHashSet(StringComparer.Ordinal),
-                log
-            );
+        var sourceIds = facts?.Sources.Keys.ToHashSet(StringComparer.Ordinal) ?? [];
+        var rules = facts is null ? null : PickingRulesFile.Read(folder, sourceIds, log);
+        var importRules = facts is null ? null : ImportRules.Read(folder, sourceIds, log);
         var variants =
             model is null || rules is null
                 ? null
                 : RotationVariantFiles.Read(folder, model, rules, log);
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
-            : new Reading<ReferenceData>(new ReferenceData(facts!, model!, rules!, variants!), []);
+            : new Reading<ReferenceData>(
+                new ReferenceData(facts!, model!, rules!, importRules!, variants!),
+                []
+            );
     }
 }

@@ -20,6 +20,8 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [
         "GET,POST /",
         "GET,POST /match",
+        "GET,POST /how-good",
+        "GET /api/v1/validation",
         "GET /health",
         "POST /programs/search",
         "POST /profile",
@@ -34,6 +36,10 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("POST", "/match", 400)]
     [InlineData("POST", "/match/", 400)]
     [InlineData("POST", "/MATCH", 400)]
+    [InlineData("GET", "/how-good", 200)]
+    [InlineData("POST", "/how-good", 400)]
+    [InlineData("GET", "/api/v1/validation", 200)]
+    [InlineData("POST", "/api/v1/validation", 404)]
     [InlineData("GET", "/health", 200)]
     [InlineData("GET", "/css/base.css", 200)]
     [InlineData("GET", "/js/pick.js", 200)]
@@ -76,6 +82,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         ShouldHoldNothingInlineOrForeign();
 
         await _guest.OpenAsync("/match");
+        ShouldHoldNothingInlineOrForeign();
+
+        await _guest.OpenAsync("/how-good");
         ShouldHoldNothingInlineOrForeign();
     }
 

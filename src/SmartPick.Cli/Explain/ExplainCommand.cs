@@ -61,7 +61,7 @@ internal static class ExplainCommand
         surroundings.Out.Write(
             parsed.GetValue(json)
                 ? JsonDocuments.Write(ExplainDocument.Build(answer, reference))
-                : PageOf(answer, reference, surroundings)
+                : PageOf(answer, reference, DataInput.Folder(parsed, dataFolder), surroundings)
         );
         return ExitCode.Done;
     }
@@ -132,11 +132,22 @@ internal static class ExplainCommand
     private static string PageOf(
         ExplainAnswer answer,
         ReferenceData reference,
+        string folder,
         Surroundings surroundings
     )
     {
         var page = new Page(surroundings.Width, surroundings.Color);
         new ExplainReport(answer, page, new SourceIndex(reference.Sources)).Write();
+        page.Blank();
+        page.Paragraph(
+            ValidationLine.Of(
+                folder,
+                reference,
+                answer.Question.Program.Specialty,
+                answer.Question.Applicant.Type
+            ),
+            Page.Quiet
+        );
         return page.ToString();
     }
 }

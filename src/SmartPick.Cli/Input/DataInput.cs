@@ -16,7 +16,11 @@ internal static class DataInput
             Recursive = true,
         };
 
+    /// <summary>Where the folder is.</summary>
+    public static string Folder(ParseResult parsed, Option<string?> option) =>
+        DataFolder.Locate(parsed.GetValue(option));
+
     /// <summary>Reads the folder.</summary>
     public static Reading<ReferenceData> Load(ParseResult parsed, Option<string?> option) =>
-        ReferenceData.Load(DataFolder.Locate(parsed.GetValue(option)));
+        ReferenceData.Load(Folder(parsed, option));
 }

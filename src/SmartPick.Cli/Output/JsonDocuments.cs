@@ -6,9 +6,11 @@ using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
 using SmartPick.Cli.Generate;
+using SmartPick.Cli.Import;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
 using SmartPick.Cli.Simulate;
+using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 
@@ -21,9 +23,12 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(FitDocument))]
 [JsonSerializable(typeof(SimulateDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(GenerateDocument))]
 [JsonSerializable(typeof(ExplainMatchDocument))]
+[JsonSerializable(typeof(ImportDocument))]
+[JsonSerializable(typeof(ImportListDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     private static readonly JsonDocuments Readable = new(

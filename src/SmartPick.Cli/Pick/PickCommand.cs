@@ -78,7 +78,7 @@ internal static class PickCommand
                 ? JsonDocuments.Write(
                     PickDocumentBuilder.Build(advice, reference.Model.FittedOn, reference.Sources)
                 )
-                : PageOf(advice, reference, surroundings)
+                : PageOf(advice, reference, DataInput.Folder(parsed, dataFolder), surroundings)
         );
         return ExitCode.Done;
     }
@@ -97,11 +97,18 @@ internal static class PickCommand
     private static string PageOf(
         ListAdvice advice,
         ReferenceData reference,
+        string folder,
         Surroundings surroundings
     )
     {
         var page = new Page(surroundings.Width, surroundings.Color);
         new PickReport(advice, page, new SourceIndex(reference.Sources)).Write();
+        var applicant = advice.Request.Applicant;
+        page.Blank();
+        page.Paragraph(
+            ValidationLine.Of(folder, reference, applicant.Specialty, applicant.Type),
+            Page.Quiet
+        );
         return page.ToString();
     }
 }

@@ -22,6 +22,25 @@ public enum CellFamily
     MarketTotal,
 }
 
+/// <summary>What was kept from the fit when a cell was predicted.</summary>
+public enum HoldOut
+{
+    /// <summary>Nothing: there is no held-out figure.</summary>
+    None,
+
+    /// <summary>The whole group of specialty and type.</summary>
+    Group,
+
+    /// <summary>The whole specialty, as if it had no rates; others lend theirs.</summary>
+    Specialty,
+
+    /// <summary>The newest year; the years before were seen.</summary>
+    NewestYear,
+
+    /// <summary>The figure alone, which no fit has ever seen.</summary>
+    Always,
+}
+
 /// <summary>What the baselines say of one held-out cell; each was fitted to the training cells only. Null where one has nothing to say.</summary>
 /// <param name="BaseRate">The base rate.</param>
 /// <param name="Independent">The same model with sigma = 0: programs answer independently.</param>
@@ -58,7 +77,11 @@ public sealed record ValidationCell(
     string EvidenceId,
     string SourceId,
     string Explanation
-);
+)
+{
+    /// <summary>What was kept from the fit for the held-out figure.</summary>
+    public HoldOut HeldOutBy { get; init; }
+}
 
 /// <summary>A stated tolerance and how the model stands to it.</summary>
 /// <param name="Name">What is held to it, in words.</param>
@@ -103,6 +126,22 @@ public sealed record SensitivityResult(
     string Unit
 );
 
+/// <summary>A figure about the model; a tolerance may hold it.</summary>
+/// <param name="Key">Its name in the tolerances, for example mean_error.</param>
+/// <param name="Name">What was measured, in words.</param>
+/// <param name="Family">The family it is of; null for all together.</param>
+/// <param name="HeldOut">True when measured on held-out cells.</param>
+/// <param name="Value">What was measured; NaN where there is nothing to measure it on.</param>
+/// <param name="Unit">points, units, share, nats, cells and the like.</param>
+public sealed record ValidationMeasure(
+    string Key,
+    string Name,
+    CellFamily? Family,
+    bool HeldOut,
+    double Value,
+    string Unit
+);
+
 /// <summary>A known limit in plain words.</summary>
 /// <param name="Title">A few words.</param>
 /// <param name="Text">What does not hold, for whom, and which figure would settle it.</param>
@@ -132,4 +171,13 @@ public sealed record ValidationReport(
 {
     /// <summary>True when every tolerance is met.</summary>
     public bool IsGood => Checks.All(check => check.IsMet);
+
+    /// <summary>What was measured beside the checks: baselines' errors, shares in intervals, numbers of cells.</summary>
+    public IReadOnlyList<ValidationMeasure> Measures { get; init; } = [];
+
+    /// <summary>
+    /// What to say of the report's standing, in words: that only the in-sample figures were recomputed, that it is of another fit than
+    /// the one that is served. Empty when everything was measured on the fit that is served.
+    /// </summary>
+    public string Standing { get; init; } = string.Empty;
 }

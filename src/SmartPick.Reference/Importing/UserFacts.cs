@@ -15,12 +15,45 @@ public sealed record ImportedQuota(
     int Year,
     int Quota,
     int? Matched
+)
+{
+    /// <summary>Where the user's file says it; null when made by a program.</summary>
+    public FactOrigin? Origin { get; init; }
+}
+
+/// <summary>Where a fact stands in a file of the user's.</summary>
+/// <param name="File">The file's name, without its folder.</param>
+/// <param name="Line">The line, counted from 1.</param>
+public sealed record FactOrigin(string File, long Line)
+{
+    /// <summary>For a person: <c>FILE line N</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{File} line {Line}");
+}
+
+/// <summary>Positions of a track that belongs to no program of the directory, or to none that is certain enough. Counted, never used.</summary>
+/// <param name="NrmpCode">The track's code.</param>
+/// <param name="Year">The year of the Match.</param>
+/// <param name="Quota">Positions offered.</param>
+/// <param name="Matched">Positions filled; null when the file does not say.</param>
+/// <param name="Why">Why it has no program.</param>
+/// <param name="Origin">Where the user's file says it.</param>
+public sealed record UnplacedQuota(
+    string NrmpCode,
+    int Year,
+    int Quota,
+    int? Matched,
+    string Why,
+    FactOrigin Origin
 );
 
 /// <summary>What the user's file says of one program: visa, minimum score, setting.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Facts">The facts; what the file leaves empty is unknown.</param>
-public sealed record ImportedProgramFacts(AcgmeCode Program, ProgramFacts Facts);
+public sealed record ImportedProgramFacts(AcgmeCode Program, ProgramFacts Facts)
+{
+    /// <summary>Where the user's file says it; null when made by a program.</summary>
+    public FactOrigin? Origin { get; init; }
+}
 
 /// <summary>One application of the user's own records and what came of it.</summary>
 /// <param name="Program">The program.</param>
@@ -32,7 +65,11 @@ public sealed record ImportedOutcome(
     int Season,
     SignalTier Signal,
     bool? Interviewed
-);
+)
+{
+    /// <summary>Where the user's file says it; null when made by a program.</summary>
+    public FactOrigin? Origin { get; init; }
+}
 
 /// <summary>
 /// Everything the user has imported, from a folder on the user's own machine. These facts go before estimates, are marked as the
@@ -49,4 +86,57 @@ public sealed record UserFacts(
 {
     /// <summary>Nothing imported.</summary>
     public static UserFacts None { get; } = new([], [], []);
+
+    /// <summary>Positions that belong to no program of the directory.</summary>
+    public IReadOnlyList<UnplacedQuota> Unplaced { get; init; } = [];
+
+    /// <summary>True when nothing is imported.</summary>
+    public bool IsEmpty =>
+        Quotas.Count == 0 && Programs.Count == 0 && Outcomes.Count == 0 && Unplaced.Count == 0;
+
+    /// <summary>
+    /// Positions by program, for <c>MarketInput.ImportedPositions</c>: the categorical, primary-care and advanced tracks of the
+    /// newest year that the user has of the specialty, together. A program that offers none in that year is not in it.
+    /// </summary>
+    public IReadOnlyDictionary<AcgmeCode, int> PositionsByProgram() =>
+        NewestPositions().ToDictionary(pair => pair.Key, pair => pair.Value.Positions);
+
+    /// <summary>The same with the year and the place in the user's file.</summary>
+    public IReadOnlyDictionary<AcgmeCode, NewestQuota> NewestPositions()
+    {
+        var newest = Quotas
+            .GroupBy(quota => SpecialtyDigits(quota.Program), StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.Max(quota => quota.Year),
+                StringComparer.Ordinal
+            );
+        return Quotas
+            .Where(quota =>
+                quota.Year == newest[SpecialtyDigits(quota.Program)]
+                && NrmpCode.TryParse(quota.NrmpCode, out var code)
+                && code.IsWholeTraining
+            )
+            .GroupBy(quota => quota.Program)
+            .Select(tracks =>
+                (
+                    Program: tracks.Key,
+                    Quota: new NewestQuota(
+                        tracks.Sum(quota => quota.Quota),
+                        tracks.First().Year,
+                        tracks.First().Origin
+                    )
+                )
+            )
+            .Where(pair => pair.Quota.Positions > 0)
+            .ToDictionary(pair => pair.Program, pair => pair.Quota);
+    }
+
+    private static string SpecialtyDigits(AcgmeCode program) => program.Digits[..3];
 }
+
+/// <summary>The positions of a program in the newest year that the user has.</summary>
+/// <param name="Positions">Positions of all whole-training tracks, at least 1.</param>
+/// <param name="Year">The year of the Match.</param>
+/// <param name="Origin">Where the first of its tracks stands.</param>
+public sealed record NewestQuota(int Positions, int Year, FactOrigin? Origin);

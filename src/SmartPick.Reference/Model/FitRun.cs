@@ -34,10 +34,43 @@ public static class FitRun
         CancellationToken cancellation = default
     )
     {
+        var prepared = Prepare(request, ProgressPart.Of(progress, 0, InterviewShare), cancellation);
+        if (prepared.Value is not { } basis)
+        {
+            return new Reading<FitReport>(null, prepared.Problems);
+        }
+
+        var matches = MatchFit.Run(
+            basis.Matches,
+            request.Threads,
+            ProgressPart.Of(progress, InterviewShare, 1),
+            cancellation
+        );
+        var report = new FitReport(request.Date, basis.Interviews.Report, matches.Report);
+        InterviewFitRun.Write(Path.Combine(request.DataFolder, "model"), basis.Interviews);
+        MatchParametersFile.Write(request.DataFolder, matches.Parameters);
+        ResidualsFile.Write(request.DataFolder, ResidualRows.Of(report));
+        ManifestFile.Write(
+            request.DataFolder,
+            FitManifest.Of(request, basis.Matches.Evidence.Rows, matches, report)
+        );
+        return new Reading<FitReport>(report, []);
+    }
+
+    /// <summary>Reads everything and fits the first stage: what the second stage starts from, as often as it is fitted.</summary>
+    /// <param name="request">What to fit; nothing is written.</param>
+    /// <param name="progress">0 to 1.</param>
+    /// <param name="cancellation">Stops between specialties.</param>
+    public static Reading<FitBasis> Prepare(
+        FitRequest request,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
         var log = new ProblemLog();
         if (CatalogFolder.Read(request.DataFolder, log) is not { } facts)
         {
-            return new Reading<FitReport>(null, log.ToList());
+            return new Reading<FitBasis>(null, log.ToList());
         }
 
         var specialties = facts
@@ -67,58 +100,45 @@ public static class FitRun
 
         if (log.Count > 0 || schools.Value is null)
         {
-            return new Reading<FitReport>(null, [.. log.ToList(), .. schools.Problems]);
+            return new Reading<FitBasis>(null, [.. log.ToList(), .. schools.Problems]);
         }
 
         var interviews = InterviewFitRun.Fit(
             request.DataFolder,
             facts,
             request.EvidenceFolder,
-            Part(progress, 0, InterviewShare),
+            progress,
             cancellation
         );
         if (interviews.Value is not { } first)
         {
-            return new Reading<FitReport>(null, interviews.Problems);
+            return new Reading<FitBasis>(null, interviews.Problems);
         }
 
-        var matches = MatchFit.Run(
-            new MatchFitInput(
-                evidence,
-                logits,
-                facts.Catalog,
-                first.Programs,
-                first.LowRotation,
-                first.HighRotation,
-                effects,
-                schools.Value,
-                priors
+        return new Reading<FitBasis>(
+            new FitBasis(
+                first,
+                new MatchFitInput(
+                    evidence,
+                    logits,
+                    facts.Catalog,
+                    first.Programs,
+                    first.LowRotation,
+                    first.HighRotation,
+                    effects,
+                    schools.Value,
+                    priors
+                )
             ),
-            request.Threads,
-            Part(progress, InterviewShare, 1),
-            cancellation
+            []
         );
-        var report = new FitReport(request.Date, first.Report, matches.Report);
-        InterviewFitRun.Write(Path.Combine(request.DataFolder, "model"), first);
-        MatchParametersFile.Write(request.DataFolder, matches.Parameters);
-        ResidualsFile.Write(request.DataFolder, ResidualRows.Of(report));
-        ManifestFile.Write(
-            request.DataFolder,
-            FitManifest.Of(request, evidence.Rows, matches, report)
-        );
-        return new Reading<FitReport>(report, []);
-    }
-
-    private static FractionOf? Part(IProgress<double>? whole, double from, double to) =>
-        whole is null ? null : new FractionOf(whole, from, to);
-
-    /// <summary>Progress of a part, reported as progress of the whole.</summary>
-    private sealed class FractionOf(IProgress<double> whole, double from, double to)
-        : IProgress<double>
-    {
-        public void Report(double value) => whole.Report(from + (value * (to - from)));
     }
 }
+
+/// <summary>What every fit of the second stage starts from.</summary>
+/// <param name="Interviews">The first stage, fitted.</param>
+/// <param name="Matches">Evidence, first stage and assumptions as the second stage takes them.</param>
+public sealed record FitBasis(InterviewFitResult Interviews, MatchFitInput Matches);
 
 /// <summary>What the fit found.</summary>
 /// <param name="Date">The date of the fit.</param>

@@ -35,13 +35,15 @@ internal static class CsvTable
     /// <param name="log">Where problems go.</param>
     /// <param name="read">Makes a value of a row; what it returns is dropped when the row has a problem.</param>
     /// <param name="optional">Those of the columns that need not be there; their cells are then empty.</param>
+    /// <param name="trim">True to drop blanks around cells, which files of other people's have.</param>
     public static List<T> Read<T>(
         string path,
         byte[] bytes,
         IReadOnlyList<string> columns,
         ProblemLog log,
         Func<CsvRow, T> read,
-        IReadOnlyCollection<string>? optional = null
+        IReadOnlyCollection<string>? optional = null,
+        bool trim = false
     )
     {
         var values = new List<T>();
@@ -50,6 +52,7 @@ internal static class CsvTable
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             CacheFields = true,
+            TrimOptions = trim ? TrimOptions.Trim : TrimOptions.None,
             BadDataFound = _ => badQuotes = true,
         };
         using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);

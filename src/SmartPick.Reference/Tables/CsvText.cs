@@ -15,9 +15,37 @@ internal static class CsvText
     )
     {
         using var writer = new StreamWriter(path);
+        Write(writer, columns, rows);
+    }
+
+    /// <summary>The bytes of a whole file.</summary>
+    public static byte[] Bytes(
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<string>> rows
+    )
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new StreamWriter(bytes, leaveOpen: true))
+        {
+            Write(writer, columns, rows);
+        }
+
+        return bytes.ToArray();
+    }
+
+    /// <summary>A number with nine significant digits: far below any standard error, and the same on every machine.</summary>
+    public static string Number(double value) => value.ToString("G9", CultureInfo.InvariantCulture);
+
+    private static void Write(
+        StreamWriter writer,
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<string>> rows
+    )
+    {
         using var csv = new CsvWriter(
             writer,
-            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }
+            new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" },
+            leaveOpen: true
         );
         foreach (var record in rows.Prepend(columns))
         {
@@ -29,7 +57,4 @@ internal static class CsvText
             csv.NextRecord();
         }
     }
-
-    /// <summary>A number with nine significant digits: far below any standard error, and the same on every machine.</summary>
-    public static string Number(double value) => value.ToString("G9", CultureInfo.InvariantCulture);
 }

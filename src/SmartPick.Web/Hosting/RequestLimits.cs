@@ -11,6 +11,9 @@ internal static class RequestLimits
     /// <summary>The name of the policy of endpoints that compute a list.</summary>
     public const string Pick = "pick";
 
+    /// <summary>The name of the policy of large answers that anybody may get: reads are counted too.</summary>
+    public const string Read = "read";
+
     /// <summary>The largest body: a profile with every program of the catalog named in it stays below.</summary>
     public const int MaxBodyBytes = 512 * 1024;
 
@@ -47,17 +50,20 @@ internal static class RequestLimits
                 );
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(Pick, context => Partition(context, burst));
+            options.AddPolicy(
+                Pick,
+                context =>
+                    HttpMethods.IsGet(context.Request.Method)
+                    || HttpMethods.IsHead(context.Request.Method)
+                        ? RateLimitPartition.GetNoLimiter("read")
+                        : Partition(context, burst)
+            );
+            options.AddPolicy(Read, context => Partition(context, burst));
         });
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context, int burst)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        {
-            return RateLimitPartition.GetNoLimiter("read");
-        }
-
         var address = context.Connection.RemoteIpAddress?.ToString() ?? "unknown";
         return RateLimitPartition.GetTokenBucketLimiter(
             address,

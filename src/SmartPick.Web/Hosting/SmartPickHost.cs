@@ -1,4 +1,5 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.TryMatch;
 
@@ -24,6 +25,7 @@ internal static class SmartPickHost
         builder.Services.AddQuietExceptions();
         builder.Services.AddPick();
         builder.Services.AddTryMatch();
+        builder.Services.AddHowGood();
     }
 
     public static void UseSmartPick(this WebApplication app)
@@ -47,6 +49,7 @@ internal static class SmartPickHost
         app.MapGet("/health", HealthAnswer.For).AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapPick();
+        app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }
 }

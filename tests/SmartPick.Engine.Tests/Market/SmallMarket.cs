@@ -39,6 +39,9 @@ internal sealed class SmallMarket
     /// <summary>Away rotations.</summary>
     public int Aways { get; init; } = 1;
 
+    /// <summary>Share of US MD seniors whom a program leaves off its list.</summary>
+    public double LeftOff { get; init; }
+
     public SyntheticModel Model { get; init; } = new();
 
     /// <summary>The catalog; null for the model's own.</summary>
@@ -126,6 +129,7 @@ internal sealed class SmallMarket
             Row(SeasonKeys.MostInterviews, Most),
             Row(SeasonKeys.GoldOverSilver, 1),
             Row(SeasonKeys.InterviewRate, 0.3),
+            Row(SeasonKeys.LeftOff, LeftOff),
             Row(SeasonKeys.FirstYears, 3),
             Row(SeasonKeys.FirstYears, 1, nameof(PositionKind.TransitionalYear)),
             Row(SeasonKeys.FirstYears, 0.5, "Alone"),

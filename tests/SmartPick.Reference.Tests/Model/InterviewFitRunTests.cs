@@ -50,6 +50,21 @@ public sealed class InterviewFitRunTests
         // Small columns are shrunk on purpose: their own sampling error is above five points.
         result.Report.LargeColumns.Error95.ShouldBeLessThanOrEqualTo(5);
         result.Report.All.Within90.ShouldBeGreaterThan(0.9);
+        var held = result.Predictions;
+        held.Count.ShouldBe(4 * result.Report.Specialties.Count);
+        held.ShouldAllBe(row => row.HeldOutSd > 0 && row.HeldOut > 0 && row.HeldOut < 1);
+        // What is borrowed knows less than what is fitted, and says so.
+        held.Average(row => Math.Abs(row.Fitted - row.Published)).ShouldBeLessThan(0.02);
+        held.Average(row => Math.Abs(row.HeldOut - row.Published)).ShouldBeLessThan(0.1);
+        foreach (var row in held)
+        {
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                FormattableString.Invariant(
+                    $"{row.Specialty}, {row.Type}, {row.Programs}: {row.Published:F3} published, {row.Fitted:F3} fitted, {row.HeldOut:F3} held out, sd {row.HeldOutSd:F2}"
+                )
+            );
+        }
+
         using var writer = new StringWriter();
         InterviewParametersFile.Write(writer, result.Programs, true);
         var shipped = File.ReadAllText(

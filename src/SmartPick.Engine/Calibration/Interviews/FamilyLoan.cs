@@ -32,6 +32,29 @@ internal sealed class FamilyLoan
     internal InterviewParameters Row(SpecialtyPool season, SignalRule? rule)
     {
         var pool = season.WithSignals(rule);
+        var (sizes, open, nonUsImg) = Borrow(pool);
+        return new InterviewParameters(
+            pool.Specialty,
+            null,
+            sizes.EffectMean(),
+            sizes.EffectCovariance(),
+            open,
+            null,
+            nonUsImg,
+            1,
+            InterviewBasis.FamilyTypical
+        );
+    }
+
+    /// <summary>The effects of the typical program of a pool, and the share of programs open by type.</summary>
+    internal (EffectSizes Sizes, double[] Open) Typical(SpecialtyPool pool)
+    {
+        var (sizes, open, _) = Borrow(pool);
+        return (sizes, open);
+    }
+
+    private (EffectSizes Sizes, double[] Open, double NonUsImg) Borrow(SpecialtyPool pool)
+    {
         var cells = new PoolFactory(_schools, _priors).Cells(
             pool,
             null,
@@ -57,17 +80,7 @@ internal sealed class FamilyLoan
             open,
             rate
         );
-        return new InterviewParameters(
-            pool.Specialty,
-            null,
-            sizes.EffectMean(),
-            sizes.EffectCovariance(),
-            open,
-            null,
-            nonUsImg,
-            1,
-            InterviewBasis.FamilyTypical
-        );
+        return (sizes, open, nonUsImg);
     }
 
     private EffectSizes Carry(

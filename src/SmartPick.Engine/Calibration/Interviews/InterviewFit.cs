@@ -67,7 +67,12 @@ public static class InterviewFit
             {
                 LoweredTypes = lowered,
             }
-        );
+        )
+        {
+            Predictions = new HeldOutSpecialties(catalog, priors, market.InState, rotation.Mean).Of(
+                fits
+            ),
+        };
 
         List<SpecialtyFit> Fit(double effect, IReadOnlyList<SpecialtyFit> start, double shift) =>
             market

@@ -132,4 +132,8 @@ public sealed record InterviewFitResult(
     IReadOnlyList<InterviewParameters> HighRotation,
     IReadOnlyList<SpecialtyPool> Pools,
     InterviewFitReport Report
-);
+)
+{
+    /// <summary>Mean interview rates by specialty and type: published, fitted, and predicted without the specialty's rates.</summary>
+    public IReadOnlyList<InterviewPrediction> Predictions { get; init; } = [];
+}

@@ -24,7 +24,7 @@ public static class EvidenceNeeds
         IReadOnlyList<Specialty> specialties
     )
     {
-        var rates = new PublishedRates(evidence, priors, specialties);
+        var rates = new PublishedRates(evidence, priors, specialties, MatchFitSettings.Shipped);
         return
         [
             .. Enum.GetValues<ApplicantType>()

@@ -12,18 +12,18 @@ internal sealed class FitWorld
 {
     private readonly IReadOnlyList<AssumedEffect> _effects;
 
-    public FitWorld(MatchFitInput input)
+    public FitWorld(MatchFitInput input, MatchFitSettings settings)
     {
-        Priors = input.Priors;
+        Priors = settings.Independent ? Independence.Of(input.Priors) : input.Priors;
         Specialties = input.Catalog.Specialties;
         _effects = input.Effects;
-        Rates = new RateBook(input.Evidence, input.Priors, input.Catalog.Specialties);
-        Targets = new TargetBook(input.Evidence, input.Priors, Rates);
+        Rates = new RateBook(input.Evidence, Priors, input.Catalog.Specialties, settings);
+        Targets = new TargetBook(input.Evidence, Priors, Rates, settings);
         Scores = new Step2Book(input.Evidence, input.Catalog.Specialties, Rates);
         Cohorts = new CohortFactory(
             input.Catalog,
             input.Interviews,
-            new TypicalLists(input.Catalog, input.Schools, input.Priors, Effect(EffectKeys.Rotated))
+            new TypicalLists(input.Catalog, input.Schools, Priors, Effect(EffectKeys.Rotated))
         );
         Effects = new MatchEffects(
             Effect(EffectKeys.HomeTaken),
@@ -64,6 +64,10 @@ internal sealed class FitWorld
     public CohortModel Cohort(string specialty, ApplicantType type) =>
         Cohort(specialty, type, Step2Book.Split(Scores[specialty, type]), []);
 
+    /// <summary>The cohort in the years of the figures, with the bands as cells.</summary>
+    public CohortModel FittedCohort(string specialty, ApplicantType type) =>
+        Cohort(specialty, type, FittedScores(specialty, type), TargetBook.Bands);
+
     /// <summary>What a specialty and type is fitted with.</summary>
     /// <param name="specialty">The specialty.</param>
     /// <param name="type">The applicant type.</param>
@@ -81,7 +85,7 @@ internal sealed class FitWorld
         var targets = Targets.Of(specialty, type);
         var knee = Priors.Find("knee_slope", specialty, group);
         return new GroupProblem(
-            Cohort(specialty, type, FittedScores(specialty, type), TargetBook.Bands),
+            FittedCohort(specialty, type),
             targets,
             Prior("beta", specialty, group),
             logSigma,

@@ -27,6 +27,18 @@ internal sealed record GroupEstimate(double[] Mean, Matrix<double> Covariance, d
             KneeSlope
         );
 
+    /// <summary>The same with one parameter moved.</summary>
+    public GroupEstimate Moved(int parameter, double by)
+    {
+        var mean = (double[])Mean.Clone();
+        mean[parameter] += by;
+        return this with { Mean = mean };
+    }
+
+    /// <summary>A parameter as <see cref="Parameters"/> has it, ln sigma as such.</summary>
+    public double Served(int parameter) =>
+        parameter == (int)MatchParameter.Beta ? Math.Max(0, Mean[parameter]) : Mean[parameter];
+
     /// <summary>The lower triangle by rows, as files hold it.</summary>
     public double[] LowerTriangle()
     {

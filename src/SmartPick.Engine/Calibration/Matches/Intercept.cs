@@ -84,19 +84,12 @@ internal static class Intercept
         {
             slopes[p] =
                 (
-                    LogitRate(cohort, Shift(estimate, p, Step).Parameters)
-                    - LogitRate(cohort, Shift(estimate, p, -Step).Parameters)
+                    LogitRate(cohort, estimate.Moved(p, Step).Parameters)
+                    - LogitRate(cohort, estimate.Moved(p, -Step).Parameters)
                 ) / (2 * Step);
         }
 
         return (slopes, slopes[(int)MatchParameter.Cutoff]);
-    }
-
-    private static GroupEstimate Shift(GroupEstimate estimate, int parameter, double by)
-    {
-        var mean = (double[])estimate.Mean.Clone();
-        mean[parameter] += by;
-        return estimate with { Mean = mean };
     }
 
     private static double LogitRate(CohortModel cohort, GroupParameters parameters)

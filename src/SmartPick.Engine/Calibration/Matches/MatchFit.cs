@@ -10,7 +10,7 @@ public static class MatchFit
 {
     private const int FewPeople = 20;
 
-    /// <summary>Fits every specialty and type.</summary>
+    /// <summary>Fits every specialty and type, as shipped.</summary>
     /// <param name="input">Evidence, first stage, assumptions.</param>
     /// <param name="threads">Threads to use.</param>
     /// <param name="progress">0 to 1.</param>
@@ -20,9 +20,23 @@ public static class MatchFit
         int threads,
         IProgress<double>? progress,
         CancellationToken cancellation
+    ) => Run(input, MatchFitSettings.Shipped, threads, progress, cancellation);
+
+    /// <summary>Fits every specialty and type, with groups held out or as a baseline.</summary>
+    /// <param name="input">Evidence, first stage, assumptions.</param>
+    /// <param name="settings">What the fit must not see, and what it leaves out.</param>
+    /// <param name="threads">Threads to use.</param>
+    /// <param name="progress">0 to 1.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    public static MatchFitResult Run(
+        MatchFitInput input,
+        MatchFitSettings settings,
+        int threads,
+        IProgress<double>? progress,
+        CancellationToken cancellation
     )
     {
-        var world = new FitWorld(input);
+        var world = new FitWorld(input, settings);
         world.Cohorts.BuildAll(input.Catalog.Specialties);
         var tasks = new FitTasks(threads, cancellation);
         var round = new RankRound(world, RankSpecialties(world), tasks).Run();
@@ -35,13 +49,21 @@ public static class MatchFit
         progress?.Report(0.8);
         var report = MatchReporting.Create(
             input,
+            settings,
             world,
             new RoundResults(round, choices),
             groups,
             tasks
         );
+        var predictions = settings.WithPredictions
+            ? Predict(new Predictions(input, world, settings), groups, tasks)
+            : [];
         progress?.Report(1);
-        return new MatchFitResult([.. groups.Select(group => Pack(world, group))], report);
+        return new MatchFitResult(
+            [.. groups.Select(group => Pack(world, group))],
+            report,
+            predictions
+        );
     }
 
     /// <summary>Specialties whose rank figures rest on enough matched and unmatched people.</summary>
@@ -182,6 +204,12 @@ public static class MatchFit
                 ?? borrowing.Fill(item.Specialty, item.Type)
         );
     }
+
+    private static IReadOnlyList<GroupPrediction> Predict(
+        Predictions predictions,
+        IReadOnlyList<FittedGroup> groups,
+        FitTasks tasks
+    ) => [.. tasks.Map(groups, (group, _) => predictions.Of(group)).SelectMany(rows => rows)];
 
     private static MatchParameters Pack(FitWorld world, FittedGroup group)
     {

@@ -11,6 +11,7 @@ internal static class MatchReporting
 
     public static MatchFitReport Create(
         MatchFitInput input,
+        MatchFitSettings settings,
         FitWorld world,
         RoundResults rounds,
         IReadOnlyList<FittedGroup> groups,
@@ -35,10 +36,14 @@ internal static class MatchReporting
             ],
             [
                 .. tasks
-                    .Map(groups, (group, cancellation) => Row(world, round, group, cancellation))
+                    .Map(
+                        groups,
+                        (group, cancellation) =>
+                            Row(world, settings.WithStudies ? round : null, group, cancellation)
+                    )
                     .OfType<GroupRow>(),
             ],
-            new SensitivityStudy(input, rounds, tasks).Run(),
+            settings.WithStudies ? new SensitivityStudy(input, rounds, tasks).Run() : [],
             [
                 .. groups
                     .Where(group => group.Borrowed.Length > 0)
@@ -100,7 +105,7 @@ internal static class MatchReporting
 
     private static GroupRow? Row(
         FitWorld world,
-        RankRoundResult round,
+        RankRoundResult? round,
         FittedGroup group,
         CancellationToken cancellation
     )
@@ -119,7 +124,7 @@ internal static class MatchReporting
             fit.RawBeta,
             fit.SingularValues,
             fit.SingularValues.Count(value => value < PriorOnlyBelow),
-            ChiSquareAtDoubleSigma(round, group, cancellation),
+            round is null ? null : ChiSquareAtDoubleSigma(round, group, cancellation),
             moments.Mean.NoInterview,
             moments.Matched
         );

@@ -67,6 +67,9 @@ public sealed record MatchTarget(
     double WithPrevious = 0
 )
 {
+    /// <summary>True for a rate, 0 to 1, whose error is best told on the logit.</summary>
+    public bool IsRate => Kind is TargetKind.BandRate or TargetKind.MatchRate;
+
     /// <summary>What a cohort gives for it.</summary>
     internal double Predict(IReadOnlyList<CohortMoments> cells)
     {

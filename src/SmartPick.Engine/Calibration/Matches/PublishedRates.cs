@@ -28,15 +28,18 @@ internal sealed class PublishedRates
     private const string Percent = "match_rate";
     private readonly EvidenceTable _evidence;
     private readonly AssumptionTable _priors;
+    private readonly MatchFitSettings _settings;
 
     private readonly HashSet<string> _ownMatches;
 
     public PublishedRates(
         EvidenceTable evidence,
         AssumptionTable priors,
-        IReadOnlyList<Specialty> specialties
+        IReadOnlyList<Specialty> specialties,
+        MatchFitSettings settings
     )
     {
+        _settings = settings;
         _evidence = evidence;
         _priors = priors;
         _ownMatches = specialties
@@ -45,8 +48,31 @@ internal sealed class PublishedRates
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The group's own published rate, the newest first; null when there is none.</summary>
-    public GroupRate? Own(string specialty, ApplicantType type)
+    /// <summary>The group's own published rate, the newest first; null when there is none, or none that may be seen.</summary>
+    public GroupRate? Own(string specialty, ApplicantType type) =>
+        _settings.IsHeldOut(specialty, type) || IsSharedWithHeldOut(specialty, type)
+            ? null
+            : Published(specialty, type);
+
+    /// <summary>A match of its own publishes one rate for both types of IMGs, and one for all graduates: holding one out hides it from both.</summary>
+    private bool IsSharedWithHeldOut(string specialty, ApplicantType type) =>
+        _ownMatches.Contains(specialty)
+        && type switch
+        {
+            ApplicantType.NonUsImg => _settings.IsHeldOut(specialty, ApplicantType.UsImg),
+            ApplicantType.UsImg => _settings.IsHeldOut(specialty, ApplicantType.NonUsImg),
+            ApplicantType.UsMdGraduate => _settings.IsHeldOut(
+                specialty,
+                ApplicantType.UsDoGraduate
+            ),
+            ApplicantType.UsDoGraduate => _settings.IsHeldOut(
+                specialty,
+                ApplicantType.UsMdGraduate
+            ),
+            _ => false,
+        };
+
+    private GroupRate? Published(string specialty, ApplicantType type)
     {
         var name = EvidenceTable.NameOf(type);
         return type switch
@@ -59,11 +85,7 @@ internal sealed class PublishedRates
                 "n_not_matched_preferred"
             ) ?? Plain(specialty, ["IMG"]),
             ApplicantType.UsImg => Plain(specialty, ["IMG"]),
-            ApplicantType.UsMdSenior or ApplicantType.UsDoSenior => Consenting(
-                specialty,
-                name,
-                "2026"
-            )
+            ApplicantType.UsMdSenior or ApplicantType.UsDoSenior => Newest(specialty, name)
                 ?? Consenting(specialty, name, "2024")
                 ?? Plain(
                     specialty,
@@ -72,6 +94,9 @@ internal sealed class PublishedRates
             _ => Plain(specialty, [name, "previous graduates"]),
         };
     }
+
+    private GroupRate? Newest(string specialty, string name) =>
+        _settings.WithoutNewestRates ? null : Consenting(specialty, name, "2026");
 
     private GroupRate? Consenting(string specialty, string name, string year) =>
         Counted(

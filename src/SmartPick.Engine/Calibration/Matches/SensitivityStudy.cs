@@ -129,7 +129,7 @@ internal sealed class SensitivityStudy
         IReadOnlyList<(string Specialty, ApplicantType Type)> groups
     )
     {
-        var world = new FitWorld(input);
+        var world = new FitWorld(input, MatchFitSettings.Shipped);
         foreach (var group in groups)
         {
             _ = world.Cohorts.Of(group.Specialty, group.Type.RateGroup());

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
@@ -37,9 +38,16 @@ internal sealed class TargetBook
     private readonly EvidenceTable _evidence;
     private readonly AssumptionTable _priors;
     private readonly RateBook _rates;
+    private readonly MatchFitSettings _settings;
 
-    public TargetBook(EvidenceTable evidence, AssumptionTable priors, RateBook rates)
+    public TargetBook(
+        EvidenceTable evidence,
+        AssumptionTable priors,
+        RateBook rates,
+        MatchFitSettings settings
+    )
     {
+        _settings = settings;
         _evidence = evidence;
         _priors = priors;
         _rates = rates;
@@ -49,8 +57,15 @@ internal sealed class TargetBook
     public static IReadOnlyList<(double Low, double High)> Bands { get; } =
     [.. BandLimits.Select(band => (band.Low, band.High))];
 
-    /// <summary>The targets of a specialty and type; empty when nothing is published.</summary>
+    /// <summary>Names of the Step 2 bands, in the order of their cells.</summary>
+    public static ImmutableList<string> BandLabels { get; } =
+        [.. BandLimits.Select(band => band.Label)];
+
+    /// <summary>The targets of a specialty and type; empty when nothing is published, or the group is held out.</summary>
     public IReadOnlyList<MatchTarget> Of(string specialty, ApplicantType type) =>
+        _settings.IsHeldOut(specialty, type) ? [] : Published(specialty, type);
+
+    private IReadOnlyList<MatchTarget> Published(string specialty, ApplicantType type) =>
         type switch
         {
             ApplicantType.UsMdSenior =>
@@ -61,12 +76,12 @@ internal sealed class TargetBook
             ],
             ApplicantType.UsDoSenior =>
             [
-                .. OwnRate(specialty, type),
+                .. OwnRates(specialty, type),
                 .. MeanGap(specialty, type, "2024"),
             ],
             ApplicantType.NonUsImg =>
             [
-                .. OwnRate(specialty, type),
+                .. OwnRates(specialty, type),
                 .. Ranks(specialty),
                 .. ImgGap(specialty),
             ],
@@ -125,30 +140,30 @@ internal sealed class TargetBook
 
     private IEnumerable<MatchTarget> ThoseWithoutBands(string specialty, ApplicantType type)
     {
-        if (ShareInTopBand(specialty) is not null)
+        // A gap alone gives no level: such a group borrows everything.
+        if (ShareInTopBand(specialty) is not null || OwnRate(specialty, type) is not { } rate)
         {
             return [];
         }
 
-        return
-        [
-            .. OwnRate(specialty, type),
-            .. MedianGap(specialty, type),
-            .. MeanGap(specialty, type, "2025"),
-        ];
+        return [rate, .. MedianGap(specialty, type), .. MeanGap(specialty, type, "2025")];
     }
 
-    private IEnumerable<MatchTarget> OwnRate(string specialty, ApplicantType type)
+    private IEnumerable<MatchTarget> OwnRates(string specialty, ApplicantType type) =>
+        OwnRate(specialty, type) is { } rate ? [rate] : [];
+
+    /// <summary>The newest published match rate of a group as a target, whether the fit uses it as one or not; null when there is none.</summary>
+    public MatchTarget? OwnRate(string specialty, ApplicantType type)
     {
         var rate = _rates[specialty, type];
         if (rate.Borrowed.Length > 0)
         {
-            yield break;
+            return null;
         }
 
         var spread = rate.LogitSd * rate.Rate * (1 - rate.Rate);
         var extra = _priors.Get("band_sd").Mean;
-        yield return new MatchTarget(
+        return new MatchTarget(
             TargetKind.MatchRate,
             0,
             string.Empty,

@@ -1,0 +1,274 @@
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Engine.Validation;
+
+/// <summary>Measures of a set of cells: errors, calibration, coverage, log-loss against each baseline.</summary>
+public static class MeasureBook
+{
+    /// <summary>Bins of the calibration curve.</summary>
+    public const int Bins = 10;
+
+    private const string Points = "points";
+    private const string Units = "units";
+    private const string Share = "share";
+    private const string Nats = "nats a person";
+
+    private static readonly CellFamily[] Families =
+    [
+        CellFamily.MatchByType,
+        CellFamily.MatchByStep2Band,
+        CellFamily.InterviewRate,
+        CellFamily.Ranks,
+    ];
+
+    /// <summary>Everything that can be measured on the cells.</summary>
+    public static IReadOnlyList<ValidationMeasure> Of(IReadOnlyList<ValidationCell> cells) =>
+        [
+            .. Families.SelectMany(family => Errors(cells, family)),
+            .. Calibration(cells),
+            .. Coverage(cells),
+            .. LogLosses(cells),
+            .. Counts(cells),
+        ];
+
+    /// <summary>Match rates, of which log-loss and calibration are taken.</summary>
+    public static IEnumerable<ValidationCell> MatchRates(IEnumerable<ValidationCell> cells) =>
+        cells.Where(cell =>
+            cell.IsRate && cell.Family is CellFamily.MatchByType or CellFamily.MatchByStep2Band
+        );
+
+    /// <summary>
+    /// The figure of a fit that saw the cell; null for a cell that no fit sees, and for one that stands a second time to be predicted
+    /// from the years before.
+    /// </summary>
+    public static double? Seen(ValidationCell cell) =>
+        cell.IsFitted && cell.HeldOutBy != HoldOut.NewestYear ? cell.InSample.Value : null;
+
+    /// <summary>Cells whose whole group was held out.</summary>
+    public static IEnumerable<ValidationCell> GroupHeldOut(IEnumerable<ValidationCell> cells) =>
+        cells.Where(cell => cell.HeldOutBy == HoldOut.Group);
+
+    /// <summary>Log-loss of bands against baselines that saw them, as the model did.</summary>
+    /// <param name="cells">All cells.</param>
+    /// <param name="baselines">Baselines by key of the cell.</param>
+    /// <param name="key">The key of a cell.</param>
+    public static IEnumerable<ValidationMeasure> InSample(
+        IReadOnlyList<ValidationCell> cells,
+        IReadOnlyDictionary<string, BaselineFigures> baselines,
+        Func<ValidationCell, string> key
+    )
+    {
+        const CellFamily Family = CellFamily.MatchByStep2Band;
+        var bands = cells.Where(cell => cell.Family == Family).ToList();
+        return Rivals.Select(rival => new ValidationMeasure(
+            $"log_loss_{rival.Key}_in_sample",
+            $"log-loss, model less {rival.Name}, both fitted to the same bands",
+            Family,
+            false,
+            LogLoss.Difference(
+                bands,
+                Seen,
+                cell => rival.Predict(baselines.GetValueOrDefault(key(cell)))
+            ),
+            Nats
+        ));
+    }
+
+    /// <summary>The figure of a fit from which the cell's whole group or specialty was kept; null for a cell held out in another way.</summary>
+    public static double? Kept(ValidationCell cell) =>
+        cell.HeldOutBy is HoldOut.Group or HoldOut.Specialty ? cell.HeldOut?.Value : null;
+
+    private static IEnumerable<ValidationMeasure> Errors(
+        IReadOnlyList<ValidationCell> cells,
+        CellFamily family
+    )
+    {
+        var own = cells.Where(cell => cell.Family == family).ToList();
+        var unit = family == CellFamily.Ranks ? Units : Points;
+        var whole = own.Where(cell => cell.HeldOutBy is HoldOut.Group or HoldOut.Specialty)
+            .ToList();
+        yield return new(
+            "mean_error",
+            "mean absolute error, in sample",
+            family,
+            false,
+            CellError.Weighted(own, Seen),
+            unit
+        );
+        yield return new(
+            "mean_error_held_out",
+            "mean absolute error, groups held out whole",
+            family,
+            true,
+            CellError.Weighted(own, Kept),
+            unit
+        );
+        foreach (var (key, name, predict) in Rivals)
+        {
+            yield return new(
+                $"mean_error_{key}",
+                $"mean absolute error of the {name} on the same held-out cells",
+                family,
+                true,
+                CellError.Weighted(whole, cell => predict(cell.Baselines)),
+                unit
+            );
+        }
+
+        var newest = own.Where(cell => cell.HeldOutBy == HoldOut.NewestYear).ToList();
+        yield return new(
+            "mean_error_newest_year",
+            "mean absolute error, newest year held out",
+            family,
+            true,
+            CellError.Weighted(newest, cell => cell.HeldOut?.Value),
+            unit
+        );
+        var always = own.Where(cell => cell.HeldOutBy == HoldOut.Always).ToList();
+        yield return new(
+            "mean_error_never_seen",
+            "mean absolute error of figures that no fit sees",
+            family,
+            true,
+            CellError.Weighted(always, cell => cell.HeldOut?.Value),
+            unit
+        );
+    }
+
+    private static IEnumerable<ValidationMeasure> Calibration(IReadOnlyList<ValidationCell> cells)
+    {
+        var rates = MatchRates(cells).ToList();
+        yield return new(
+            "calibration_error",
+            "expected calibration error over people, in sample",
+            null,
+            false,
+            CalibrationCurve.Error(CalibrationCurve.Create(rates, Seen, Bins, false)),
+            Points
+        );
+        yield return new(
+            "calibration_error_held_out",
+            "expected calibration error over people, held out",
+            null,
+            true,
+            CalibrationCurve.Error(CalibrationCurve.Create(GroupHeldOut(rates), Kept, Bins, true)),
+            Points
+        );
+    }
+
+    private static IEnumerable<ValidationMeasure> Coverage(IReadOnlyList<ValidationCell> cells)
+    {
+        yield return new(
+            "coverage",
+            "share of published figures inside their 90 % interval, in sample",
+            null,
+            false,
+            IntervalCoverage.Share(cells, cell => cell.IsFitted ? cell.InSample : (Estimate?)null),
+            Share
+        );
+        var heldOut = cells.Where(cell => cell.HeldOutBy != HoldOut.None).ToList();
+        yield return new(
+            "coverage_held_out",
+            "share of published figures inside their 90 % interval, held out",
+            null,
+            true,
+            IntervalCoverage.Share(heldOut, cell => cell.HeldOut),
+            Share
+        );
+        foreach (var family in Families)
+        {
+            yield return new(
+                "coverage_held_out",
+                "share of published figures inside their 90 % interval, held out",
+                family,
+                true,
+                IntervalCoverage.Share(
+                    heldOut.Where(cell => cell.Family == family),
+                    cell => cell.HeldOut
+                ),
+                Share
+            );
+        }
+    }
+
+    /// <summary>Against each baseline on held-out groups; bands of US MD seniors and other rates apart for the curve on Step 2, which may tie on the bands.</summary>
+    private static IEnumerable<ValidationMeasure> LogLosses(IReadOnlyList<ValidationCell> cells)
+    {
+        var rates = GroupHeldOut(MatchRates(cells)).ToList();
+        foreach (var (key, name, predict) in Rivals)
+        {
+            foreach (
+                var family in (CellFamily[])[CellFamily.MatchByType, CellFamily.MatchByStep2Band]
+            )
+            {
+                yield return new(
+                    $"log_loss_{key}",
+                    $"log-loss, model less {name}, held out",
+                    family,
+                    true,
+                    LogLoss.Difference(
+                        rates.Where(cell => cell.Family == family),
+                        Kept,
+                        cell => predict(cell.Baselines)
+                    ),
+                    Nats
+                );
+            }
+
+            yield return new(
+                $"log_loss_{key}",
+                $"log-loss, model less {name}, held out",
+                null,
+                true,
+                LogLoss.Difference(rates, Kept, cell => predict(cell.Baselines)),
+                Nats
+            );
+        }
+    }
+
+    private static IEnumerable<ValidationMeasure> Counts(IReadOnlyList<ValidationCell> cells) =>
+        Families.SelectMany(family =>
+            (ValidationMeasure[])
+                [
+                    new(
+                        "cells",
+                        "published figures compared",
+                        family,
+                        false,
+                        cells.Count(cell => cell.Family == family),
+                        "cells"
+                    ),
+                    new(
+                        "cells_held_out",
+                        "published figures held out",
+                        family,
+                        true,
+                        cells.Count(cell => cell.Family == family && Kept(cell) is not null),
+                        "cells"
+                    ),
+                    new(
+                        "specialties",
+                        "specialties with such a figure",
+                        family,
+                        false,
+                        cells
+                            .Where(cell => cell.Family == family)
+                            .Select(cell => cell.Specialty)
+                            .Distinct(StringComparer.Ordinal)
+                            .Count(),
+                        "specialties"
+                    ),
+                ]
+        );
+
+    private static readonly (
+        string Key,
+        string Name,
+        Func<BaselineFigures?, double?> Predict
+    )[] Rivals =
+    [
+        ("base_rate", "base rate", figures => figures?.BaseRate),
+        ("independent", "independent programs (sigma 0)", figures => figures?.Independent),
+        ("step2_logistic", "logistic curve on Step 2", figures => figures?.Step2Logistic),
+    ];
+}

@@ -1,0 +1,98 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Reference.Tables;
+
+namespace SmartPick.Reference.Importing;
+
+/// <summary>Reads own applications and what came of them.</summary>
+internal static class OutcomeTable
+{
+    private static readonly string[] Columns =
+    [
+        "acgme_code",
+        "program",
+        "season",
+        "signal",
+        "invited",
+        "file",
+        "line",
+    ];
+
+    private static readonly string[] Optional = ["program", "signal", "file", "line"];
+
+    /// <summary>Signals by name; an empty cell is none.</summary>
+    private static readonly Dictionary<string, SignalTier> Signals = new(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["none"] = SignalTier.None,
+        ["silver"] = SignalTier.Silver,
+        ["gold"] = SignalTier.Gold,
+        ["single"] = SignalTier.Single,
+    };
+
+    /// <summary>The header of the file that is kept.</summary>
+    public static IReadOnlyList<string> Header => Columns;
+
+    /// <summary>Reads the rows; problems go to the log.</summary>
+    public static List<ImportedOutcome> Read(UserFile file, ProgramCatalog catalog, ProblemLog log)
+    {
+        var seen = new Dictionary<(AcgmeCode, int), long>();
+        return CsvTable.Read(
+            file.Path,
+            file.Bytes,
+            Columns,
+            log,
+            row =>
+            {
+                var season = row.Season().MatchYear;
+                var outcome = new ImportedOutcome(
+                    ProgramCell.Code(row, catalog),
+                    season,
+                    row.TextOrNull("signal") is null
+                        ? SignalTier.None
+                        : row.Choice("signal", Signals),
+                    FactCells.FlagOrNull(row, "invited")
+                )
+                {
+                    Origin = FactCells.Origin(row, file.Name),
+                };
+                if (season > catalog.Season.MatchYear)
+                {
+                    row.Reject(
+                        "season",
+                        FormattableString.Invariant($"{season}"),
+                        FormattableString.Invariant(
+                            $"a season not after {catalog.Season.MatchYear}"
+                        )
+                    );
+                }
+
+                if (!seen.TryAdd((outcome.Program, season), row.Line))
+                {
+                    row.Reject(
+                        "acgme_code",
+                        FormattableString.Invariant(
+                            $"{outcome.Program} again in {season}, as in line {seen[(outcome.Program, season)]}"
+                        ),
+                        "each program once a season"
+                    );
+                }
+
+                return outcome;
+            },
+            Optional,
+            trim: true
+        );
+    }
+
+    /// <summary>A row of the file that is kept.</summary>
+    public static IReadOnlyList<string> RowOf(ImportedOutcome outcome, ProgramCatalog catalog) =>
+        [
+            outcome.Program.Digits,
+            catalog.Find(outcome.Program)?.Name ?? string.Empty,
+            FormattableString.Invariant($"{outcome.Season}"),
+            Signals.First(pair => pair.Value == outcome.Signal).Key,
+            FactCells.Text(outcome.Interviewed),
+            .. FactCells.Text(outcome.Origin),
+        ];
+}
