@@ -45,6 +45,7 @@ public sealed class DocsTests
     [InlineData("explain-match")]
     [InlineData("generate")]
     [InlineData("fit")]
+    [InlineData("validate")]
     public void Every_option_is_documented(string command) =>
         CommandRun
             .Of(command, "--help")
