@@ -46,6 +46,7 @@ public sealed class DocsTests
     [InlineData("generate")]
     [InlineData("simulate")]
     [InlineData("fit")]
+    [InlineData("validate")]
     public void Every_option_is_documented(string command) =>
         CommandRun
             .Of(command, "--help")
