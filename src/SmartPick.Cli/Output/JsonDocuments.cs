@@ -10,6 +10,7 @@ using SmartPick.Cli.Import;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
 using SmartPick.Cli.Simulate;
+using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 
@@ -22,6 +23,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(FitDocument))]
 [JsonSerializable(typeof(SimulateDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(GenerateDocument))]
 [JsonSerializable(typeof(ExplainMatchDocument))]

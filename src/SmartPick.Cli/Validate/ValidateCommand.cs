@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Validation;
@@ -10,43 +11,67 @@ namespace SmartPick.Cli.Validate;
 /// <summary><c>smartpick validate</c>: how good the model is, cell by cell against published figures.</summary>
 internal static class ValidateCommand
 {
+    private const int UsualSeasons = 5;
+    private const int MostSeasons = 1000;
+
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
         var command = new ExampleCommand(
             "validate",
-            "Compares the model with published figures, cell by cell, and writes the report. Exit code 1 when a stated tolerance is broken.",
+            "Compares the model with published figures, cell by cell, and writes the report: deterministic, several minutes with the evidence. Exit code 1 when a stated tolerance is broken.",
             "smartpick validate --data ../shared/data --out report"
         );
-        var evidence = new Option<string>("--data")
+        var evidence = new Option<string?>("--data")
         {
-            Description = "Folder of the evidence to refit with groups held out.",
+            Description =
+                "Folder of the evidence, to refit with groups held out. Without it the figures stored with the data are taken and the fitted ones computed anew from the parameters.",
             HelpName = "DIR",
-            Required = true,
         };
         var output = new Option<string?>("--out")
         {
-            Description = "Folder for the report, in place of the validation folder of the data.",
+            Description =
+                "Folder for the report. Without it the report goes to the validation folder of the data when --data is given, and nowhere otherwise.",
             HelpName = "DIR",
+        };
+        var seasons = new Option<string?>("--seasons")
+        {
+            Description = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Simulated seasons behind the totals of the whole season (default {UsualSeasons}; 0 leaves them out)."
+            ),
+            HelpName = "N",
+        };
+        var document = new Option<string?>("--docs")
+        {
+            Description =
+                "A document in Markdown whose tables are to be replaced, such as docs/validation.md.",
+            HelpName = "FILE",
         };
         var json = JsonOption.Build();
         command.Add(evidence);
         command.Add(output);
+        command.Add(seasons);
+        command.Add(document);
         command.Add(json);
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(
-                    Run(
-                        new ValidateOrder(
-                            parsed.GetRequiredValue(evidence),
-                            DataFolder.Locate(parsed.GetValue(dataFolder)),
-                            parsed.GetValue(output),
-                            parsed.GetValue(json)
-                        ),
-                        surroundings,
-                        cancellation
-                    )
-                )
+            {
+                var problems = new List<Problem>();
+                var order = new ValidateOrder(
+                    parsed.GetValue(evidence),
+                    DataFolder.Locate(parsed.GetValue(dataFolder)),
+                    parsed.GetValue(output),
+                    NumberOption.Whole(parsed, seasons, 0, MostSeasons, UsualSeasons, problems),
+                    parsed.GetValue(document),
+                    parsed.GetValue(json)
+                );
+                return Task.FromResult(
+                    problems.Count > 0
+                        ? ProblemPrinter.Print(surroundings, problems)
+                        : Run(order, surroundings, cancellation)
+                );
+            }
         );
         return command;
     }
@@ -63,22 +88,16 @@ internal static class ValidateCommand
             return ProblemPrinter.Print(surroundings, reading.Problems);
         }
 
-        var target = order.Output ?? Path.Combine(order.DataFolder, ValidationFolder.Name);
-        if (
-            AtomicFolder.Write(
-                target,
-                stage => ValidationFolder.Write(stage, order.DataFolder, report),
-                [],
-                "--out",
-                cancellation
-            ) is
-            { } problem
-        )
+        if (Publish(order, report, cancellation) is { } problem)
         {
             return ProblemPrinter.Print(surroundings, [problem]);
         }
 
-        surroundings.Out.Write(PageOf(report, surroundings));
+        surroundings.Out.Write(
+            order.Json
+                ? JsonDocuments.Write(ValidateDocument.Build(report))
+                : ValidatePage.Write(report, surroundings)
+        );
         return report.IsGood ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
@@ -89,24 +108,59 @@ internal static class ValidateCommand
     )
     {
         using var progress = new ProgressLine(surroundings, "validating");
-        return ValidationRun.Run(
-            new ValidationRequest(
-                order.Evidence,
-                order.DataFolder,
-                surroundings.Today,
-                Environment.ProcessorCount
-            ),
-            progress,
-            cancellation
-        );
+        var threads = Environment.ProcessorCount;
+        return order.Evidence is { } evidence
+            ? ValidationRun.Run(
+                new ValidationRequest(
+                    evidence,
+                    order.DataFolder,
+                    surroundings.Today,
+                    order.Seasons,
+                    threads
+                ),
+                progress,
+                cancellation
+            )
+            : ShippedRun.Run(
+                new ShippedRequest(order.DataFolder, surroundings.Today, order.Seasons, threads),
+                cancellation
+            );
     }
 
-    private static string PageOf(ValidationReport report, Surroundings surroundings)
+    /// <summary>Writes the folder and the document that were asked for.</summary>
+    private static Problem? Publish(
+        ValidateOrder order,
+        ValidationReport report,
+        CancellationToken cancellation
+    )
     {
-        var page = new Page(surroundings.Width, surroundings.Color);
-        new ValidatePage(report, page).Write();
-        return page.ToString();
+        var target =
+            order.Output
+            ?? (
+                order.Evidence is null
+                    ? null
+                    : Path.Combine(order.DataFolder, ValidationFolder.Name)
+            );
+        var problem = target is null
+            ? null
+            : AtomicFolder.Write(
+                target,
+                stage => ValidationFolder.Write(stage, order.DataFolder, report),
+                [],
+                "--out",
+                cancellation
+            );
+        return problem is null && order.Document is { } document
+            ? ValidateMarkdown.Replace(document, report, "--docs", cancellation)
+            : problem;
     }
 
-    private sealed record ValidateOrder(string Evidence, string DataFolder, string? Output, bool Json);
+    private sealed record ValidateOrder(
+        string? Evidence,
+        string DataFolder,
+        string? Output,
+        int Seasons,
+        string? Document,
+        bool Json
+    );
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Validation;
 using Spectre.Console;
@@ -6,13 +5,14 @@ using Spectre.Console;
 namespace SmartPick.Cli.Validate;
 
 /// <summary>What a validation found, as a page.</summary>
-internal sealed class ValidatePage(ValidationReport report, Page page)
+internal static class ValidatePage
 {
-    /// <summary>Writes the page.</summary>
-    public void Write()
+    /// <summary>The page.</summary>
+    public static string Write(ValidationReport report, Surroundings surroundings)
     {
+        var page = new Page(surroundings.Width, surroundings.Color);
         page.Paragraph(
-            $"Fitted on {report.FittedOn}, validated on {report.ValidatedOn}.",
+            $"Fitted on {report.FittedOn}, validated on {report.ValidatedOn}. Rates are in per cent, errors in percentage points.",
             Page.Strong
         );
         if (report.Standing.Length > 0)
@@ -20,35 +20,44 @@ internal sealed class ValidatePage(ValidationReport report, Page page)
             page.Paragraph(report.Standing);
         }
 
-        WriteChecks();
-    }
-
-    private void WriteChecks()
-    {
-        page.Heading("Stated tolerances");
-        var table = Page.Table(
-            ("tolerance", Justify.Left),
-            ("from", Justify.Right),
-            ("to", Justify.Right),
-            ("measured", Justify.Right),
-            ("", Justify.Left)
-        );
-        foreach (var check in report.Checks)
+        foreach (var found in ReportTable.Of(report))
         {
-            table.AddRow(
-                new Text(check.Family is { } family ? $"{family}: {check.Name}" : check.Name),
-                new Text(Number(check.Low)),
-                new Text(Number(check.High)),
-                new Text($"{Number(check.Value)} {check.Unit}"),
-                new Text(check.IsMet ? "met" : "not met")
-            );
+            page.Heading(found.Title);
+            var table = Page.Table([
+                .. found.Columns.Select(column =>
+                    (
+                        column.TrimStart(),
+                        column.StartsWith(' ') ? Justify.Right : Justify.Left
+                    )
+                ),
+            ]);
+            foreach (var row in found.Rows)
+            {
+                table.AddRow([.. row.Select(cell => new Text(cell))]);
+            }
+
+            page.Write(table);
         }
 
-        page.Write(table);
+        WriteLists(page, report);
+        return page.ToString();
     }
 
-    private static string Number(double? number) =>
-        number is { } value && double.IsFinite(value)
-            ? value.ToString("0.###", CultureInfo.InvariantCulture)
-            : "-";
+    private static void WriteLists(Page page, ValidationReport report)
+    {
+        if (report.PriorOnly.Count > 0)
+        {
+            page.Heading("Groups of which only the assumptions speak in some direction");
+            page.Paragraph(string.Join("; ", report.PriorOnly) + ".");
+        }
+
+        if (report.Limits.Count > 0)
+        {
+            page.Heading("Known limits");
+            foreach (var limit in report.Limits)
+            {
+                page.Item("-", $"{limit.Title}. {limit.Text}");
+            }
+        }
+    }
 }

@@ -15,6 +15,12 @@ public static class MarketKeys
     /// <summary>Most of a cell (preferred specialty and type) who have a parallel specialty.</summary>
     public const string MostParallel = "most_parallel";
 
+    /// <summary>How much likelier a parallel specialty is one of the same family.</summary>
+    public const string ParallelFamily = "parallel_same_family";
+
+    /// <summary>Least match rate of US MD seniors in a specialty that stands second on anybody's list.</summary>
+    public const string ParallelLeastRate = "parallel_least_rate";
+
     /// <summary>Share with a parallel specialty of US graduates, as a multiple of the seniors'.</summary>
     public const string GraduateParallel = "graduate_parallel";
 
@@ -37,6 +43,8 @@ public static class MarketKeys
         UsImgPooling,
         DemandSd,
         MostParallel,
+        ParallelFamily,
+        ParallelLeastRate,
         GraduateParallel,
         Reapplicants,
         InCouple,

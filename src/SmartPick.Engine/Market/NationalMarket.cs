@@ -6,6 +6,8 @@ using SmartPick.Engine.Market.Interviewing;
 using SmartPick.Engine.Market.People;
 using SmartPick.Engine.Market.Ranking;
 using SmartPick.Engine.Randomness;
+using SmartPick.Matching.Assignments;
+using SmartPick.Matching.Instances;
 
 namespace SmartPick.Engine.Market;
 
@@ -103,12 +105,23 @@ public sealed class NationalMarket
         CancellationToken cancellation = default
     )
     {
+        var (instance, assignment) = Match(seed, season, workspace, cancellation);
+        return _counter.Count(workspace, instance, assignment);
+    }
+
+    /// <summary>A season up to the Match.</summary>
+    internal (MatchInstance Instance, Assignment Assignment) Match(
+        Seed seed,
+        int season,
+        SeasonWorkspace workspace,
+        CancellationToken cancellation = default
+    )
+    {
         Interview(seed, season, workspace);
         cancellation.ThrowIfCancellationRequested();
         _ranks.Write(workspace);
         var instance = _match.Instance(workspace);
-        var assignment = SeasonMatch.Run(instance, cancellation);
-        return _counter.Count(workspace, instance, assignment);
+        return (instance, SeasonMatch.Run(instance, cancellation));
     }
 
     /// <summary>A season up to the interviews.</summary>

@@ -33,12 +33,6 @@ internal enum SeasonDraw : ulong
 
     /// <summary>The remainder after the Match.</summary>
     Soap,
-
-    /// <summary>Whether a program ranks somebody it interviewed.</summary>
-    Ranked,
-
-    /// <summary>Length of a couple's list.</summary>
-    Pairs,
 }
 
 /// <summary>The random words of one season: functions of seed, season, purpose and whom they are about, and of nothing else.</summary>

@@ -45,7 +45,7 @@ public static class SeasonKeys
     /// <summary>A season's drift of a specialty's standards for a type, as a factor on the fitted size.</summary>
     public const string Drift = "season_drift";
 
-    /// <summary>Pairs on a couple's list, on average.</summary>
+    /// <summary>The most pairs of two programs on a couple's list.</summary>
     public const string Pairs = "couple_pairs";
 
     /// <summary>How many ranks lower a couple puts a pair for every thousand kilometres between the programs.</summary>

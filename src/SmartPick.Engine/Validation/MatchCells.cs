@@ -156,6 +156,7 @@ internal sealed class MatchCells
         return _fits
             .YearBefore.Predictions.Where(row =>
                 row is { HeldOut: true, Target.Kind: TargetKind.MatchRate }
+                && SeasonsToNewest(row.Target) == 0
                 && pooled.ContainsKey(row.Specialty)
             )
             .Select(row => new ValidationCell(

@@ -30,6 +30,29 @@ internal static class TargetWords
             : $"{words}, {Years(target.EvidenceId)}";
     }
 
+    /// <summary>The kind that a cell's words say; null for a cell of no target.</summary>
+    public static TargetKind? KindOf(ValidationCell cell)
+    {
+        var found = Kinds
+            .Where(kind =>
+                kind.Value.Family == cell.Family
+                && cell.What.StartsWith(kind.Value.Words + ",", StringComparison.Ordinal)
+            )
+            .Select(kind => (TargetKind?)kind.Key)
+            .FirstOrDefault();
+        return cell.Family == CellFamily.MatchByStep2Band ? TargetKind.BandRate : found;
+    }
+
+    /// <summary>The band of a cell, from 1.</summary>
+    public static int BandOf(ValidationCell cell) =>
+        1
+        + TargetBook.BandLabels.FindIndex(label =>
+            cell.What.StartsWith(
+                $"{Kinds[TargetKind.BandRate].Words} {label},",
+                StringComparison.Ordinal
+            )
+        );
+
     /// <summary>Who published it: the first part of the row's name.</summary>
     public static string Source(string evidenceId) => evidenceId.Split('/')[0];
 

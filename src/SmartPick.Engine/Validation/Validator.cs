@@ -60,11 +60,17 @@ public static class Validator
     }
 
     /// <summary>Measures the cells and holds them to the tolerances.</summary>
-    /// <param name="report">A report with its cells and with what cannot be measured on them alone.</param>
+    /// <param name="report">A report with its cells and with what cannot be measured on them alone; what can is measured anew.</param>
     /// <param name="setting">Tolerances, explanations, limits.</param>
     public static ValidationReport Judge(ValidationReport report, ValidationSetting setting)
     {
-        List<ValidationMeasure> measures = [.. MeasureBook.Of(report.Cells), .. report.Measures];
+        var ofCells = MeasureBook.Of(report.Cells);
+        var known = ofCells.Select(Name).ToHashSet();
+        List<ValidationMeasure> measures =
+        [
+            .. ofCells,
+            .. report.Measures.Where(measure => !known.Contains(Name(measure))),
+        ];
         var rates = MeasureBook.MatchRates(report.Cells).ToList();
         return report with
         {
@@ -95,6 +101,9 @@ public static class Validator
             Limits = setting.Limits,
         };
     }
+
+    private static (string, CellFamily?, string) Name(ValidationMeasure measure) =>
+        (measure.Key, measure.Family, measure.Name);
 
     private static SensitivityResult Sensitivity(SensitivityRow row) =>
         new(
@@ -162,6 +171,8 @@ public static class Validator
             TargetKind.InterviewAuc => "how well interviews tell the matched apart",
             TargetKind.OverDispersion => "the spread of the number of interviews",
             TargetKind.FirstThree => "the share of first three choices",
-            _ => "mean numbers of interviews",
+            TargetKind.InterviewsMatched => "mean interviews of the matched",
+            TargetKind.InterviewsUnmatched => "mean interviews of the unmatched",
+            _ => "mean interviews of all",
         };
 }

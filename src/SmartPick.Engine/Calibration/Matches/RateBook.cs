@@ -16,6 +16,7 @@ internal sealed class RateBook
 
     private readonly Dictionary<(string, ApplicantType), GroupRate> _rates = [];
     private readonly PublishedRates _published;
+    private readonly MarketClearing _market;
     private readonly EvidenceTable _evidence;
     private readonly AssumptionTable _priors;
     private readonly IReadOnlyList<Specialty> _specialties;
@@ -31,6 +32,11 @@ internal sealed class RateBook
         _priors = priors;
         _specialties = specialties;
         _published = new PublishedRates(evidence, priors, specialties, settings);
+        _market = new MarketClearing(
+            evidence,
+            _published,
+            specialties.Select(specialty => specialty.Name)
+        );
         FillSeniors();
         FillFromSeniors(ApplicantType.UsDoSenior);
         FillFromSeniors(ApplicantType.NonUsImg);
@@ -48,9 +54,15 @@ internal sealed class RateBook
         {
             _rates[(specialty.Name, ApplicantType.UsMdSenior)] =
                 _published.Own(specialty.Name, ApplicantType.UsMdSenior)
+                ?? Cleared(specialty, ApplicantType.UsMdSenior)
                 ?? FamilyMean(specialty, ApplicantType.UsMdSenior);
         }
     }
+
+    private GroupRate? Cleared(Specialty specialty, ApplicantType type) =>
+        _market.Of(specialty.Name, type) is { } rate
+            ? Borrow(rate.Logit, rate.Sd, type, rate.Words, rate.EvidenceIds)
+            : null;
 
     private GroupRate FamilyMean(Specialty specialty, ApplicantType type)
     {
@@ -64,13 +76,18 @@ internal sealed class RateBook
         );
     }
 
-    /// <summary>What is not published for a type is the US MD senior rate moved by the family's mean difference.</summary>
+    /// <summary>
+    /// What is not published for a type follows from the specialty's other figures; where there are none it is the US MD senior
+    /// rate moved by the family's mean difference.
+    /// </summary>
     private void FillFromSeniors(ApplicantType type)
     {
         foreach (var specialty in _specialties)
         {
             _rates[(specialty.Name, type)] =
-                _published.Own(specialty.Name, type) ?? FromSeniors(specialty, type);
+                _published.Own(specialty.Name, type)
+                ?? Cleared(specialty, type)
+                ?? FromSeniors(specialty, type);
         }
     }
 

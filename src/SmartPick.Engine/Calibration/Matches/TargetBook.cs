@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
@@ -55,6 +56,10 @@ internal sealed class TargetBook
     /// <summary>Limits of the Step 2 bands, in the order of their cells.</summary>
     public static IReadOnlyList<(double Low, double High)> Bands { get; } =
     [.. BandLimits.Select(band => (band.Low, band.High))];
+
+    /// <summary>Names of the Step 2 bands, in the order of their cells.</summary>
+    public static ImmutableList<string> BandLabels { get; } =
+        [.. BandLimits.Select(band => band.Label)];
 
     /// <summary>The targets of a specialty and type; empty when nothing is published, or the group is held out.</summary>
     public IReadOnlyList<MatchTarget> Of(string specialty, ApplicantType type) =>

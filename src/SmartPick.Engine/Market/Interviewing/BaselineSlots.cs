@@ -1,11 +1,15 @@
+using SmartPick.Engine.Market.Applying;
 using SmartPick.Engine.Randomness;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Market.Interviewing;
 
 /// <summary>
 /// How many interviews each site holds: what the fitted chances give it on average over a few reserved seasons of the market as it
-/// is, before any slot or limit binds. A chance counts in full, not the draw, so few seasons are enough. No scenario moves them,
-/// but for positions: a site with more positions interviews in proportion.
+/// is, after people gave up what they cannot attend and before anybody fills their place. Published interview rates are of
+/// interviews that took place: if given-up slots came on top of the fitted ones, the types that seldom give up would have more
+/// interviews than the rates say. A chance counts in full, not the draw, so few seasons are enough. No scenario moves slots, but
+/// for positions: a site with more positions interviews in proportion.
 /// </summary>
 internal static class BaselineSlots
 {
@@ -17,15 +21,15 @@ internal static class BaselineSlots
     public static double[] Expected(NationalMarket market)
     {
         var seasons = (int)market.Setting.Assumptions.Get(SeasonKeys.BaselineSeasons).Mean;
+        var most = (int)market.Setting.Assumptions.Get(SeasonKeys.MostInterviews).Mean;
         var work = market.CreateWorkspace();
         var sums = new double[market.Setting.Sites.Count];
         for (var season = 0; season < seasons; season++)
         {
             market.Apply(Reserved, FirstReserved - season, work, asChances: true);
-            var list = work.Applications;
-            for (var application = 0; application < list.Count; application++)
+            for (var person = 0; person < work.People.Count; person++)
             {
-                sums[list.Site[application]] += list.Index[application];
+                AddKept(work.Applications, person, most, sums);
             }
         }
 
@@ -35,6 +39,31 @@ internal static class BaselineSlots
         }
 
         return sums;
+    }
+
+    /// <summary>
+    /// Adds the interviews that a person attends: invited, and not already holding the most by programs preferred (invitations
+    /// before are taken as normal, with the mean and variance of independent ones).
+    /// </summary>
+    private static void AddKept(Applications list, int person, int most, double[] sums)
+    {
+        double mean = 0;
+        double variance = 0;
+        for (
+            var application = list.Start[person];
+            application < list.Start[person + 1];
+            application++
+        )
+        {
+            double chance = list.Index[application];
+            var isFree =
+                mean < most / 4.0 || variance == 0
+                    ? 1
+                    : NormalDistribution.Cumulative((most - 0.5 - mean) / Math.Sqrt(variance));
+            sums[list.Site[application]] += chance * isFree;
+            mean += chance;
+            variance += chance * (1 - chance);
+        }
     }
 
     /// <summary>

@@ -20,8 +20,9 @@ internal sealed class Invitations
     private readonly bool[] _allSorted;
     private readonly int[] _refill;
     private readonly List<int> _waiting = [];
-    private int[] _order = [];
-    private float[] _keys = [];
+
+    // The index upside down in the upper half, so that ascending order has the best in front; the application in the lower.
+    private ulong[] _order = [];
     private int[] _count = [];
     private bool[] _isInvited = [];
 
@@ -103,8 +104,7 @@ internal sealed class Invitations
         if (_order.Length < applications.Count)
         {
             var room = applications.Site.Length;
-            _order = new int[room];
-            _keys = new float[room];
+            _order = new ulong[room];
             _isInvited = new bool[room];
         }
 
@@ -120,14 +120,16 @@ internal sealed class Invitations
         _waiting.Clear();
     }
 
-    /// <summary>By site: applications worth sorting in front, best first; the others behind, in any order.</summary>
+    /// <summary>By site: applications worth sorting in front, best first; the others behind, in any order. Where a site is not open to the person, none.</summary>
     private void Sort(Applications applications)
     {
         Array.Clear(_start);
         var (sites, index) = (applications.Site, applications.Index);
         for (var application = 0; application < applications.Count; application++)
         {
-            _start[sites[application] + 1]++;
+            // A bit for the sign, rather than a branch that is guessed wrong.
+            _start[sites[application] + 1] +=
+                1 - (BitConverter.SingleToInt32Bits(index[application]) >>> 31);
         }
 
         for (var site = 0; site < _next.Length; site++)
@@ -139,11 +141,16 @@ internal sealed class Invitations
 
         for (var application = 0; application < applications.Count; application++)
         {
+            if (index[application] < 0)
+            {
+                continue;
+            }
+
             var site = sites[application];
             var at = index[application] >= WorthSorting ? _middle[site]++ : --_end[site];
-            _order[at] = application;
-            // Negative, so that ascending order has the best in front.
-            _keys[at] = -index[application];
+            _order[at] =
+                ((ulong)~BitConverter.SingleToUInt32Bits(index[application]) << 32)
+                | (uint)application;
         }
 
         for (var site = 0; site < _next.Length; site++)
@@ -153,8 +160,7 @@ internal sealed class Invitations
         }
     }
 
-    private void SortBetween(int first, int last) =>
-        _keys.AsSpan(first, last - first).Sort(_order.AsSpan(first, last - first));
+    private void SortBetween(int first, int last) => _order.AsSpan(first, last - first).Sort();
 
     private void Fill(Applications applications, int site, int slots)
     {
@@ -167,7 +173,7 @@ internal sealed class Invitations
         }
     }
 
-    /// <summary>Invites the next on a site's list; null at its end. Where the site is not open to a type nobody of it is invited.</summary>
+    /// <summary>Invites the next on a site's list; null at its end.</summary>
     private int? InviteNext(Applications applications, int site)
     {
         if (_next[site] == _middle[site])
@@ -180,15 +186,10 @@ internal sealed class Invitations
             _allSorted[site] = true;
             SortBetween(_middle[site], _start[site + 1]);
             _middle[site] = _start[site + 1];
-            while (_middle[site] > _next[site] && _keys[_middle[site] - 1] > 0)
-            {
-                _middle[site]--;
-            }
-
             return InviteNext(applications, site);
         }
 
-        var application = _order[_next[site]++];
+        var application = (int)(uint)_order[_next[site]++];
         var person = applications.Person[application];
         _isInvited[application] = true;
         _count[person]++;

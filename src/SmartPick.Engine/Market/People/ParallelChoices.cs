@@ -26,12 +26,28 @@ internal sealed class ParallelChoices
         return (short)(found >= 0 ? found + 1 : ~found);
     }
 
-    /// <summary>Prepares the shares.</summary>
-    public static ParallelChoices Prepare(MarketInput input, MarketPlan plan, double[,] active)
-    {
-        var types = Enum.GetValues<ApplicantType>();
-        return new ParallelChoices([
-            .. types.Select(_ => plan.Specialties.Select(_ => Array.Empty<double>()).ToArray()),
+    /// <summary>Running shares, from the people who prefer a specialty and those of them who apply to another beside it.</summary>
+    public static ParallelChoices Prepare(PeopleCounts counts) =>
+        new([
+            .. counts.Parallel.Select(
+                (table, type) =>
+                    Enumerable
+                        .Range(0, table.GetLength(0))
+                        .Select(s => Cumulative(table, s, counts.People[s, type]))
+                        .ToArray()
+            ),
         ]);
+
+    private static double[] Cumulative(double[,] table, int preferred, double people)
+    {
+        var cumulative = new double[table.GetLength(1)];
+        var sum = 0.0;
+        for (var s = 0; s < cumulative.Length; s++)
+        {
+            sum += people > 0 ? table[preferred, s] / people : 0;
+            cumulative[s] = sum;
+        }
+
+        return cumulative;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class PeopleDraw(PeopleTables tables, Seed seed, int season)
     private double[] Drift() =>
         [
             .. Enumerable
-                .Range(0, tables.Registered.GetLength(0))
+                .Range(0, tables.People.GetLength(0))
                 .Select(s => tables.DemandSd * Normal((ulong)s, Purpose.Demand)),
         ];
 
@@ -103,7 +103,7 @@ internal sealed class PeopleDraw(PeopleTables tables, Seed seed, int season)
         var sum = 0.0;
         for (var s = 0; s < drift.Length; s++)
         {
-            sum += tables.Registered[s, type] * Math.Exp(drift[s]);
+            sum += tables.People[s, type] * Math.Exp(drift[s]);
             cumulative[s] = sum;
         }
 

@@ -6,7 +6,8 @@ using SmartPick.Engine.Market.Planning;
 namespace SmartPick.Engine.Market.People;
 
 /// <summary>What a draw of people reads.</summary>
-/// <param name="Registered">People by specialty of the plan and type.</param>
+/// <param name="People">People who take part, by specialty of the plan and type.</param>
+/// <param name="DecidedElsewhere">Registered people who take no part.</param>
 /// <param name="Count">People by type, whole numbers.</param>
 /// <param name="DemandSd">Log standard deviation of a specialty's number from season to season.</param>
 /// <param name="Step2">Step 2 by specialty of the plan and type.</param>
@@ -17,7 +18,8 @@ namespace SmartPick.Engine.Market.People;
 /// <param name="Reapplicants">Share who applied before, by type.</param>
 /// <param name="Couples">Who lives in a couple.</param>
 internal sealed record PeopleTables(
-    double[,] Registered,
+    double[,] People,
+    double DecidedElsewhere,
     int[] Count,
     double DemandSd,
     Step2Distribution[,] Step2,
@@ -34,32 +36,31 @@ internal sealed record PeopleTables(
     /// <summary>Prepares all of them.</summary>
     public static PeopleTables Prepare(MarketInput input, MarketPlan plan, Scenario scenario)
     {
-        var active = ActivePeople.Of(input, plan);
-        var registered = RegisteredPeople.Of(input, plan, active);
-        var people = Sum(registered);
-        Change(registered, plan, scenario);
+        var counts = PeopleCounts.Of(input, plan);
+        var parallel = ParallelChoices.Prepare(counts);
+        var people = Sum(counts.People);
+        var changed = (double[,])counts.People.Clone();
+        Change(changed, plan, scenario);
         var assumptions = input.Assumptions;
         var cv = assumptions.Get(MarketKeys.WorksCv).Mean;
         var worksVariance = Math.Log(1 + (cv * cv));
-        var byType = Enumerable
-            .Range(0, Types.Length)
-            .Select(t => ColumnSum(registered, t))
-            .ToArray();
+        var byType = Enumerable.Range(0, Types.Length).Select(t => ColumnSum(changed, t)).ToArray();
         return new PeopleTables(
-            registered,
+            changed,
+            counts.DecidedElsewhere,
             Apportionment.ByRemainder(byType, (int)Math.Round(byType.Sum())),
             assumptions.Get(MarketKeys.DemandSd).Mean,
             Scores(input, plan),
             new Works(input, plan).LogMeans(worksVariance),
             Math.Sqrt(worksVariance),
             new SchoolPlaces(input, plan),
-            ParallelChoices.Prepare(input, plan, active),
+            parallel,
             [
                 .. Types.Select(type =>
                     assumptions.Get(MarketKeys.Reapplicants, null, type.DisplayName()).Mean
                 ),
             ],
-            CoupleRule.Prepare(input, people > 0 ? Sum(registered) / people : 1)
+            CoupleRule.Prepare(input, people > 0 ? Sum(changed) / people : 1)
         );
     }
 
@@ -87,7 +88,7 @@ internal sealed record PeopleTables(
         return scores;
     }
 
-    private static void Change(double[,] registered, MarketPlan plan, Scenario scenario)
+    private static void Change(double[,] people, MarketPlan plan, Scenario scenario)
     {
         foreach (var change in scenario.Applicants)
         {
@@ -107,7 +108,7 @@ internal sealed record PeopleTables(
                         )
                     )
                     {
-                        registered[s, t] *= change.Factor;
+                        people[s, t] *= change.Factor;
                     }
                 }
             }

@@ -10,8 +10,17 @@ public sealed class PopulationModel
 
     private PopulationModel(PeopleTables tables) => _tables = tables;
 
-    /// <summary>People registered by specialty of the plan (rows) and type (columns), in expectation.</summary>
-    public double[,] Registered => (double[,])_tables.Registered.Clone();
+    /// <summary>
+    /// People who take part, by specialty of the plan that they prefer (rows) and type (columns), in expectation: the active and
+    /// those whom no program interviews.
+    /// </summary>
+    public double[,] Expected => (double[,])_tables.People.Clone();
+
+    /// <summary>
+    /// People who register and take no part: matched by another match before, or withdrawn. They count as registered and are in no
+    /// drawn population.
+    /// </summary>
+    public double DecidedElsewhere => _tables.DecidedElsewhere;
 
     /// <summary>Prepares the tables.</summary>
     /// <param name="input">What the market is made of.</param>

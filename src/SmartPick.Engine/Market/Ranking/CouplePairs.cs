@@ -1,21 +1,19 @@
-using SmartPick.Matching.Randomness;
-
 namespace SmartPick.Engine.Market.Ranking;
 
 /// <summary>
 /// Couples' lists: of all pairs of tracks from the members' own lists the best by the sum of the two ranks and the distance
-/// between the programs, then a few in which one member goes unmatched.
+/// between the programs, then all in which one member goes unmatched. That lists go down to those is published by what comes of
+/// them: about one couple in twelve has one member matched and one not.
 /// </summary>
 internal sealed class CouplePairs
 {
-    private const int Alone = 2;
     private const double EarthRadius = 6371;
 
     private readonly double[] _x;
     private readonly double[] _y;
     private readonly double[] _z;
     private readonly int[] _positions;
-    private readonly double _pairs;
+    private readonly int _most;
     private readonly double _ranksPerKilometre;
 
     /// <summary>Prepares the places of all tracks.</summary>
@@ -26,7 +24,7 @@ internal sealed class CouplePairs
         _y = new double[tracks.Count];
         _z = new double[tracks.Count];
         _positions = [.. tracks.Select(track => track.Positions)];
-        _pairs = setting.Assumptions.Get(SeasonKeys.Pairs).Mean;
+        _most = (int)setting.Assumptions.Get(SeasonKeys.Pairs).Mean;
         _ranksPerKilometre = setting.Assumptions.Get(SeasonKeys.PairDistance).Mean / 1000;
         var places = setting
             .Catalog.Programs.Where(program => program is { Latitude: { }, Longitude: { } })
@@ -53,7 +51,7 @@ internal sealed class CouplePairs
     }
 
     /// <summary>Writes the list of one couple.</summary>
-    public void Write(SeasonWorkspace work, int couple, int one, int other)
+    public void Write(SeasonWorkspace work, int one, int other)
     {
         var lists = work.Lists;
         var first = lists.Members[one][..lists.OwnRanks[one]];
@@ -67,25 +65,32 @@ internal sealed class CouplePairs
 
         var count = Score(work, first, second);
         work.PairScores.AsSpan(0, count).Sort(work.PairPlaces.AsSpan(0, count));
-        var wanted = Wanted(work, one);
-        foreach (var place in work.PairPlaces.AsSpan(0, Math.Min(count, wanted)))
+        foreach (var place in work.PairPlaces.AsSpan(0, Math.Min(count, _most)))
         {
             lists.Pairs.Add(first[place / second.Length]);
             lists.Pairs.Add(second[place % second.Length]);
         }
 
-        var alone = count == 0 ? int.MaxValue : Alone;
-        AddAlone(lists.Pairs, lists.Members[one], alone, isFirst: true);
-        AddAlone(lists.Pairs, lists.Members[other], alone, isFirst: false);
+        AddAlone(lists.Pairs, lists.Members[one], lists.Members[other]);
         lists.Pairs.EndRow();
     }
 
-    private static void AddAlone(Rows pairs, ReadOnlySpan<int> list, int most, bool isFirst)
+    /// <summary>Each member alone, in turns.</summary>
+    private static void AddAlone(Rows pairs, ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {
-        for (var rank = 0; rank < Math.Min(most, list.Length); rank++)
+        for (var rank = 0; rank < Math.Max(first.Length, second.Length); rank++)
         {
-            pairs.Add(isFirst ? list[rank] : -1);
-            pairs.Add(isFirst ? -1 : list[rank]);
+            if (rank < first.Length)
+            {
+                pairs.Add(first[rank]);
+                pairs.Add(-1);
+            }
+
+            if (rank < second.Length)
+            {
+                pairs.Add(-1);
+                pairs.Add(second[rank]);
+            }
         }
     }
 
@@ -110,10 +115,6 @@ internal sealed class CouplePairs
 
         return count;
     }
-
-    /// <summary>Between two pairs and twice the usual number, less two.</summary>
-    private int Wanted(SeasonWorkspace work, int person) =>
-        2 + (int)((2 * (_pairs - 2)) * KeyedHash.Unit(work.Draws.Word(SeasonDraw.Pairs, person)));
 
     private double Distance(int track, int other)
     {

@@ -50,7 +50,7 @@ internal sealed class RankWriter
             if (partner > person)
             {
                 work.Couples.Add(new Couple(person, partner));
-                _pairs.Write(work, work.Couples.Count - 1, person, partner);
+                _pairs.Write(work, person, partner);
             }
         }
 

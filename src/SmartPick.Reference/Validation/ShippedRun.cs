@@ -1,0 +1,102 @@
+using System.Globalization;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Evidence;
+using SmartPick.Engine.Validation;
+using SmartPick.Reference.Market;
+
+namespace SmartPick.Reference.Validation;
+
+/// <summary>What to validate without the evidence.</summary>
+/// <param name="DataFolder">The reference data with the fitted model and the stored report.</param>
+/// <param name="Date">The date that the report carries.</param>
+/// <param name="Seasons">Seasons of the market to simulate; 0 keeps the stored totals.</param>
+/// <param name="Threads">Threads to use; the result is the same for any number.</param>
+public sealed record ShippedRequest(string DataFolder, DateOnly Date, int Seasons, int Threads);
+
+/// <summary>
+/// Checks the model that is served without the evidence: published figures and held-out ones as stored with the data, fitted ones
+/// computed anew from the parameters, the season simulated anew.
+/// </summary>
+public static class ShippedRun
+{
+    /// <summary>Reads, computes, holds the result to the tolerances; writes nothing.</summary>
+    /// <param name="request">What to validate.</param>
+    /// <param name="cancellation">Stops between seasons.</param>
+    public static Reading<ValidationReport> Run(
+        ShippedRequest request,
+        CancellationToken cancellation = default
+    )
+    {
+        var setting = ValidationSettingFiles.Read(request.DataFolder);
+        var stored = ValidationFolder.Read(request.DataFolder);
+        var served = ReferenceData.Load(request.DataFolder);
+        if (setting.Value is null || stored.Value is not { } report || served.Value is null)
+        {
+            return new Reading<ValidationReport>(
+                null,
+                [.. setting.Problems, .. stored.Problems, .. served.Problems]
+            );
+        }
+
+        var market = MarketFolder.Read(
+            request.DataFolder,
+            served.Value,
+            new Dictionary<AcgmeCode, int>()
+        );
+        var table = MarketTotals.Simulate(
+            request.DataFolder,
+            served.Value,
+            request.Seasons,
+            request.Threads,
+            cancellation
+        );
+        if (market.Value is not { } input || table.Value is null)
+        {
+            return new Reading<ValidationReport>(null, [.. market.Problems, .. table.Problems]);
+        }
+
+        var figures = new ShippedFigures(
+            served.Value.Model,
+            served.Value.Catalog,
+            input.Schools,
+            input.Assumptions
+        );
+        var totals = MarketCells.Of(table.Value, Published(served.Value));
+        var kept = totals.Count > 0 ? WithoutTotals(report) : report;
+        var computed = kept with
+        {
+            Cells = [.. figures.Recompute(kept.Cells), .. totals.Select(total => total.Cell)],
+            Measures = [.. kept.Measures, .. MarketCells.Measures(totals)],
+            Seasons = totals.Count > 0 ? request.Seasons : report.Seasons,
+            FittedOn = served.Value.Model.FittedOn,
+            Standing =
+                $"Fitted figures were computed from the parameters on {request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; held-out figures, interview rates and sensitivity are as validated on {report.ValidatedOn}. {report.Standing}".TrimEnd(),
+        };
+        return new Reading<ValidationReport>(Validator.Judge(computed, setting.Value), []);
+    }
+
+    private static ValidationReport WithoutTotals(ValidationReport report) =>
+        report with
+        {
+            Cells = [.. report.Cells.Where(cell => cell.Family != CellFamily.MarketTotal)],
+            Measures =
+            [
+                .. report.Measures.Where(measure => measure.Family != CellFamily.MarketTotal),
+            ],
+        };
+
+    private static EvidenceTable Published(ReferenceData reference) =>
+        new([
+            .. reference.Benchmarks.Select(row => new EvidenceRow(
+                row.EvidenceId,
+                row.Specialty,
+                row.ApplicantType,
+                row.Year,
+                row.Metric,
+                row.Value,
+                row.Unit,
+                row.Provenance.SourceId,
+                row.Provenance.Confidence
+            )),
+        ]);
+}

@@ -1,0 +1,160 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Calibration.Matches;
+using SmartPick.Engine.Evidence;
+using SmartPick.Engine.Randomness;
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Engine.Tests.Calibration.Matches;
+
+public sealed class MarketClearingTests
+{
+    private const int Many = 40;
+    private const int People = 2000;
+    private const double Noise = 0.2;
+
+    [Theory]
+    [InlineData(ApplicantType.UsMdSenior)]
+    [InlineData(ApplicantType.UsDoSenior)]
+    [InlineData(ApplicantType.NonUsImg)]
+    public void A_missing_rate_is_found_from_the_others_as_well_as_its_error_says(
+        ApplicantType type
+    )
+    {
+        var world = new MadeUpRates(Many);
+        var z = new List<double>();
+        foreach (var name in world.Names)
+        {
+            var cleared = world
+                .Clearing((specialty, held) => IsSame(specialty, name) && held == type)
+                .Of(name, type)!;
+            z.Add((cleared.Logit - world.Logit(name, type)) / cleared.Sd);
+            cleared.Sd.ShouldBeLessThan(2 * Noise);
+        }
+
+        // 40 normal z: 90 % inside +-1.645 with three binomial standard errors, and no drift.
+        (z.Count(value => Math.Abs(value) < 1.645) / (double)Many).ShouldBeInRange(0.75, 1);
+        Math.Abs(z.Average()).ShouldBeLessThan(3 / Math.Sqrt(Many));
+    }
+
+    [Fact]
+    public void Positions_per_applicant_alone_give_a_rate_with_a_wider_error()
+    {
+        var world = new MadeUpRates(Many);
+        var name = world.Names[0];
+        var alone = world
+            .Clearing((specialty, _) => IsSame(specialty, name))
+            .Of(name, ApplicantType.NonUsImg)!;
+        var withOthers = world
+            .Clearing(
+                (specialty, type) => IsSame(specialty, name) && type == ApplicantType.NonUsImg
+            )
+            .Of(name, ApplicantType.NonUsImg)!;
+
+        alone.Words.ShouldContain("positions per applicant");
+        alone.Words.ShouldNotContain("rate of US MD seniors");
+        withOthers.Words.ShouldContain("rate of US MD seniors");
+        withOthers.Sd.ShouldBeLessThan(alone.Sd);
+    }
+
+    [Fact]
+    public void Few_specialties_give_nothing() =>
+        new MadeUpRates(9)
+            .Clearing((_, _) => false)
+            .Of(new MadeUpRates(9).Names[0], ApplicantType.UsMdSenior)
+            .ShouldBeNull();
+
+    private static bool IsSame(string first, string second) =>
+        string.Equals(first, second, StringComparison.Ordinal);
+
+    /// <summary>Specialties whose rates follow positions per applicant, and one another, with known noise.</summary>
+    private sealed class MadeUpRates
+    {
+        private static readonly (
+            ApplicantType Type,
+            string Year,
+            string Matched,
+            string Unmatched
+        )[] Figures =
+        [
+            (
+                ApplicantType.UsMdSenior,
+                "2026",
+                "n_matched_preferred_consenting",
+                "n_not_matched_preferred_consenting"
+            ),
+            (
+                ApplicantType.UsDoSenior,
+                "2024",
+                "n_matched_preferred_consenting",
+                "n_not_matched_preferred_consenting"
+            ),
+            (ApplicantType.NonUsImg, "2026", "n_matched_preferred", "n_not_matched_preferred"),
+        ];
+
+        private readonly List<EvidenceRow> _rows = [];
+        private readonly Dictionary<(string, ApplicantType), double> _logits = [];
+
+        public MadeUpRates(int specialties)
+        {
+            var seed = new Seed(17);
+            for (var s = 0; s < specialties; s++)
+            {
+                var name = $"Specialty {s}";
+                Names.Add(name);
+                var ratio = -0.5 + (0.5 * KeyedRandom.Normal(seed, (uint)s, 0));
+                Add(name, "all", "2026", "positions_offered_excl_prelim", 500 * Math.Exp(ratio));
+                Add(name, "all", "2026", "applicants_first_or_only_choice", 500);
+                // What all types of a specialty share beyond positions per applicant.
+                var shared = 0.4 * KeyedRandom.Normal(seed, (uint)s, 1);
+                foreach (var (figure, k) in Figures.Select((figure, k) => (figure, k)))
+                {
+                    var logit =
+                        1
+                        - k
+                        + ((1.5 - (0.3 * k)) * ratio)
+                        + shared
+                        + (Noise * KeyedRandom.Normal(seed, (uint)s, (uint)(2 + k)));
+                    _logits[(name, figure.Type)] = logit;
+                    var rate = Logistic.Probability(logit);
+                    var type = EvidenceTable.NameOf(figure.Type);
+                    Add(name, type, figure.Year, figure.Matched, People * rate);
+                    Add(name, type, figure.Year, figure.Unmatched, People * (1 - rate));
+                }
+            }
+        }
+
+        public List<string> Names { get; } = [];
+
+        public double Logit(string specialty, ApplicantType type) => _logits[(specialty, type)];
+
+        public MarketClearing Clearing(Func<string, ApplicantType, bool> isHeldOut)
+        {
+            var evidence = new EvidenceTable(_rows);
+            return new MarketClearing(
+                evidence,
+                new PublishedRates(
+                    evidence,
+                    new AssumptionTable([]),
+                    [],
+                    new MatchFitSettings { IsHeldOut = isHeldOut }
+                ),
+                Names
+            );
+        }
+
+        private void Add(string specialty, string who, string year, string metric, double value) =>
+            _rows.Add(
+                new EvidenceRow(
+                    $"made/{specialty}/{who}/{metric}",
+                    specialty,
+                    who,
+                    year,
+                    metric,
+                    value,
+                    "made",
+                    "made",
+                    "high"
+                )
+            );
+    }
+}
