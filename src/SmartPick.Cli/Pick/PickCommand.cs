@@ -82,7 +82,14 @@ internal static class PickCommand
 
         surroundings.Out.Write(
             parsed.GetValue(json)
-                ? JsonDocuments.Write(PickDocumentBuilder.Build(advice, reference))
+                ? JsonDocuments.Write(
+                    PickDocumentBuilder.Build(
+                        advice,
+                        reference.Model.FittedOn,
+                        reference.Sources,
+                        reference.Imports
+                    )
+                )
                 : PageOf(advice, reference, DataInput.Folder(parsed, dataFolder), surroundings)
         );
         return ExitCode.Done;

@@ -2,7 +2,8 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
-using SmartPick.Reference;
+using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Pick;
 
@@ -13,12 +14,17 @@ internal static class PickDocumentBuilder
     public const int Version = 1;
 
     /// <summary>The document.</summary>
-    public static PickDocument Build(ListAdvice advice, ReferenceData reference) =>
+    public static PickDocument Build(
+        ListAdvice advice,
+        string fittedOn,
+        IReadOnlyDictionary<string, Source> sources,
+        UserOverlay imports
+    ) =>
         new(
             "pick",
             Version,
             advice.Season.MatchYear,
-            reference.Model.FittedOn,
+            fittedOn,
             QuestionOf(advice.Request),
             [
                 .. advice.Programs.Select(
@@ -26,7 +32,7 @@ internal static class PickDocumentBuilder
                         ProgramOf(
                             program,
                             index,
-                            reference.Imports.Of(program.Program.Code, advice.Request.Applicant)
+                            imports.Of(program.Program.Code, advice.Request.Applicant)
                         )
                 ),
             ],
@@ -67,8 +73,8 @@ internal static class PickDocumentBuilder
                     advice.Preliminary.Text
                 ),
             [.. advice.Notices.Select(NoticeOf)],
-            ImportsPart.Of(reference.Imports),
-            SourceLine.Of(SourceIds(advice), reference.Sources)
+            ImportsPart.Of(imports),
+            SourceLine.Of(SourceIds(advice), sources)
         );
 
     /// <summary>The totals alone; what-if writes them too.</summary>
