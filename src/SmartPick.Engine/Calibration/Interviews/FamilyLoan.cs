@@ -11,9 +11,6 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// </summary>
 internal sealed class FamilyLoan
 {
-    // No specialty's programs interview a larger share of all who apply.
-    private const double MostInterviewed = 0.7;
-
     private readonly List<(SpecialtyFit Fit, SpecialtyParameters Parameters)> _lenders = [];
     private readonly InterviewPriors _priors;
     private readonly InStateShares _schools;
@@ -100,7 +97,11 @@ internal sealed class FamilyLoan
             .Select(lender => Math.Log(lender.Rate * PerPosition(lender.Pool)!.Value))
             .ToList();
         return PerPosition(pool) is { } applications && perPosition.Count > 1
-            ? Math.Min(MostInterviewed, Math.Exp(perPosition.Average()) / applications)
+            // Fewer applications a position may not lead beyond what any lender does.
+            ? Math.Min(
+                lenders.Max(lender => lender.Rate),
+                Math.Exp(perPosition.Average()) / applications
+            )
             : Logistic.Probability(lenders.Average(lender => Logistic.Logit(lender.Rate)));
     }
 
