@@ -73,6 +73,6 @@ internal static class ListsWords
             ListUse.Nobody => "nobody",
             ListUse.Few => "few",
             ListUse.EverybodyAtOnce => "everybody at once",
-            _ => "everybody, settled",
+            _ => "everybody, last round",
         };
 }

@@ -16,7 +16,7 @@ internal sealed class ListsSection(ListReport report, Page page)
         page.Paragraph(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Archetypes:N0} archetypes, {MarketWords.Count(report.Seasons, "reserved season")}. Promised and realised: % matched in the preferred specialty, of all who apply there, couples apart. Few: one in fifty uses a list made for the season as it is. At once: everybody uses those lists. Settled: everybody uses lists made for the season that they lead to."
+                $"{report.Archetypes:N0} archetypes, {MarketWords.Count(report.Seasons, "reserved season")}. Promised and realised: % matched in the preferred specialty, of all who apply there, couples apart. Few: one in fifty uses a list made for the season as it is. At once: everybody uses those lists. Last round: everybody uses a list, most of them made for the season that earlier lists led to; figures are of the newest, and the rounds below say how far from settled they are."
             ),
             Page.Quiet
         );

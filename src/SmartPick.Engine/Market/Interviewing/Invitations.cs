@@ -61,7 +61,7 @@ internal sealed class Invitations
     /// <param name="applications">The season's applications.</param>
     /// <param name="site">The site.</param>
     public float LastInvited(Applications applications, int site) =>
-        _next[site] > _start[site] ? applications.Index[_order[_next[site] - 1]] : 0;
+        _next[site] > _start[site] ? applications.Index[(int)(uint)_order[_next[site] - 1]] : 0;
 
     /// <summary>Whether a site came to the end of its list before its slots were full.</summary>
     public bool IsExhausted(int site) => _allSorted[site] && _next[site] == _middle[site];
