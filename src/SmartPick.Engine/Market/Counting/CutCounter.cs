@@ -23,6 +23,7 @@ internal sealed class CutCounter(MarketSetting setting, int[] specialtyOf)
         {
             Add(held, assignment.Programs[person]);
             Add(held, assignment.Supplemental(person));
+            CountInterviews(tally, work, person);
         }
 
         for (var track = 0; track < tracks.Count; track++)
@@ -36,6 +37,21 @@ internal sealed class CutCounter(MarketSetting setting, int[] specialtyOf)
             {
                 held[track]++;
             }
+        }
+    }
+
+    /// <summary>Everybody interviewed counts, those too whom a program left off its list.</summary>
+    private void CountInterviews(SeasonTally tally, SeasonWorkspace work, int person)
+    {
+        foreach (var track in work.Lists.Of(person))
+        {
+            tally.Counts[
+                TallyLayout.At(
+                    PersonCount.CutInterviews,
+                    specialtyOf[track],
+                    work.People.Type[person]
+                )
+            ]++;
         }
     }
 
@@ -62,7 +78,6 @@ internal sealed class CutCounter(MarketSetting setting, int[] specialtyOf)
             }
 
             var type = work.People.Type[person];
-            tally.Counts[TallyLayout.At(PersonCount.CutInterviews, specialty, type)]++;
             tally.Counts[TallyLayout.At(PersonCount.CutTaken, specialty, type)] += isTaken ? 1 : 0;
         }
     }
