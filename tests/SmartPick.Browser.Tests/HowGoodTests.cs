@@ -55,8 +55,12 @@ public sealed class HowGoodTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(hasScripts: false);
         await visit.Page.GotoAsync("/how-good");
-        await visit.Page.GetByLabel("Specialty", new() { Exact = true }).SelectOptionAsync("Dermatology");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await visit
+            .Page.GetByLabel("Specialty", new() { Exact = true })
+            .SelectOptionAsync("Dermatology");
+        await visit
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true })
+            .ClickAsync();
         await Expect(visit.Page.Locator("#figures h3")).ToHaveCountAsync(1);
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "published figure" }).ClickAsync();

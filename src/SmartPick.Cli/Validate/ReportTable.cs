@@ -21,18 +21,20 @@ internal sealed record ReportTable(
     /// <summary>Every table of a report, those without rows left out.</summary>
     public static IReadOnlyList<ReportTable> Of(ValidationReport report) =>
         [
-            .. ((ReportTable[])
-                [
-                    Checks(report),
-                    Baselines(report),
-                    Measures(report),
-                    Totals(report),
-                    Worst(report, "Ten worst, as fitted", MeasureBook.Seen),
-                    Worst(report, "Ten worst, groups held out whole", MeasureBook.Kept),
-                    NewestYear(report),
-                    Bins(report),
-                    Sensitivity(report),
-                ]).Where(table => table.Rows.Count > 0),
+            .. (
+                (ReportTable[])
+                    [
+                        Checks(report),
+                        Baselines(report),
+                        Measures(report),
+                        Totals(report),
+                        Worst(report, "Ten worst, as fitted", MeasureBook.Seen),
+                        Worst(report, "Ten worst, groups held out whole", MeasureBook.Kept),
+                        NewestYear(report),
+                        Bins(report),
+                        Sensitivity(report),
+                    ]
+            ).Where(table => table.Rows.Count > 0),
         ];
 
     private static ReportTable Checks(ValidationReport report) =>
@@ -66,14 +68,7 @@ internal sealed record ReportTable(
                 ?.Value;
         return new(
             "Held-out error beside the baselines",
-            [
-                "family",
-                " model",
-                " base rate",
-                " independent",
-                " logistic in Step 2",
-                "unit",
-            ],
+            ["family", " model", " base rate", " independent", " logistic in Step 2", "unit"],
             [
                 .. report
                     .Measures.Where(measure =>
@@ -84,12 +79,13 @@ internal sealed record ReportTable(
                             [
                                 ReportWords.Family(measure.Family!.Value),
                                 ReportWords.Number(measure.Value, measure.Unit),
-                                .. ((string[])["base_rate", "independent", "step2_logistic"]).Select(
-                                    rival =>
-                                        ReportWords.Number(
-                                            Value($"mean_error_{rival}", measure.Family.Value),
-                                            measure.Unit
-                                        )
+                                .. (
+                                    (string[])["base_rate", "independent", "step2_logistic"]
+                                ).Select(rival =>
+                                    ReportWords.Number(
+                                        Value($"mean_error_{rival}", measure.Family.Value),
+                                        measure.Unit
+                                    )
                                 ),
                                 measure.Unit,
                             ]
@@ -205,10 +201,7 @@ internal sealed record ReportTable(
             [
                 .. report
                     .Sensitivity.Where(row =>
-                        row.Measure.EndsWith(
-                            "chance at the mean score",
-                            StringComparison.Ordinal
-                        )
+                        row.Measure.EndsWith("chance at the mean score", StringComparison.Ordinal)
                     )
                     .Select(row =>
                         (string[])

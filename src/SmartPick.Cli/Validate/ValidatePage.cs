@@ -25,10 +25,7 @@ internal static class ValidatePage
             page.Heading(found.Title);
             var table = Page.Table([
                 .. found.Columns.Select(column =>
-                    (
-                        column.TrimStart(),
-                        column.StartsWith(' ') ? Justify.Right : Justify.Left
-                    )
+                    (column.TrimStart(), column.StartsWith(' ') ? Justify.Right : Justify.Left)
                 ),
             ]);
             foreach (var row in found.Rows)

@@ -22,7 +22,11 @@ internal sealed class InterviewCells
         [RateGroup.NonUsImg] = ("non-US IMG", ApplicantType.NonUsImg),
     };
 
-    private readonly List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> _rows;
+    private readonly List<(
+        InterviewPrediction Row,
+        EvidenceRow Published,
+        SpecialtyFamily Family
+    )> _rows;
 
     public InterviewCells(
         IReadOnlyList<InterviewPrediction> rows,
@@ -91,13 +95,15 @@ internal sealed class InterviewCells
             .First(pair => string.Equals(pair.Row.Specialty, specialty, StringComparison.Ordinal))
             .Family;
         var byAll = training.Sum(pair => Miss(pair, Mean(Without(training, pair), null)));
-        var byFamily = training.Sum(pair =>
-            Miss(pair, Mean(Without(training, pair), pair.Family))
-        );
+        var byFamily = training.Sum(pair => Miss(pair, Mean(Without(training, pair), pair.Family)));
         return Mean(training, byFamily < byAll ? family : null);
     }
 
-    private static List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> Without(
+    private static List<(
+        InterviewPrediction Row,
+        EvidenceRow Published,
+        SpecialtyFamily Family
+    )> Without(
         List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> training,
         (InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family) left
     ) => [.. training.Where(pair => !ReferenceEquals(pair.Row, left.Row))];

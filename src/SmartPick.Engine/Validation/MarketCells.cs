@@ -13,7 +13,13 @@ public static class MarketCells
 
     private static readonly MarketTotal[] Totals =
     [
-        new("filled", "positions filled in the Match", MarketMeasure.Filled, null, "fill_rate_match"),
+        new(
+            "filled",
+            "positions filled in the Match",
+            MarketMeasure.Filled,
+            null,
+            "fill_rate_match"
+        ),
         new(
             "filled_after_soap",
             "positions filled after SOAP",

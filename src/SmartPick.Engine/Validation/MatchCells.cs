@@ -106,7 +106,8 @@ internal sealed class MatchCells
         var kept = _kept[fold][Key(seen)];
         var figures = target.IsRate
             ? (
-                _baselines[fold].GetValueOrDefault(Key(seen)) ?? new BaselineFigures(null, null, null)
+                _baselines[fold].GetValueOrDefault(Key(seen))
+                ?? new BaselineFigures(null, null, null)
             ) with
             {
                 Independent = _keptIndependent[fold][Key(seen)].Value,
@@ -140,10 +141,7 @@ internal sealed class MatchCells
         var bands = _fits
             .Seen.Predictions.Where(row => row.Target.Kind == TargetKind.BandRate)
             .ToList();
-        var sinceBands = bands
-            .Select(row => SeasonsToNewest(row.Target))
-            .DefaultIfEmpty(0)
-            .Max();
+        var sinceBands = bands.Select(row => SeasonsToNewest(row.Target)).DefaultIfEmpty(0).Max();
         var pooled = bands
             .GroupBy(row => row.Specialty, StringComparer.Ordinal)
             .ToDictionary(

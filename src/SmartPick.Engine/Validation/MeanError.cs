@@ -7,8 +7,7 @@ public sealed record MeanError(double Value, int Cells)
 {
     /// <summary>The error on what the fit has seen; null without such a cell.</summary>
     /// <param name="cells">Cells of one unit.</param>
-    public static MeanError? Seen(IEnumerable<ValidationCell> cells) =>
-        Of(cells, MeasureBook.Seen);
+    public static MeanError? Seen(IEnumerable<ValidationCell> cells) => Of(cells, MeasureBook.Seen);
 
     /// <summary>The error on cells whose whole group was held out; null when there is none.</summary>
     /// <param name="cells">Cells of one unit.</param>

@@ -32,12 +32,17 @@ public static class PredictiveInterval
     public static Estimate OfRate(double rate, double logitSd, int? people)
     {
         var logit = Logistic.Logit(Math.Clamp(rate, 1e-9, 1 - 1e-9));
-        double[] rates = [.. Steps.Select(step => Logistic.Probability(logit + (logitSd * step)))];
         if (people is not { } n || n == 0)
         {
-            return DrawInterval.Of(rate, rates);
+            var reach = NormalDistribution.Quantile(1 - Tail) * logitSd;
+            return new Estimate(
+                rate,
+                Math.Min(rate, Logistic.Probability(logit - reach)),
+                Math.Max(rate, Logistic.Probability(logit + reach))
+            );
         }
 
+        double[] rates = [.. Steps.Select(step => Logistic.Probability(logit + (logitSd * step)))];
         return new Estimate(
             rate,
             Math.Min(rate, Quantile(rates, n, Tail)),

@@ -75,20 +75,14 @@ public sealed class ShippedFigures
         ).Parameters;
         var scores = Step2Book.Split(served.Step2);
         var newest = Cohort(group, served, scores, []).Evaluate(parameters);
-        var bands = cells
-            .Where(cell => cell.Family == CellFamily.MatchByStep2Band)
-            .ToList();
+        var bands = cells.Where(cell => cell.Family == CellFamily.MatchByStep2Band).ToList();
         var then =
-            bands.Count == 0
-                ? newest
-                : InTheirYears(group, served, scores, parameters, bands);
+            bands.Count == 0 ? newest : InTheirYears(group, served, scores, parameters, bands);
         var figures = new Dictionary<ValidationCell, double>(ReferenceEqualityComparer.Instance);
         foreach (var cell in cells)
         {
             var target = Target(cell);
-            figures[cell] = target.Predict(
-                target.Kind == TargetKind.MatchRate ? newest : then
-            );
+            figures[cell] = target.Predict(target.Kind == TargetKind.MatchRate ? newest : then);
         }
 
         return figures;

@@ -46,13 +46,16 @@ public static class ValidationRun
         var served = ReferenceData.Load(request.DataFolder);
         if (setting.Value is null || served.Value is null)
         {
-            return new Reading<ValidationReport>(
-                null,
-                [.. setting.Problems, .. served.Problems]
-            );
+            return new Reading<ValidationReport>(null, [.. setting.Problems, .. served.Problems]);
         }
 
-        var market = MarketTotals.Simulate(request.DataFolder, served.Value, request.Seasons, request.Threads, cancellation);
+        var market = MarketTotals.Simulate(
+            request.DataFolder,
+            served.Value,
+            request.Seasons,
+            request.Threads,
+            cancellation
+        );
         if (market.Value is not { } table)
         {
             return new Reading<ValidationReport>(null, market.Problems);

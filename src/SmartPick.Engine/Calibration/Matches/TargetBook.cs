@@ -59,7 +59,7 @@ internal sealed class TargetBook
 
     /// <summary>Names of the Step 2 bands, in the order of their cells.</summary>
     public static ImmutableList<string> BandLabels { get; } =
-        [.. BandLimits.Select(band => band.Label)];
+    [.. BandLimits.Select(band => band.Label)];
 
     /// <summary>The targets of a specialty and type; empty when nothing is published, or the group is held out.</summary>
     public IReadOnlyList<MatchTarget> Of(string specialty, ApplicantType type) =>

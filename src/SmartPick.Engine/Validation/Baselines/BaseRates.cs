@@ -49,10 +49,7 @@ public sealed class BaseRates
         var differences = _levels
             .Where(pair => pair.Key.Item1 == cell.Family && pair.Key.Item3 == cell.Type)
             .Select(pair =>
-                _levels.TryGetValue(
-                    (CellFamily.MatchByType, pair.Key.Item2, other),
-                    out var beside
-                )
+                _levels.TryGetValue((CellFamily.MatchByType, pair.Key.Item2, other), out var beside)
                     ? pair.Value - beside
                     : (double?)null
             )

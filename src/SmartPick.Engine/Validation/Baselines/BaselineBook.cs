@@ -109,10 +109,9 @@ public sealed class BaselineBook
             {
                 for (var v = 0; v < variants.Length; v++)
                 {
-                    losses[v] +=
-                        Predict(training, cell, variants[v]) is { } predicted
-                            ? cell.People * LogLoss.Of(cell.Published, predicted)
-                            : double.PositiveInfinity;
+                    losses[v] += Predict(training, cell, variants[v]) is { } predicted
+                        ? cell.People * LogLoss.Of(cell.Published, predicted)
+                        : double.PositiveInfinity;
                 }
             }
         }
