@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Market.Archetypes;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ internal sealed class ListsSection(ListReport report, Page page)
                 new Text(outcome.Type.DisplayName()),
                 new Text(ListsWords.Name(outcome.Use)),
                 new Text(outcome.Applications.ToString("0.0", CultureInfo.InvariantCulture)),
-                new Text(outcome.Dollars.ToString("$0", CultureInfo.InvariantCulture)),
+                new Text(new Money((int)Math.Round(outcome.Dollars)).ToString()),
                 new Text(outcome.Promised is { } promised ? Percent(promised) : string.Empty),
                 new Text(Percent(outcome.Realised))
             );

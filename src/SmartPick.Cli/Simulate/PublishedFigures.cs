@@ -71,7 +71,7 @@ internal sealed class PublishedFigures
                 : []
             : row.Measure switch
             {
-                MarketMeasure.Registered => ["registered_applicants"],
+                // Those registered and decided elsewhere are published with the rest; the market does not hold them.
                 MarketMeasure.Active => ["active_applicants", "active_applicants_certified_rol"],
                 MarketMeasure.MatchRateFirstYear =>
                 [

@@ -13,7 +13,7 @@ internal sealed class SimulateReport
 {
     private static readonly (MarketMeasure Measure, string Words)[] Whole =
     [
-        (MarketMeasure.Registered, "people who register"),
+        (MarketMeasure.Registered, "people who take part"),
         (MarketMeasure.Active, "active: with an interview, certify a list"),
         (MarketMeasure.MatchRateFirstYear, "of the active, % matched to a first year"),
         (MarketMeasure.Positions, "positions"),
