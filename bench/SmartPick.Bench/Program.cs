@@ -7,9 +7,7 @@ if (args is ["--table", "seasons"])
 
 if (args is ["--table", "market", ..])
 {
-    return MarketTableBench.Print(
-        args.Length > 2 ? int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture) : 20
-    );
+    return NationalTable.Print(args.Length > 2 ? args[2] : null);
 }
 
 if (args is ["--table", "match"])

@@ -44,6 +44,34 @@ public sealed class ReferenceData
     /// <summary>The model refitted with a smaller and a larger rotation effect, by that effect.</summary>
     public IReadOnlyDictionary<double, ChanceModel> RotationVariants { get; }
 
+    /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
+    public UserOverlay Imports { get; private init; } = UserOverlay.None;
+
+    /// <summary>These data with the user's own imports over them.</summary>
+    /// <param name="facts">The imports.</param>
+    public ReferenceData With(UserFacts facts)
+    {
+        if (facts.IsEmpty)
+        {
+            return this;
+        }
+
+        var overlay = new UserOverlay(facts, this);
+        return new ReferenceData(
+            _facts with
+            {
+                Sources = UserOverlay.SourcesWith(_facts.Sources),
+            },
+            overlay.Over(Model),
+            PickingRules,
+            ImportRules,
+            RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value))
+        )
+        {
+            Imports = overlay,
+        };
+    }
+
     /// <summary>The picker on these data.</summary>
     public ListAdvisor CreateAdvisor() => new(Catalog, Model, PickingRules, RotationVariants);
 

@@ -50,7 +50,7 @@ public sealed class AssembliesTests
     {
         Foreign(
                 typeof(Problem).Assembly,
-                [.. PureComputationKnows, "SmartPick.Engine", "CsvHelper"]
+                [.. PureComputationKnows, "SmartPick.Engine", "CsvHelper", "UglyToad.PdfPig"]
             )
             .ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
+using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Tests;
 
@@ -16,7 +17,12 @@ public sealed class DocsTests
     {
         using var json = JsonDocument.Parse(
             JsonDocuments.Write(
-                PickDocumentBuilder.Build(MadeAdvice.Advice(), "2026-11-01", MadeAdvice.Sources)
+                PickDocumentBuilder.Build(
+                    MadeAdvice.Advice(),
+                    "2026-11-01",
+                    MadeAdvice.Sources,
+                    UserOverlay.None
+                )
             )
         );
 
@@ -29,7 +35,7 @@ public sealed class DocsTests
     [Fact]
     public void Every_csv_column_is_documented() =>
         System
-            .Text.Encoding.UTF8.GetString(PickCsv.Write(MadeAdvice.Advice()))
+            .Text.Encoding.UTF8.GetString(PickCsv.Write(MadeAdvice.Advice(), UserOverlay.None))
             .Split("\r\n")[0]
             .Split(',')
             .Where(column => !IsDocumented(column))
@@ -44,8 +50,10 @@ public sealed class DocsTests
     [InlineData("verify")]
     [InlineData("explain-match")]
     [InlineData("generate")]
+    [InlineData("simulate")]
     [InlineData("fit")]
     [InlineData("validate")]
+    [InlineData("import")]
     public void Every_option_is_documented(string command) =>
         CommandRun
             .Of(command, "--help")

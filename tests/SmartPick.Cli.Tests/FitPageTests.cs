@@ -4,6 +4,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Calibration.Interviews;
 using SmartPick.Engine.Calibration.Matches;
+using SmartPick.Engine.Chances;
 using SmartPick.Reference.Model;
 
 namespace SmartPick.Cli.Tests;
@@ -32,6 +33,7 @@ public sealed class FitPageTests
                     "STEP 2 BANDS",
                     "HELD OUT",
                     "IF AN ASSUMPTION WERE ANOTHER",
+                    "FIGURES FITTED TO",
                     "BORROWED",
                 ]
         )
@@ -65,6 +67,11 @@ public sealed class FitPageTests
         root.GetProperty("targets")[1].GetProperty("met").GetBoolean().ShouldBeFalse();
         root.GetProperty("interviewRates")[0].GetProperty("specialty").GetString().ShouldBe("ALL");
         root.GetProperty("figures")[0].GetProperty("heldOut").GetBoolean().ShouldBeTrue();
+        root.GetProperty("targetCounts")[0]
+            .GetProperty("specialtiesFitted")
+            .GetInt32()
+            .ShouldBe(22);
+        root.GetProperty("parameters")[0].GetProperty("origin").GetString().ShouldBe("PriorOnly");
         root.GetProperty("fittedOn").GetString().ShouldBe("2026-11-22");
     }
 
@@ -136,5 +143,19 @@ public sealed class FitPageTests
                         ($"Specialty {number}", ApplicantType.UsImg, "the cut of non-US IMGs")
                     ),
             ]
-        );
+        )
+        {
+            Counts = [new(TargetKind.BandRate, ApplicantType.UsMdSenior, 22, 0, 137)],
+            Marks =
+            [
+                new(
+                    "Dermatology",
+                    ApplicantType.UsMdSenior,
+                    MatchParameter.Kappa,
+                    0.2,
+                    0.35,
+                    ParameterOrigin.PriorOnly
+                ),
+            ],
+        };
 }

@@ -7,6 +7,7 @@ using SmartPick.Cli.Pick;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Tests;
 
@@ -17,7 +18,7 @@ public sealed class PickFilesTests
     public void Csv_has_a_header_and_a_row_a_program_that_read_back_exactly()
     {
         var advice = MadeAdvice.Advice();
-        var bytes = PickCsv.Write(advice);
+        var bytes = PickCsv.Write(advice, UserOverlay.None);
 
         using var csv = new CsvReader(
             new StreamReader(new MemoryStream(bytes)),
@@ -42,7 +43,7 @@ public sealed class PickFilesTests
     [Fact]
     public void Csv_ends_every_record_as_rfc_4180_says()
     {
-        var text = Encoding.UTF8.GetString(PickCsv.Write(MadeAdvice.Advice()));
+        var text = Encoding.UTF8.GetString(PickCsv.Write(MadeAdvice.Advice(), UserOverlay.None));
 
         text.ShouldEndWith("\r\n");
         text.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain("\n");
@@ -135,11 +136,13 @@ public sealed class PickFilesTests
         };
 
         Json(shaken).ShouldBe(Json(advice));
-        PickCsv.Write(shaken).ShouldBe(PickCsv.Write(advice));
+        PickCsv.Write(shaken, UserOverlay.None).ShouldBe(PickCsv.Write(advice, UserOverlay.None));
     }
 
     private static string Json(ListAdvice advice) =>
-        JsonDocuments.Write(PickDocumentBuilder.Build(advice, "2026-11-01", MadeAdvice.Sources));
+        JsonDocuments.Write(
+            PickDocumentBuilder.Build(advice, "2026-11-01", MadeAdvice.Sources, UserOverlay.None)
+        );
 
     private static IEnumerable<string?> Cited(JsonElement element) =>
         element.ValueKind switch

@@ -1,6 +1,7 @@
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Engine.Picking;
+using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Tests;
 
@@ -142,7 +143,7 @@ public sealed class PickReportTests
     private static string Render(ListAdvice advice, int width, bool color = false)
     {
         var page = new Page(width, color);
-        new PickReport(advice, page, new SourceIndex(MadeAdvice.Sources)).Write();
+        new PickReport(advice, UserOverlay.None, page, new SourceIndex(MadeAdvice.Sources)).Write();
         return page.ToString();
     }
 

@@ -45,18 +45,19 @@ internal static class ExplainCommand
         CancellationToken cancellation
     )
     {
-        var data = DataInput.Load(parsed, dataFolder);
+        var data = DataInput.LoadWithImports(parsed, dataFolder, options.MyData, surroundings);
         if (data.Value is not { } reference)
         {
             return ProblemPrinter.Print(surroundings, data.Problems);
         }
 
         var reading = options.Read(parsed, surroundings, reference.Catalog);
-        if (reading.Value is not { } question)
+        if (reading.Value is not { } entered)
         {
             return ProblemPrinter.Print(surroundings, reading.Problems);
         }
 
+        var question = entered with { Applicant = reference.Imports.Complete(entered.Applicant) };
         var answer = Answer(question, reference, cancellation);
         surroundings.Out.Write(
             parsed.GetValue(json)
@@ -137,7 +138,12 @@ internal static class ExplainCommand
     )
     {
         var page = new Page(surroundings.Width, surroundings.Color);
-        new ExplainReport(answer, page, new SourceIndex(reference.Sources)).Write();
+        new ExplainReport(
+            answer,
+            reference.Imports,
+            page,
+            new SourceIndex(reference.Sources)
+        ).Write();
         page.Blank();
         page.Paragraph(
             ValidationLine.Of(

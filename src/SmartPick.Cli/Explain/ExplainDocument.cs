@@ -27,6 +27,7 @@ internal sealed record ExplainDocument(
     IReadOnlyList<TierPart> Signals,
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<string> Caveats,
+    IReadOnlyList<string> Imported,
     IReadOnlyList<SourceLine> Sources
 )
 {
@@ -62,6 +63,7 @@ internal sealed record ExplainDocument(
             ],
             [.. explanation.Contributions.Select(Reason.Of)],
             explanation.Caveats,
+            reference.Imports.Of(program.Code, applicant),
             SourceLine.Of(
                 explanation.Contributions.Select(contribution => contribution.SourceId),
                 reference.Sources

@@ -33,6 +33,9 @@ internal sealed class ExplainOptions
         HelpName = "N",
     };
 
+    /// <summary>The folder of imports.</summary>
+    public Option<string?> MyData { get; } = MyDataOption.Build();
+
     /// <summary>Gives a command the argument and the options.</summary>
     public void AddTo(Command command)
     {
@@ -40,6 +43,7 @@ internal sealed class ExplainOptions
         command.Add(_program);
         command.Add(_signal);
         command.Add(_seed);
+        command.Add(MyData);
     }
 
     /// <summary>The question, or every problem.</summary>

@@ -2,12 +2,18 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Reference.Importing;
 using Spectre.Console;
 
 namespace SmartPick.Cli.Explain;
 
 /// <summary>One chance, taken apart, as a page.</summary>
-internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex sources)
+internal sealed class ExplainReport(
+    ExplainAnswer answer,
+    UserOverlay imports,
+    Page page,
+    SourceIndex sources
+)
 {
     /// <summary>Writes the page.</summary>
     public void Write()
@@ -31,6 +37,7 @@ internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex
         );
         WriteNotes();
         WriteCaveats();
+        WriteImports();
         sources.Write(page);
     }
 
@@ -148,6 +155,21 @@ internal sealed class ExplainReport(ExplainAnswer answer, Page page, SourceIndex
             "Points: what the chance would lose or gain without it. Points of several reasons do not add up; logits and probits do.",
             Page.Quiet
         );
+    }
+
+    private void WriteImports()
+    {
+        var lines = imports.Of(answer.Question.Program.Code, answer.Question.Applicant);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("What you have imported");
+        foreach (var line in lines)
+        {
+            page.Item("-", line);
+        }
     }
 
     private void WriteCaveats()

@@ -25,7 +25,9 @@ internal sealed record FitDocument(
     IReadOnlyList<BandPart> Bands,
     IReadOnlyList<FigurePart> Figures,
     IReadOnlyList<SensitivityPart> Sensitivity,
-    IReadOnlyList<BorrowedPart> Borrowed
+    IReadOnlyList<BorrowedPart> Borrowed,
+    IReadOnlyList<TargetCountPart> TargetCounts,
+    IReadOnlyList<ParameterPart> Parameters
 )
 {
     /// <summary>The document.</summary>
@@ -95,6 +97,25 @@ internal sealed record FitDocument(
                     row.Type.DisplayName(),
                     row.What
                 )),
+            ],
+            [
+                .. matches.Counts.Select(count => new TargetCountPart(
+                    count.Kind.ToString(),
+                    count.Type.DisplayName(),
+                    count.Fitted,
+                    count.HeldOut,
+                    count.Figures
+                )),
+            ],
+            [
+                .. matches.Marks.Select(mark => new ParameterPart(
+                    mark.Specialty,
+                    mark.Type.DisplayName(),
+                    mark.Parameter.ToString(),
+                    Rounded.To6(mark.Value),
+                    Rounded.To6(mark.Sd),
+                    mark.Origin.ToString()
+                )),
             ]
         );
     }
@@ -160,3 +181,22 @@ internal sealed record SensitivityPart(
 
 /// <summary>What was borrowed.</summary>
 internal sealed record BorrowedPart(string Specialty, string Type, string What);
+
+/// <summary>How many specialties have a family of figures for a type; a figure over all specialties counts for none.</summary>
+internal sealed record TargetCountPart(
+    string Family,
+    string Type,
+    int SpecialtiesFitted,
+    int SpecialtiesHeldOut,
+    int Figures
+);
+
+/// <summary>A parameter of a group, its standard error, and where it comes from.</summary>
+internal sealed record ParameterPart(
+    string Specialty,
+    string Type,
+    string Parameter,
+    double Value,
+    double StandardError,
+    string Origin
+);

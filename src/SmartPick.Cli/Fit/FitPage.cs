@@ -29,6 +29,7 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
         WriteBands();
         WriteHeldOut();
         WriteSensitivity();
+        WriteCounts();
         WriteBorrowed();
     }
 
@@ -200,6 +201,35 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
         page.Write(table);
     }
 
+    private void WriteCounts()
+    {
+        if (report.Matches.Counts.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Figures fitted to, and how many specialties have them");
+        var table = Page.Table(
+            ("figure", Justify.Left),
+            ("type", Justify.Left),
+            ("fitted", Justify.Right),
+            ("held out", Justify.Right),
+            ("figures", Justify.Right)
+        );
+        foreach (var count in report.Matches.Counts)
+        {
+            table.AddRow(
+                new Text(count.Kind.ToString()),
+                new Text(count.Type.DisplayName()),
+                new Text(Count(count.Fitted)),
+                new Text(Count(count.HeldOut)),
+                new Text(Count(count.Figures))
+            );
+        }
+
+        page.Write(table);
+    }
+
     private void WriteBorrowed()
     {
         var borrowed = report.Matches.Borrowed;
@@ -209,6 +239,15 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
         }
 
         page.Heading("Borrowed");
+        foreach (var parameter in report.Matches.Marks.GroupBy(mark => mark.Parameter))
+        {
+            var words = parameter
+                .GroupBy(mark => mark.Origin)
+                .OrderBy(origin => origin.Key)
+                .Select(origin => $"{Count(origin.Count())} {Word(origin.Key)}");
+            page.Item("-", $"{parameter.Key}, groups: {string.Join(", ", words)}");
+        }
+
         foreach (var (specialty, type, what) in borrowed.Take(RowsShown))
         {
             page.Item("-", $"{specialty}, {type.DisplayName()}: {what}");
@@ -222,6 +261,15 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
             );
         }
     }
+
+    private static string Word(ParameterOrigin origin) =>
+        origin switch
+        {
+            ParameterOrigin.Own => "by their own figures",
+            ParameterOrigin.Common => "common to all",
+            ParameterOrigin.PriorOnly => "by the starting assumption only",
+            _ => "borrowed",
+        };
 
     private static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -31,6 +31,11 @@ internal static class FitTargets
                 TailLimit,
                 report.Interviews.All.Error95
             ),
+            new(
+                "the same over columns of at least 100 applicants, whose own luck is smaller",
+                TailLimit,
+                report.Interviews.LargeColumns.Error95
+            ),
         ];
         if (people > 0)
         {

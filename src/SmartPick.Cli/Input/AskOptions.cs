@@ -55,6 +55,9 @@ internal sealed class AskOptions
         HelpName = "CODE",
     };
 
+    /// <summary>The folder of imports.</summary>
+    public Option<string?> MyData { get; } = MyDataOption.Build();
+
     /// <summary>Gives a command the argument and the options.</summary>
     public void AddTo(Command command)
     {
@@ -65,6 +68,7 @@ internal sealed class AskOptions
         command.Add(_max);
         command.Add(_seed);
         command.Add(_override);
+        command.Add(MyData);
     }
 
     /// <summary>The profile as the user named it.</summary>

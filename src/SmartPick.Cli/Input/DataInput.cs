@@ -23,4 +23,24 @@ internal static class DataInput
     /// <summary>Reads the folder.</summary>
     public static Reading<ReferenceData> Load(ParseResult parsed, Option<string?> option) =>
         ReferenceData.Load(Folder(parsed, option));
+
+    /// <summary>Reads the folder and puts the user's own imports over it.</summary>
+    public static Reading<ReferenceData> LoadWithImports(
+        ParseResult parsed,
+        Option<string?> option,
+        Option<string?> myData,
+        Surroundings surroundings
+    )
+    {
+        var data = Load(parsed, option);
+        if (data.Value is not { } reference)
+        {
+            return data;
+        }
+
+        var tables = MyDataOption.Load(parsed, myData, surroundings, reference);
+        return tables.Value is { } kept
+            ? new Reading<ReferenceData>(reference.With(kept.ToFacts(reference.ImportRules)), [])
+            : new Reading<ReferenceData>(null, tables.Problems);
+    }
 }

@@ -25,7 +25,7 @@ internal static class ValidationLine
     {
         if (ValidationFolder.Read(dataFolder).Value is not { } report)
         {
-            return "How good is this? Nobody has checked these numbers yet: smartpick validate holds them against what is published (docs/validation.md).";
+            return "How good is this? No validation of these data can be read: smartpick validate holds the numbers against what is published (docs/validation.md).";
         }
 
         var parameters = data.Model.MatchesOf(specialty, type);

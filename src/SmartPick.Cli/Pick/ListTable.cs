@@ -3,12 +3,18 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
+using SmartPick.Reference.Importing;
 using Spectre.Console;
 
 namespace SmartPick.Cli.Pick;
 
 /// <summary>The list itself: program, signal, chances, cost, and under each program why it is in.</summary>
-internal sealed class ListTable(ListAdvice advice, Page page, SourceIndex sources)
+internal sealed class ListTable(
+    ListAdvice advice,
+    UserOverlay imports,
+    Page page,
+    SourceIndex sources
+)
 {
     private const int ReasonsShown = 2;
     private const string ThinFlag = "evidence-thin";
@@ -107,14 +113,17 @@ internal sealed class ListTable(ListAdvice advice, Page page, SourceIndex source
             .. program.IsParallel ? [place.Specialty] : Array.Empty<string>(),
             .. program.Flags.Where(flag => !page.IsWide || flag is not ThinFlag).Select(FlagWords),
         ];
-        return new Rows(
+        return new Rows([
             new Text(place.Name, Page.Strong),
             new Text(string.Join(" · ", marks)),
             new Text(
                 string.Join("; ", program.Reasons.Take(ReasonsShown).Select(Reason)),
                 Page.Quiet
-            )
-        );
+            ),
+            .. imports
+                .Of(place.Code, advice.Request.Applicant)
+                .Select(line => new Text("yours: " + line, Page.Quiet)),
+        ]);
     }
 
     private static string FlagWords(string flag) =>

@@ -44,18 +44,19 @@ internal static class PickCommand
         CancellationToken cancellation
     )
     {
-        var data = DataInput.Load(parsed, dataFolder);
+        var data = DataInput.LoadWithImports(parsed, dataFolder, ask.MyData, surroundings);
         if (data.Value is not { } reference)
         {
             return ProblemPrinter.Print(surroundings, data.Problems);
         }
 
         var question = ask.Read(parsed, surroundings, reference.Catalog);
-        if (question.Value is not { } request)
+        if (question.Value is not { } entered)
         {
             return ProblemPrinter.Print(surroundings, question.Problems);
         }
 
+        var request = entered with { Applicant = reference.Imports.Complete(entered.Applicant) };
         var outcome = Advise(request, reference, surroundings, cancellation);
         if (outcome.Advice is not { } advice)
         {
@@ -67,7 +68,13 @@ internal static class PickCommand
 
         if (
             parsed.GetValue(csv) is { } file
-            && AtomicFile.Write(file, PickCsv.Write(advice), csv.Name, cancellation) is { } problem
+            && AtomicFile.Write(
+                file,
+                PickCsv.Write(advice, reference.Imports),
+                csv.Name,
+                cancellation
+            )
+                is { } problem
         )
         {
             return ProblemPrinter.Print(surroundings, [problem]);
@@ -76,7 +83,12 @@ internal static class PickCommand
         surroundings.Out.Write(
             parsed.GetValue(json)
                 ? JsonDocuments.Write(
-                    PickDocumentBuilder.Build(advice, reference.Model.FittedOn, reference.Sources)
+                    PickDocumentBuilder.Build(
+                        advice,
+                        reference.Model.FittedOn,
+                        reference.Sources,
+                        reference.Imports
+                    )
                 )
                 : PageOf(advice, reference, DataInput.Folder(parsed, dataFolder), surroundings)
         );
@@ -102,7 +114,7 @@ internal static class PickCommand
     )
     {
         var page = new Page(surroundings.Width, surroundings.Color);
-        new PickReport(advice, page, new SourceIndex(reference.Sources)).Write();
+        new PickReport(advice, reference.Imports, page, new SourceIndex(reference.Sources)).Write();
         var applicant = advice.Request.Applicant;
         page.Blank();
         page.Paragraph(

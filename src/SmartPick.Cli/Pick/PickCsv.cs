@@ -3,6 +3,7 @@ using System.Text;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Pick;
 
@@ -33,10 +34,11 @@ internal static class PickCsv
         "flags",
         "reason_1",
         "reason_2",
+        "imported",
     ];
 
     /// <summary>The file's bytes, UTF-8 without a byte order mark.</summary>
-    public static byte[] Write(ListAdvice advice)
+    public static byte[] Write(ListAdvice advice, UserOverlay imports)
     {
         var text = new StringBuilder();
         CsvLine.Append(text, Header);
@@ -44,7 +46,13 @@ internal static class PickCsv
             var (program, index) in advice.Programs.Select((program, index) => (program, index))
         )
         {
-            CsvLine.Append(text, Cells(program, index + 1));
+            CsvLine.Append(
+                text,
+                [
+                    .. Cells(program, index + 1),
+                    string.Join("; ", imports.Of(program.Program.Code, advice.Request.Applicant)),
+                ]
+            );
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -20,6 +20,7 @@ internal sealed record PickDocument(
     StabilityPart? Stability,
     PreliminaryPart? Preliminary,
     IReadOnlyList<NoticePart> Notices,
+    ImportsPart? Imports,
     IReadOnlyList<SourceLine> Sources
 );
 
@@ -53,7 +54,8 @@ internal sealed record ProgramPart(
     double Gain,
     int Cost,
     IReadOnlyList<Reason> Reasons,
-    IReadOnlyList<string> Flags
+    IReadOnlyList<string> Flags,
+    IReadOnlyList<string> Imported
 );
 
 /// <summary>Totals of the list.</summary>

@@ -3,6 +3,7 @@ using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Pick;
 
@@ -16,7 +17,8 @@ internal static class PickDocumentBuilder
     public static PickDocument Build(
         ListAdvice advice,
         string fittedOn,
-        IReadOnlyDictionary<string, Source> sources
+        IReadOnlyDictionary<string, Source> sources,
+        UserOverlay imports
     ) =>
         new(
             "pick",
@@ -24,7 +26,16 @@ internal static class PickDocumentBuilder
             advice.Season.MatchYear,
             fittedOn,
             QuestionOf(advice.Request),
-            [.. advice.Programs.Select(ProgramOf)],
+            [
+                .. advice.Programs.Select(
+                    (program, index) =>
+                        ProgramOf(
+                            program,
+                            index,
+                            imports.Of(program.Program.Code, advice.Request.Applicant)
+                        )
+                ),
+            ],
             TotalsOf(advice.Totals),
             StopHereOf(advice.StopHere),
             [
@@ -62,6 +73,7 @@ internal static class PickDocumentBuilder
                     advice.Preliminary.Text
                 ),
             [.. advice.Notices.Select(NoticeOf)],
+            ImportsPart.Of(imports),
             SourceLine.Of(SourceIds(advice), sources)
         );
 
@@ -120,7 +132,11 @@ internal static class PickDocumentBuilder
             request.Draws
         );
 
-    private static ProgramPart ProgramOf(AdvisedProgram program, int index) =>
+    private static ProgramPart ProgramOf(
+        AdvisedProgram program,
+        int index,
+        IReadOnlyList<string> imported
+    ) =>
         new(
             index + 1,
             program.Program.Code.Digits,
@@ -139,7 +155,8 @@ internal static class PickDocumentBuilder
             Rounded.To6(program.Gain),
             program.Cost.Dollars,
             [.. program.Reasons.Select(Reason.Of)],
-            program.Flags
+            program.Flags,
+            imported
         );
 
     private static StopHerePart StopHereOf(StopHere curve) =>

@@ -2,12 +2,18 @@ using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Picking;
+using SmartPick.Reference.Importing;
 using Spectre.Console;
 
 namespace SmartPick.Cli.Pick;
 
 /// <summary>The answer to <c>smartpick pick</c> as a page: the chance first, then the list, then everything behind it.</summary>
-internal sealed class PickReport(ListAdvice advice, Page page, SourceIndex sources)
+internal sealed class PickReport(
+    ListAdvice advice,
+    UserOverlay imports,
+    Page page,
+    SourceIndex sources
+)
 {
     private const int ShownOfACause = 4;
 
@@ -18,12 +24,13 @@ internal sealed class PickReport(ListAdvice advice, Page page, SourceIndex sourc
     {
         WriteTitle();
         WriteChance();
-        new ListTable(advice, page, sources).Write();
+        new ListTable(advice, imports, page, sources).Write();
         new StopHereSection(advice.StopHere, page, sources).Write();
         WriteCosts();
         new MoreAnswers(advice, page, sources).Write();
         WriteLeftOut();
         WriteNotices();
+        ImportSection.Write(page, imports);
         sources.Write(page);
     }
 

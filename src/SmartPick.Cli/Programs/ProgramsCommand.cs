@@ -18,10 +18,12 @@ internal static class ProgramsCommand
         var options = new SearchOptions();
         options.AddTo(command);
         var json = JsonOption.Build();
+        var myData = MyDataOption.Build();
         command.Add(json);
+        command.Add(myData);
         command.SetAction(parsed =>
         {
-            var data = DataInput.Load(parsed, dataFolder);
+            var data = DataInput.LoadWithImports(parsed, dataFolder, myData, surroundings);
             if (data.Value is not { } reference)
             {
                 return ProblemPrinter.Print(surroundings, data.Problems);
@@ -36,8 +38,8 @@ internal static class ProgramsCommand
             var found = wanted.Run(reference.Catalog);
             surroundings.Out.Write(
                 parsed.GetValue(json)
-                    ? JsonDocuments.Write(ProgramsDocument.Build(found, reference.Sources))
-                    : ProgramsReport.Write(found, wanted, surroundings)
+                    ? JsonDocuments.Write(ProgramsDocument.Build(found, reference))
+                    : ProgramsReport.Write(found, wanted, reference.Imports, surroundings)
             );
             return ExitCode.Done;
         });

@@ -1,5 +1,5 @@
 using SmartPick.Cli.Output;
-using SmartPick.Reference.Catalog;
+using SmartPick.Reference;
 
 namespace SmartPick.Cli.Programs;
 
@@ -14,7 +14,7 @@ internal sealed record ProgramsDocument(
     /// <summary>The document.</summary>
     public static ProgramsDocument Build(
         IReadOnlyList<FoundProgram> found,
-        IReadOnlyDictionary<string, Source> sources
+        ReferenceData reference
     ) =>
         new(
             "programs",
@@ -33,10 +33,11 @@ internal sealed record ProgramsDocument(
                     hit.Program.Military,
                     hit.Kilometers is { } kilometers ? Math.Round(kilometers, 1) : null,
                     hit.Program.Provenance.AsOf,
-                    hit.Program.Provenance.SourceId
+                    hit.Program.Provenance.SourceId,
+                    reference.Imports.Of(hit.Program.Code)
                 )),
             ],
-            SourceLine.Of(found.Select(hit => hit.Program.Provenance.SourceId), sources)
+            SourceLine.Of(found.Select(hit => hit.Program.Provenance.SourceId), reference.Sources)
         );
 }
 
@@ -54,5 +55,6 @@ internal sealed record CatalogPart(
     bool Military,
     double? Kilometers,
     string AsOf,
-    string Source
+    string Source,
+    IReadOnlyList<string> Imported
 );

@@ -1,6 +1,8 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
+using SmartPick.Reference.Importing;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace SmartPick.Cli.Programs;
 
@@ -11,6 +13,7 @@ internal static class ProgramsReport
     public static string Write(
         IReadOnlyList<FoundProgram> found,
         ProgramSearch search,
+        UserOverlay imports,
         Surroundings surroundings
     )
     {
@@ -55,7 +58,20 @@ internal static class ProgramsReport
                 cells.Add(kilometers!.Value.ToString("0", CultureInfo.InvariantCulture));
             }
 
-            table.AddRow(cells.Select(cell => new Text(cell)));
+            table.AddRow(
+                cells.Select(
+                    (cell, column) =>
+                        column == 1
+                            ? (IRenderable)
+                                new Rows([
+                                    new Text(cell),
+                                    .. imports
+                                        .Of(program.Code)
+                                        .Select(line => new Text("yours: " + line, Page.Quiet)),
+                                ])
+                            : new Text(cell)
+                )
+            );
         }
 
         page.Write(table);

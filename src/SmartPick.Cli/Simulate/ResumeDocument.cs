@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SmartPick.Engine.Market;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Engine.Market.Series;
 
 namespace SmartPick.Cli.Simulate;
@@ -43,6 +44,7 @@ internal sealed record SeriesOrigin(
 /// <param name="AsItIs">The seasons as they are.</param>
 /// <param name="Scenario">The seasons under the scenario.</param>
 /// <param name="Change">What the scenario changes.</param>
+/// <param name="Lists">How lists were made for everybody; null where people apply as they do today.</param>
 /// <param name="Checksum">Hash of all the rest; empty while it is computed.</param>
 internal sealed record ResumeDocument(
     string Smartpick,
@@ -52,6 +54,7 @@ internal sealed record ResumeDocument(
     IReadOnlyList<MarketTallyRow> AsItIs,
     IReadOnlyList<MarketTallyRow> Scenario,
     IReadOnlyList<MarketTallyRow> Change,
+    ListReport? Lists,
     string Checksum
 )
 {
@@ -62,8 +65,9 @@ internal sealed record ResumeDocument(
     public const int CurrentVersion = 1;
 
     /// <summary>The document of a series.</summary>
-    public static ResumeDocument Of(SeriesOrigin origin, SeasonSeries series)
+    public static ResumeDocument Of(SeriesOrigin origin, SimulatedSeries kept)
     {
+        var series = kept.Seasons;
         var document = new ResumeDocument(
             Name,
             CurrentVersion,
@@ -72,6 +76,7 @@ internal sealed record ResumeDocument(
             series.AsItIs.Rows,
             series.Scenario.Rows,
             series.Change.Rows,
+            kept.Lists,
             string.Empty
         );
         return document with { Checksum = document.Sum() };
@@ -85,9 +90,22 @@ internal sealed record ResumeDocument(
     public string Sum() => ResumeJson.Hash((this with { Checksum = string.Empty }).ToBytes());
 
     /// <summary>The series, to go on with.</summary>
-    public SeasonSeries ToSeries() =>
-        new(Seasons, new MarketTally(AsItIs), new MarketTally(Scenario), new MarketTally(Change));
+    public SimulatedSeries ToSeries() =>
+        new(
+            new SeasonSeries(
+                Seasons,
+                new MarketTally(AsItIs),
+                new MarketTally(Scenario),
+                new MarketTally(Change)
+            ),
+            Lists
+        );
 }
+
+/// <summary>Seasons done, and how lists for them were made.</summary>
+/// <param name="Seasons">The seasons.</param>
+/// <param name="Lists">How lists were made for everybody; null where people apply as they do today, or where no season is done.</param>
+internal sealed record SimulatedSeries(SeasonSeries Seasons, ListReport? Lists);
 
 /// <summary>Serialisers of the resume file, generated at compile time.</summary>
 [JsonSourceGenerationOptions(

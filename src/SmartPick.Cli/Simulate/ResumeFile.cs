@@ -14,28 +14,28 @@ internal sealed class ResumeFile(string path, string option, SeriesOrigin origin
 {
     /// <summary>The series in the file; an empty one when there is no file yet; or every reason why it cannot be gone on with.</summary>
     /// <param name="seasons">How many seasons are asked for.</param>
-    public Reading<SeasonSeries> Read(int seasons)
+    public Reading<SimulatedSeries> Read(int seasons)
     {
         if (!File.Exists(path))
         {
-            return new Reading<SeasonSeries>(new SeasonSeries(), []);
+            return new Reading<SimulatedSeries>(new SimulatedSeries(new SeasonSeries(), null), []);
         }
 
         var (document, problem) = Parse();
         if (document is null)
         {
-            return new Reading<SeasonSeries>(null, [problem!]);
+            return new Reading<SimulatedSeries>(null, [problem!]);
         }
 
         List<Problem> problems = [.. Differences(document, seasons)];
         return problems.Count > 0
-            ? new Reading<SeasonSeries>(null, problems)
-            : new Reading<SeasonSeries>(document.ToSeries(), []);
+            ? new Reading<SimulatedSeries>(null, problems)
+            : new Reading<SimulatedSeries>(document.ToSeries(), []);
     }
 
     /// <summary>Puts a series into the file, whole or not at all.</summary>
     /// <returns>Why it could not be written, or null.</returns>
-    public Problem? Write(SeasonSeries series) =>
+    public Problem? Write(SimulatedSeries series) =>
         AtomicFile.Write(
             path,
             ResumeDocument.Of(origin, series).ToBytes(),

@@ -1,16 +1,22 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
+using SmartPick.Engine.Market.Archetypes;
 
 namespace SmartPick.Cli.Simulate;
 
 /// <summary>How far a simulation is, and how long it still takes, on a <see cref="StatusLine"/>.</summary>
-internal sealed class SeasonProgress : IDisposable
+internal sealed class SeasonProgress : IProgress<ListProgress>, IDisposable
 {
+    /// <summary>Nobody reads faster.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private readonly Surroundings _surroundings;
     private readonly StatusLine _line;
     private readonly int _before;
     private readonly int _all;
-    private readonly long _start;
+    private readonly Lock _gate = new();
+    private long _start;
+    private long _shown;
 
     /// <summary>Begins to measure.</summary>
     /// <param name="surroundings">Clock and standard error.</param>
@@ -22,8 +28,35 @@ internal sealed class SeasonProgress : IDisposable
         _line = new StatusLine(surroundings);
         _before = before;
         _all = all;
-        _start = surroundings.Clock.GetTimestamp();
-        Show(before);
+        _shown = surroundings.Clock.GetTimestamp();
+        Begin();
+    }
+
+    /// <summary>The seasons begin: from now on they are timed.</summary>
+    public void Begin()
+    {
+        _start = _surroundings.Clock.GetTimestamp();
+        Show(_before);
+    }
+
+    /// <inheritdoc/>
+    public void Report(ListProgress value)
+    {
+        lock (_gate)
+        {
+            if (_surroundings.Clock.GetElapsedTime(_shown) < Patience)
+            {
+                return;
+            }
+
+            _shown = _surroundings.Clock.GetTimestamp();
+            _line.Show(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"making lists for everybody: round {value.Round}, {100 * value.Share:0} %"
+                )
+            );
+        }
     }
 
     /// <summary>Shows how far it is.</summary>

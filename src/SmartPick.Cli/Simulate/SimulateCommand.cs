@@ -62,13 +62,21 @@ internal static class SimulateCommand
         }
 
         var run = new SimulationRun(order, options, surroundings, DataFingerprint.Of(folder));
-        var end = run.GoOn(() => new SimulatedMarket(input, order), cancellation);
+        var end = run.GoOn(
+            (progress, token) =>
+                new SimulatedMarket(input, reference.PickingRules, order, progress, token),
+            cancellation
+        );
         if (end.Series is not { } series)
         {
             return end.ExitCode;
         }
 
-        var figures = SimulatedFigure.Of(series, order, new PublishedFigures(reference.Benchmarks));
+        var figures = SimulatedFigure.Of(
+            series.Seasons,
+            order,
+            new PublishedFigures(reference.Benchmarks)
+        );
         if (
             order.Csv is { } file
             && AtomicFile.Write(
@@ -86,9 +94,21 @@ internal static class SimulateCommand
         surroundings.Out.Write(
             parsed.GetValue(json)
                 ? JsonDocuments.Write(
-                    SimulateDocument.Build(order, run.Data, figures, reference.Sources)
+                    SimulateDocument.Build(
+                        order,
+                        run.Data,
+                        figures,
+                        series.Lists,
+                        reference.Sources
+                    )
                 )
-                : SimulateReport.Write(order, figures, reference.Sources, surroundings)
+                : SimulateReport.Write(
+                    order,
+                    figures,
+                    series.Lists,
+                    reference.Sources,
+                    surroundings
+                )
         );
         return ExitCode.Done;
     }

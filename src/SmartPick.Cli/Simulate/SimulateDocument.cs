@@ -1,5 +1,6 @@
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Reference.Catalog;
 
 namespace SmartPick.Cli.Simulate;
@@ -13,6 +14,7 @@ internal sealed record SimulateDocument(
     string Data,
     ScenarioPart? Scenario,
     IReadOnlyList<SimulatedRow> Rows,
+    ListsPart? Lists,
     IReadOnlyList<SourceLine> Sources
 )
 {
@@ -21,6 +23,7 @@ internal sealed record SimulateDocument(
         SimulateOrder order,
         string data,
         IReadOnlyList<SimulatedFigure> figures,
+        ListReport? lists,
         IReadOnlyDictionary<string, Source> sources
     ) =>
         new(
@@ -31,6 +34,7 @@ internal sealed record SimulateDocument(
             data,
             order.Scenario is { } scenario ? new ScenarioPart(scenario.Name, scenario.Note) : null,
             [.. figures.Select(SimulatedRow.Of)],
+            lists is null ? null : ListsPart.Of(lists),
             SourceLine.Of(figures.Select(figure => figure.Published?.SourceId), sources)
         );
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Market;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Reference.Catalog;
 using Spectre.Console;
 
@@ -25,18 +26,21 @@ internal sealed class SimulateReport
 
     private readonly SimulateOrder _order;
     private readonly IReadOnlyList<SimulatedFigure> _figures;
+    private readonly ListReport? _lists;
     private readonly SourceIndex _sources;
     private readonly Page _page;
 
     private SimulateReport(
         SimulateOrder order,
         IReadOnlyList<SimulatedFigure> figures,
+        ListReport? lists,
         IReadOnlyDictionary<string, Source> sources,
         Page page
     )
     {
         _order = order;
         _figures = figures;
+        _lists = lists;
         _sources = new SourceIndex(sources);
         _page = page;
     }
@@ -45,12 +49,13 @@ internal sealed class SimulateReport
     public static string Write(
         SimulateOrder order,
         IReadOnlyList<SimulatedFigure> figures,
+        ListReport? lists,
         IReadOnlyDictionary<string, Source> sources,
         Surroundings surroundings
     )
     {
         var page = new Page(surroundings.Width, surroundings.Color);
-        new SimulateReport(order, figures, sources, page).Write();
+        new SimulateReport(order, figures, lists, sources, page).Write();
         return page.ToString();
     }
 
@@ -78,6 +83,11 @@ internal sealed class SimulateReport
         WriteTypes();
         WriteSpecialties();
         WriteRanks();
+        if (_lists is { } lists)
+        {
+            new ListsSection(lists, _page).Write();
+        }
+
         _sources.Write(_page);
     }
 

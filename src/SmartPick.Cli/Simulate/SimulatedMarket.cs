@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using SmartPick.Engine.Market;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Engine.Market.Counting;
 using SmartPick.Engine.Market.Series;
+using SmartPick.Engine.Picking;
 
 namespace SmartPick.Cli.Simulate;
 
@@ -14,13 +16,42 @@ internal sealed class SimulatedMarket
     private readonly ConcurrentBag<SeasonWorkspace> _memory = [];
     private readonly ConcurrentBag<SeasonWorkspace> _scenarioMemory = [];
 
-    /// <summary>Prepares both (seconds).</summary>
-    public SimulatedMarket(MarketInput input, SimulateOrder order)
+    /// <summary>Prepares both: seconds, or minutes where lists have to be made for everybody.</summary>
+    /// <param name="input">What the market is made of.</param>
+    /// <param name="rules">The product's own thresholds for lists.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="progress">Told how far the lists are.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public SimulatedMarket(
+        MarketInput input,
+        PickingRules rules,
+        SimulateOrder order,
+        IProgress<ListProgress> progress,
+        CancellationToken cancellation
+    )
     {
         _order = order;
         _asItIs = NationalMarket.Create(input, Scenario.AsItIs);
-        _scenario = order.Scenario is { } scenario ? NationalMarket.Create(input, scenario) : null;
+        if (order.Scenario is not { } scenario)
+        {
+            return;
+        }
+
+        _scenario = NationalMarket.Create(input, scenario);
+        if (scenario.Lists is ListBehaviour.SmartPick)
+        {
+            (_scenario, Lists) = ListEquilibrium.Find(
+                _scenario,
+                rules,
+                new ListSettings { Threads = order.Threads },
+                progress,
+                cancellation
+            );
+        }
     }
+
+    /// <summary>How the lists were found; null where people apply as they do today.</summary>
+    public ListReport? Lists { get; }
 
     /// <summary>Runs the season with a number, as it is and under the scenario.</summary>
     public SeasonPair Season(int number, CancellationToken cancellation) =>

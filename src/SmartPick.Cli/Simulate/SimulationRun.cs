@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Engine.Market.Series;
 using SmartPick.Reference;
 
@@ -8,7 +9,7 @@ namespace SmartPick.Cli.Simulate;
 /// <summary>How a run of seasons ended.</summary>
 /// <param name="Series">All the seasons asked for; null when it did not come to that.</param>
 /// <param name="ExitCode">How the command ends then.</param>
-internal readonly record struct SimulationEnd(SeasonSeries? Series, int ExitCode);
+internal readonly record struct SimulationEnd(SimulatedSeries? Series, int ExitCode);
 
 /// <summary>Runs the seasons of an order, keeps them in the resume file as they are done, and tells how far it is.</summary>
 internal sealed class SimulationRun
@@ -44,14 +45,20 @@ internal sealed class SimulationRun
     /// <summary>Goes on from the resume file, if there is one, until all seasons asked for are done.</summary>
     /// <param name="prepare">Prepares the market; not asked when the file holds all seasons.</param>
     /// <param name="cancellation">Stops it; the resume file then holds what was done.</param>
-    public SimulationEnd GoOn(Func<SimulatedMarket> prepare, CancellationToken cancellation)
+    public SimulationEnd GoOn(
+        Func<IProgress<ListProgress>, CancellationToken, SimulatedMarket> prepare,
+        CancellationToken cancellation
+    )
     {
-        var reading = _file?.Read(_order.Seasons) ?? new Reading<SeasonSeries>(new(), []);
-        if (reading.Value is not { } series)
+        var reading =
+            _file?.Read(_order.Seasons)
+            ?? new Reading<SimulatedSeries>(new(new SeasonSeries(), null), []);
+        if (reading.Value is not { } kept)
         {
             return new(null, ProblemPrinter.Print(_surroundings, reading.Problems));
         }
 
+        var series = kept.Seasons;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Problem? unwritten = null;
         var written = _surroundings.Clock.GetTimestamp();
@@ -59,11 +66,13 @@ internal sealed class SimulationRun
         {
             if (series.Seasons == _order.Seasons)
             {
-                return new(series, ExitCode.Done);
+                return new(kept, ExitCode.Done);
             }
 
-            var market = prepare();
             using var progress = new SeasonProgress(_surroundings, series.Seasons, _order.Seasons);
+            var market = prepare(progress, stop.Token);
+            kept = kept with { Lists = market.Lists };
+            progress.Begin();
             series.GoOn(_order.Seasons, _order.Threads, market.Season, Added, stop.Token);
 
             void Added(SeasonSeries now)
@@ -71,14 +80,14 @@ internal sealed class SimulationRun
                 progress.Show(now.Seasons);
                 if (_surroundings.Clock.GetElapsedTime(written) >= BetweenWrites)
                 {
-                    Keep(now);
+                    Keep();
                     written = _surroundings.Clock.GetTimestamp();
                 }
             }
         }
         catch (OperationCanceledException) when (unwritten is null)
         {
-            Keep(series);
+            Keep();
             _surroundings.Error.WriteLine(Stopped(series, unwritten is null));
             return new(null, ExitCode.Cancelled);
         }
@@ -89,16 +98,16 @@ internal sealed class SimulationRun
 
         if (unwritten is null)
         {
-            Keep(series);
+            Keep();
         }
 
         return unwritten is null
-            ? new(series, ExitCode.Done)
+            ? new(kept, ExitCode.Done)
             : new(null, ProblemPrinter.Print(_surroundings, [unwritten]));
 
-        void Keep(SeasonSeries now)
+        void Keep()
         {
-            if (_file?.Write(now) is { } problem)
+            if (_file?.Write(kept) is { } problem)
             {
                 unwritten = problem;
                 stop.Cancel();

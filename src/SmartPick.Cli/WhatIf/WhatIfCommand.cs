@@ -56,7 +56,7 @@ internal static class WhatIfCommand
         CancellationToken cancellation
     )
     {
-        var data = DataInput.Load(parsed, dataFolder);
+        var data = DataInput.LoadWithImports(parsed, dataFolder, ask.MyData, surroundings);
         if (data.Value is not { } reference)
         {
             return ProblemPrinter.Print(surroundings, data.Problems);
@@ -71,7 +71,18 @@ internal static class WhatIfCommand
             return ProblemPrinter.Print(surroundings, problems);
         }
 
-        var answer = Ask(question.Value!, changed.Value!, reference, surroundings, cancellation);
+        // Imports come behind the profile's own words, so they are put in after the change.
+        var before = question.Value!;
+        var answer = Ask(
+            before with
+            {
+                Applicant = reference.Imports.Complete(before.Applicant),
+            },
+            reference.Imports.Complete(changed.Value!),
+            reference,
+            surroundings,
+            cancellation
+        );
         var refusals = answer.Before.Refusals.Concat(answer.After.Refusals).Distinct().ToList();
         if (refusals.Count > 0)
         {

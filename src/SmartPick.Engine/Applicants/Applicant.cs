@@ -200,4 +200,101 @@ public sealed record ProgramFacts
 
     /// <summary>university, community or other; unknown until imported.</summary>
     public string? Setting { get; init; }
+
+    /// <summary>Which of these facts the user has imported rather than entered, and from where; null for none.</summary>
+    public FactImport? Import { get; init; }
+
+    /// <summary>These facts, completed from an import: what stands here goes first, field by field.</summary>
+    /// <param name="imported">What the import says; its strictness holds for its own requirements only.</param>
+    /// <param name="from">Where it says so, in words.</param>
+    public ProgramFacts CompletedBy(ProgramFacts imported, string from)
+    {
+        var ownRequirement =
+            MinimumStep2 is not null
+            || MaximumAttempts is not null
+            || MaximumYearsSinceGraduation is not null
+            || AcceptsComlex is not null;
+        var completed = this with
+        {
+            SponsorsJ1 = SponsorsJ1 ?? imported.SponsorsJ1,
+            SponsorsH1B = SponsorsH1B ?? imported.SponsorsH1B,
+            MinimumStep2 = MinimumStep2 ?? imported.MinimumStep2,
+            MaximumAttempts = MaximumAttempts ?? imported.MaximumAttempts,
+            MaximumYearsSinceGraduation =
+                MaximumYearsSinceGraduation ?? imported.MaximumYearsSinceGraduation,
+            AcceptsComlex = AcceptsComlex ?? imported.AcceptsComlex,
+            IsStrict = IsStrict ?? (ownRequirement ? null : imported.IsStrict),
+            Setting = Setting ?? imported.Setting,
+        };
+        var fields =
+            Of(SponsorsJ1 != completed.SponsorsJ1, FactFields.SponsorsJ1)
+            | Of(SponsorsH1B != completed.SponsorsH1B, FactFields.SponsorsH1B)
+            | Of(MinimumStep2 != completed.MinimumStep2, FactFields.MinimumStep2)
+            | Of(MaximumAttempts != completed.MaximumAttempts, FactFields.MaximumAttempts)
+            | Of(
+                MaximumYearsSinceGraduation != completed.MaximumYearsSinceGraduation,
+                FactFields.MaximumYearsSinceGraduation
+            )
+            | Of(AcceptsComlex != completed.AcceptsComlex, FactFields.AcceptsComlex)
+            | Of(IsStrict != completed.IsStrict, FactFields.IsStrict)
+            | Of(
+                !string.Equals(Setting, completed.Setting, StringComparison.Ordinal),
+                FactFields.Setting
+            );
+        return fields is FactFields.None
+            ? this
+            : completed with
+            {
+                Import = new FactImport(fields, from),
+            };
+
+        static FactFields Of(bool isTaken, FactFields field) => isTaken ? field : FactFields.None;
+    }
+
+    /// <summary>Where an import says one of these fields, in words; null when the field is not from an import.</summary>
+    public string? ImportedFrom(FactFields field) =>
+        Import is { } import && (import.Fields & field) != FactFields.None ? import.From : null;
 }
+
+/// <summary>Fields of <see cref="ProgramFacts"/>.</summary>
+[Flags]
+public enum FactFields
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>J-1.</summary>
+    SponsorsJ1 = 1,
+
+    /// <summary>H-1B.</summary>
+    SponsorsH1B = 2,
+
+    /// <summary>Lowest Step 2 CK.</summary>
+    MinimumStep2 = 4,
+
+    /// <summary>Most failed attempts.</summary>
+    MaximumAttempts = 8,
+
+    /// <summary>Most years since graduation.</summary>
+    MaximumYearsSinceGraduation = 16,
+
+    /// <summary>COMLEX.</summary>
+    AcceptsComlex = 32,
+
+    /// <summary>Strictness.</summary>
+    IsStrict = 64,
+
+    /// <summary>Setting.</summary>
+    Setting = 128,
+
+    /// <summary>Either visa.</summary>
+    Visa = SponsorsJ1 | SponsorsH1B,
+
+    /// <summary>Any requirement.</summary>
+    Requirement = MinimumStep2 | MaximumAttempts | MaximumYearsSinceGraduation | AcceptsComlex,
+}
+
+/// <summary>Facts that come from the user's import.</summary>
+/// <param name="Fields">Which.</param>
+/// <param name="From">Where the import says so, in words.</param>
+public sealed record FactImport(FactFields Fields, string From);

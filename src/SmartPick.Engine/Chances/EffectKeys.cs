@@ -24,6 +24,12 @@ public static class EffectKeys
     /// <summary>rho: how far programs that interview many take fewer of those they interview; an exponent.</summary>
     public const string Intensity = "rho";
 
+    /// <summary>rho where the real numbers of positions are known.</summary>
+    public const string ImportedIntensity = "rho_imported";
+
+    /// <summary>How applications to a program grow with its positions: a power. 1 is the stand-in where positions are not known.</summary>
+    public const string ApplicationsByPositions = "applications_by_positions";
+
     /// <summary>delta_home: probits of being at home on being taken once interviewed.</summary>
     public const string HomeTaken = "delta_home";
 
@@ -143,6 +149,8 @@ public static class EffectKeys
                 SharedTypical,
                 SharedFamily,
                 Intensity,
+                ImportedIntensity,
+                ApplicationsByPositions,
                 HomeTaken,
                 AwayTaken,
                 GeographicAligned,

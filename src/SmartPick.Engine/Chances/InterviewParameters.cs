@@ -76,4 +76,7 @@ public sealed record InterviewParameters(
 {
     /// <summary>The number of effects.</summary>
     public const int EffectCount = 9;
+
+    /// <summary>The real number of positions, where the user has imported it and it is used; else null.</summary>
+    public ProgramPositions? Positions { get; init; }
 }

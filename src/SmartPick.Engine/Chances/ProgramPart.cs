@@ -17,6 +17,9 @@ internal sealed class ProgramPart
 
     public required RateGroup Group { get; init; }
 
+    /// <summary>What is known of the program beside the published rates; null for nothing.</summary>
+    public required ProgramFacts? Facts { get; init; }
+
     public required bool IsInState { get; init; }
 
     public required bool IsTied { get; init; }

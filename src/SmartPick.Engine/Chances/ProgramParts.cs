@@ -71,6 +71,7 @@ internal sealed class ProgramParts
             Drawer = drawer,
             Cells = new CellLogits(drawer, parameters, specialty, group),
             Group = group,
+            Facts = facts,
             IsInState = string.Equals(
                 program.State,
                 _applicant.SchoolState,

@@ -1,6 +1,7 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Market.Applying;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Engine.Market.Counting;
 using SmartPick.Engine.Market.Interviewing;
 using SmartPick.Engine.Market.People;
@@ -27,11 +28,16 @@ public sealed class NationalMarket
     private readonly int _most;
     private readonly double _correlation;
 
-    internal NationalMarket(MarketSetting setting, Func<Seed, int, Population> people, int[] slots)
+    internal NationalMarket(
+        MarketSetting setting,
+        Func<Seed, int, Population> people,
+        int[] slots,
+        AdvisedLists? advised = null
+    )
     {
         _setting = setting;
         _people = people;
-        _applications = new ApplicationWriter(setting);
+        _applications = new ApplicationWriter(setting, advised);
         _ranks = new RankWriter(setting);
         _match = new SeasonMatch(setting.Plan);
         Layout = new TallyLayout(setting.Plan.Specialties);
@@ -89,6 +95,12 @@ public sealed class NationalMarket
     internal ReadOnlySpan<int> Slots => _slots;
 
     internal MarketSetting Setting => _setting;
+
+    /// <summary>The same market with lists given to everybody.</summary>
+    internal NationalMarket With(AdvisedLists advised) => new(_setting, _people, _slots, advised);
+
+    /// <summary>The people of a season.</summary>
+    internal Population People(Seed seed, int season) => _people(seed, season);
 
     /// <summary>Memory for seasons, one for each thread.</summary>
     public SeasonWorkspace CreateWorkspace() => new(_setting, _correlation);

@@ -33,6 +33,12 @@ internal enum SeasonDraw : ulong
 
     /// <summary>The remainder after the Match.</summary>
     Soap,
+
+    /// <summary>In which order a person would like the programs of a list that was given.</summary>
+    Taste,
+
+    /// <summary>Whether a person uses the list given.</summary>
+    Adoption,
 }
 
 /// <summary>The random words of one season: functions of seed, season, purpose and whom they are about, and of nothing else.</summary>

@@ -36,6 +36,9 @@ public static class SeasonKeys
     /// <summary>Chance of an interview for an application in a field that the directory does not hold.</summary>
     public const string InterviewRate = "field_interview_rate";
 
+    /// <summary>Share of the US MD seniors it interviewed whom a program leaves off its list.</summary>
+    public const string LeftOff = "left_off";
+
     /// <summary>
     /// First-year programs that a person with an advanced position in view ranks beside it. A row of a kind of position says how
     /// far a position of it is taken rather than another; the row Alone, which share ranks them without the position as well.
@@ -68,6 +71,7 @@ public static class SeasonKeys
         MostInterviews,
         GoldOverSilver,
         InterviewRate,
+        LeftOff,
         FirstYears,
         Drift,
         Pairs,

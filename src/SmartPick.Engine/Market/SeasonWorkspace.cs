@@ -1,4 +1,5 @@
 using SmartPick.Engine.Market.Applying;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Engine.Market.Interviewing;
 using SmartPick.Engine.Market.Ranking;
 using SmartPick.Matching.Instances;
@@ -45,6 +46,12 @@ public sealed class SeasonWorkspace
 
     /// <summary>By site: a bit for each group of applicants it is open to.</summary>
     internal byte[] Open { get; }
+
+    /// <summary>Lists given to people, on the way to their applications.</summary>
+    internal AdvisedChoice Advised { get; } = new();
+
+    /// <summary>By site: signals received, added up where somebody asks; else null.</summary>
+    internal int[]? Signals { get; set; }
 
     /// <summary>Correlation of what the form does not show between two specialties.</summary>
     internal double Correlation { get; }

@@ -37,11 +37,16 @@ internal sealed class Eligibility(Applicant applicant, Season season)
 
         if (VisaFailure(facts) is { } visa)
         {
-            return visa;
+            return WithOrigin(visa, facts, FactFields.Visa);
         }
 
-        return facts?.IsStrict == true ? Unmet(facts).FirstOrDefault() : null;
+        return facts?.IsStrict == true && Unmet(facts).FirstOrDefault() is { } unmet
+            ? WithOrigin(unmet, facts, FactFields.Requirement)
+            : null;
     }
+
+    private static string WithOrigin(string why, ProgramFacts? facts, FactFields fields) =>
+        facts?.ImportedFrom(fields) is { } from ? $"{why} ({from})" : why;
 
     /// <summary>Flags of what to check before paying.</summary>
     public IReadOnlyList<string> Checks(AcgmeCode code)

@@ -93,7 +93,7 @@ public static class Importer
         }
         else
         {
-            ResultTextReader.Read(file.Path, file.Name, lines, reference.States.Values, rows, log);
+            ResultTextReader.Read(file.Path, file.Name, lines, reference, rows, log);
         }
 
         var quotas = rows.ToList();

@@ -32,8 +32,7 @@ public readonly record struct NrmpCode : IComparable<NrmpCode>
 {
     private const int InstitutionLength = 4;
     private const int LetterAt = 7;
-    private const int Shortest = 9;
-    private const int Longest = 11;
+    private const int MostTrackDigits = 3;
 
     private readonly string? _text;
 
@@ -68,7 +67,7 @@ public readonly record struct NrmpCode : IComparable<NrmpCode>
     public static bool TryParse([NotNullWhen(true)] string? text, out NrmpCode code)
     {
         code = default;
-        if (text is null || text.Length is < Shortest or > Longest)
+        if (text is null || text.Length - LetterAt - 1 is < 1 or > MostTrackDigits)
         {
             return false;
         }

@@ -30,6 +30,9 @@ internal static class OutcomeTable
         ["single"] = SignalTier.Single,
     };
 
+    /// <summary>A signal's name.</summary>
+    public static string Word(SignalTier signal) => Signals.First(pair => pair.Value == signal).Key;
+
     /// <summary>The header of the file that is kept.</summary>
     public static IReadOnlyList<string> Header => Columns;
 
@@ -91,7 +94,7 @@ internal static class OutcomeTable
             outcome.Program.Digits,
             catalog.Find(outcome.Program)?.Name ?? string.Empty,
             FormattableString.Invariant($"{outcome.Season}"),
-            Signals.First(pair => pair.Value == outcome.Signal).Key,
+            Word(outcome.Signal),
             FactCells.Text(outcome.Interviewed),
             .. FactCells.Text(outcome.Origin),
         ];

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Catalog;
 using SmartPick.Reference.Catalog;
 
 namespace SmartPick.Reference.Importing;
@@ -30,21 +31,32 @@ internal sealed class ResultHeadings
         " in",
     ];
 
+    // Institution, city and name, each wrapped, need no more; what stands before them is an introduction.
+    private const int MostLinesOfPlace = 6;
+
     private readonly Dictionary<string, string> _states = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(string State, string City)> _cities;
     private readonly string _path;
     private readonly List<ImportNote> _notes;
     private readonly List<ResultLine> _pending = [];
     private string _state = string.Empty;
     private string _institution = string.Empty;
     private string _city = string.Empty;
+    private string _digits = string.Empty;
 
-    public ResultHeadings(IEnumerable<UsState> states, string path, List<ImportNote> notes)
+    public ResultHeadings(
+        IEnumerable<UsState> states,
+        IEnumerable<ResidencyProgram> directory,
+        string path,
+        List<ImportNote> notes
+    )
     {
         foreach (var state in states)
         {
             _states[state.Name] = state.Code;
         }
 
+        _cities = [.. directory.Select(program => (program.State, Key(program.City)))];
         _path = path;
         _notes = notes;
     }
@@ -67,6 +79,10 @@ internal sealed class ResultHeadings
         }
 
         _pending.Add(line with { Text = text });
+        if (_pending.Count > MostLinesOfPlace)
+        {
+            _pending.RemoveAt(0);
+        }
     }
 
     /// <summary>Forgets the institution: what follows needs a new one.</summary>
@@ -75,6 +91,7 @@ internal sealed class ResultHeadings
         _pending.Clear();
         _institution = string.Empty;
         _city = string.Empty;
+        _digits = string.Empty;
     }
 
     /// <summary>Where the program on a line is, and its whole name.</summary>
@@ -92,7 +109,17 @@ internal sealed class ResultHeadings
 
         if (_pending.Count > 0)
         {
-            TakePlace(line);
+            name = TakePlace(line, code, name);
+        }
+        else if (
+            _digits.Length > 0
+            && !string.Equals(code.Institution, _digits, StringComparison.Ordinal)
+        )
+        {
+            Note(
+                line,
+                $"{code} has the digits of another institution than the program above, under the same heading"
+            );
         }
 
         if (_institution.Length == 0)
@@ -100,39 +127,63 @@ internal sealed class ResultHeadings
             Note(line, $"{code} stands under no institution");
         }
 
+        _digits = code.Institution;
         return new NamedPlace(_state, _institution, _city, name);
     }
 
-    private void TakePlace(ResultLine line)
+    /// <summary>
+    /// Takes the lines above a program for its institution and city; what is left of them belongs to its name, which is returned.
+    /// The same four digits as the program above say that the institution is the same, and the lines are parts of a name.
+    /// </summary>
+    private string TakePlace(ResultLine line, NrmpCode code, string name)
     {
         var texts = _pending.ConvertAll(each => each.Text);
         _pending.Clear();
-        if (texts.Count == 1)
+        if (string.Equals(code.Institution, _digits, StringComparison.Ordinal))
         {
-            (_institution, _city) = Split(texts[0]);
-            if (_city.Length == 0)
+            Note(line, $"\"{string.Join(' ', texts)}\" above {code} is taken for a part of a name");
+            return name;
+        }
+
+        var cityAt = texts.FindLastIndex(text => IsKnownCity(text));
+        if (cityAt > 0)
+        {
+            SetPlace(texts.Take(cityAt), texts[cityAt]);
+            return Rest(texts.Skip(cityAt + 1), name);
+        }
+
+        var (institution, city) = Split(texts[0]);
+        if (texts.Count == 1 || IsKnownCity(city))
+        {
+            (_institution, _city) = (institution, city);
+            if (city.Length == 0)
             {
-                Note(line, $"no city below {_institution}");
+                Note(line, $"no city below {institution}");
             }
 
-            return;
+            return Rest(texts.Skip(1), name);
         }
 
-        _city = texts[^1];
-        _institution = texts[0];
-        foreach (var part in texts.Skip(1).SkipLast(1))
-        {
-            _institution = Join(_institution, part);
-        }
-
-        if (texts.Count > 3)
-        {
-            Note(
-                line,
-                $"{texts.Count} lines above the program; the last is taken for the city, the others for the institution"
-            );
-        }
+        SetPlace(texts.SkipLast(1), texts[^1]);
+        Note(
+            line,
+            $"\"{_city}\" is taken for the city of {_institution}; the directory knows no such city in the state"
+        );
+        return name;
     }
+
+    private void SetPlace(IEnumerable<string> institution, string city)
+    {
+        _institution = institution.Aggregate(Join);
+        _city = city;
+    }
+
+    private static string Rest(IEnumerable<string> above, string name) =>
+        above.Append(name).Aggregate(Join);
+
+    private bool IsKnownCity(string text) => _cities.Contains((_state, Key(text)));
+
+    private static string Key(string city) => city.ToUpperInvariant();
 
     // "Institution, City", "Institution - City", or the institution alone.
     private static (string Institution, string City) Split(string text)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Importing;
@@ -25,7 +24,7 @@ internal sealed class ResultTextReader
     private ResultTextReader(
         string path,
         string name,
-        IEnumerable<UsState> states,
+        ReferenceData reference,
         QuotaRows rows,
         ProblemLog log
     )
@@ -34,7 +33,12 @@ internal sealed class ResultTextReader
         _name = name;
         _log = log;
         _rows = rows;
-        _headings = new ResultHeadings(states, path, rows.Notes);
+        _headings = new ResultHeadings(
+            reference.States.Values,
+            reference.Catalog.Programs,
+            path,
+            rows.Notes
+        );
     }
 
     /// <summary>Reads all lines; what is wrong goes to the log, what is doubtful to the notes.</summary>
@@ -42,12 +46,12 @@ internal sealed class ResultTextReader
         string path,
         string name,
         IReadOnlyList<string> lines,
-        IEnumerable<UsState> states,
+        ReferenceData reference,
         QuotaRows rows,
         ProblemLog log
     )
     {
-        var reader = new ResultTextReader(path, name, states, rows, log);
+        var reader = new ResultTextReader(path, name, reference, rows, log);
         for (var i = 0; i < lines.Count; i++)
         {
             reader.Take(ResultLine.Of(i + 1, lines[i]));

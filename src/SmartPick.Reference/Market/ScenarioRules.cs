@@ -20,6 +20,8 @@ internal sealed class ScenarioRules(string file, CheckedForm form, IReadOnlySet<
             CheckSaysSomething(rule);
         }
 
+        CheckListsAlone("signals");
+        CheckListsAlone("applications");
         CheckOnce("signals");
         CheckOnce("positions");
         return _problems;
@@ -50,6 +52,19 @@ internal sealed class ScenarioRules(string file, CheckedForm form, IReadOnlySet<
         if (!rule.Value!.Members.ContainsKey("factor") && !rule.Value.Members.ContainsKey("most"))
         {
             Refuse(rule.Value, "neither factor nor most", "a factor, a most, or both");
+        }
+    }
+
+    // Lists are made with the signals and up to the lengths that the product knows.
+    private void CheckListsAlone(string name)
+    {
+        if (form.Items(name).Count > 0 && form.Text("lists") is ScenarioShape.SmartPickLists)
+        {
+            Refuse(
+                form[name]!,
+                $"{name} beside \"lists\": \"{ScenarioShape.SmartPickLists}\"",
+                "one of the two: SmartPick's lists are made with the signals of the season and stop where they stop"
+            );
         }
     }
 

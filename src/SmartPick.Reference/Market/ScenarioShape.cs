@@ -12,6 +12,9 @@ internal static class ScenarioShape
     /// <summary>The format's version.</summary>
     public const int Version = 1;
 
+    /// <summary>The way to choose by which everybody uses the lists that SmartPick would give them.</summary>
+    public const string SmartPickLists = "smartpick";
+
     private const int MostRules = 200;
     private const double MostFactor = 10;
     private const int MostOfATier = 100;
@@ -25,7 +28,7 @@ internal static class ScenarioShape
         new Dictionary<string, ListBehaviour>(StringComparer.Ordinal)
         {
             ["usual"] = ListBehaviour.Usual,
-            ["smartpick"] = ListBehaviour.SmartPick,
+            [SmartPickLists] = ListBehaviour.SmartPick,
         };
 
     /// <summary>What a file is called in messages.</summary>

@@ -23,6 +23,7 @@ internal static class SmartPickHost
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.Services.AddQuietExceptions();
+        builder.Services.AddReportCompression();
         builder.Services.AddPick();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
@@ -37,6 +38,7 @@ internal static class SmartPickHost
             app.UseHsts();
         }
 
+        app.UseReportCompression();
         app.UseStatusCodePages(ProblemResponse.WriteAsync);
         app.UseRouting();
         app.UseRateLimiter();

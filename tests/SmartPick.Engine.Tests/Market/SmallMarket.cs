@@ -39,7 +39,13 @@ internal sealed class SmallMarket
     /// <summary>Away rotations.</summary>
     public int Aways { get; init; } = 1;
 
+    /// <summary>Share of US MD seniors whom a program leaves off its list.</summary>
+    public double LeftOff { get; init; }
+
     public SyntheticModel Model { get; init; } = new();
+
+    /// <summary>The catalog; null for the model's own.</summary>
+    public ProgramCatalog? Catalog { get; init; }
 
     public Scenario Scenario { get; init; } = Scenario.AsItIs;
 
@@ -71,7 +77,7 @@ internal sealed class SmallMarket
         );
 
     public MarketSetting Setting() =>
-        new(Plan(), Model.Catalog, Model.Model, Assumptions(), Scenario);
+        new(Plan(), Catalog ?? Model.Catalog, Model.Model, Assumptions(), Scenario);
 
     private MarketPlan Plan() =>
         new(
@@ -123,6 +129,7 @@ internal sealed class SmallMarket
             Row(SeasonKeys.MostInterviews, Most),
             Row(SeasonKeys.GoldOverSilver, 1),
             Row(SeasonKeys.InterviewRate, 0.3),
+            Row(SeasonKeys.LeftOff, LeftOff),
             Row(SeasonKeys.FirstYears, 3),
             Row(SeasonKeys.FirstYears, 1, nameof(PositionKind.TransitionalYear)),
             Row(SeasonKeys.FirstYears, 0.5, "Alone"),

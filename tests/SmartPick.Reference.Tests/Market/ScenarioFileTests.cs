@@ -21,7 +21,7 @@ public sealed class ScenarioFileTests
     {
         var scenario = Read(
             $$"""
-            { {{Opening}}, "note": "why", "mostInterviews": 12, "lists": "smartpick",
+            { {{Opening}}, "note": "why", "mostInterviews": 12, "lists": "usual",
               "signals": [{ "single": 30 }, { "specialty": "Dermatology", "gold": 2, "silver": 5 }],
               "applicants": [{ "types": ["US IMG", "non-US IMG"], "factor": 0.9 }],
               "positions": [{ "specialty": "Urology", "factor": 1.25 }],
@@ -33,7 +33,7 @@ public sealed class ScenarioFileTests
         scenario.Name.ShouldBe("n");
         scenario.Note.ShouldBe("why");
         scenario.MostInterviews.ShouldBe(12);
-        scenario.Lists.ShouldBe(ListBehaviour.SmartPick);
+        scenario.Lists.ShouldBe(ListBehaviour.Usual);
         scenario.Signals.ShouldBe([new(null, 0, 0, 30), new("Dermatology", 2, 5, 0)]);
         var applicants = scenario.Applicants.ShouldHaveSingleItem();
         applicants.Types.ShouldBe([ApplicantType.UsImg, ApplicantType.NonUsImg]);
@@ -46,6 +46,12 @@ public sealed class ScenarioFileTests
         scenario.Applications[1].Types.ShouldBe([ApplicantType.UsMdSenior]);
         scenario.Applications[1].Most.ShouldBeNull();
     }
+
+    [Fact]
+    public void Lists_may_be_those_of_SmartPick() =>
+        Read($"{{ {Opening}, \"lists\": \"smartpick\" }}")
+            .Value.ShouldNotBeNull()
+            .Lists.ShouldBe(ListBehaviour.SmartPick);
 
     [Fact]
     public void A_name_alone_changes_nothing()
@@ -103,6 +109,16 @@ public sealed class ScenarioFileTests
     [InlineData("\"mostInterviews\": 0", "$.mostInterviews", "from 1 to")]
     [InlineData("\"lists\": \"SmartPick\"", "$.lists", "nearest: \"smartpick\"")]
     [InlineData("\"name\": \"again\"", "$.name", "each field once")]
+    [InlineData(
+        "\"lists\": \"smartpick\", \"signals\": [{ \"single\": 3 }]",
+        "$.signals",
+        "one of the two"
+    )]
+    [InlineData(
+        "\"lists\": \"smartpick\", \"applications\": [{ \"most\": 3 }]",
+        "$.applications",
+        "one of the two"
+    )]
     public void What_does_not_fit_is_told_with_its_place(string field, string path, string expected)
     {
         var problem = Read($"{{ {Opening},\n{field} }}").Problems.ShouldHaveSingleItem();

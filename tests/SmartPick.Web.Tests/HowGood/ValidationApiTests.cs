@@ -36,6 +36,7 @@ public sealed class ValidationApiTests(ReportServer server) : IClassFixture<Repo
             Address,
             TestContext.Current.CancellationToken
         );
+        first.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         first.Headers.CacheControl!.Public.ShouldBeTrue();
         first.Headers.CacheControl.MaxAge.ShouldNotBeNull();
 

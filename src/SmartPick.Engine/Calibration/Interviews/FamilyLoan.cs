@@ -11,6 +11,9 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// </summary>
 internal sealed class FamilyLoan
 {
+    // No specialty's programs interview a larger share of all who apply.
+    private const double MostInterviewed = 0.7;
+
     private readonly List<(SpecialtyFit Fit, SpecialtyParameters Parameters)> _lenders = [];
     private readonly InterviewPriors _priors;
     private readonly InStateShares _schools;
@@ -68,20 +71,44 @@ internal sealed class FamilyLoan
         var loans = _lenders
             .Select(lender => Carry(lender.Fit, lender.Parameters, pool, cells))
             .ToList();
-        var rate =
-            _priors.Find("overall_rate", pool.Specialty)?.Mean
-            ?? Logistic.Probability(
-                _lenders.Average(lender => Logistic.Logit(lender.Parameters.TypicalRate()))
-            );
         var (sizes, nonUsImg) = new SignalChange(pool, pool, _priors, _rotation).Apply(
             Mean(loans),
             cells,
             tilts,
             open,
-            rate
+            OverallRate(pool)
         );
         return (sizes, open, nonUsImg);
     }
+
+    /// <summary>
+    /// The level: a published one; else as many interviews for each position as the lenders give, over the applications received
+    /// (this clears: interviews for a position differ less between specialties than rates do); else the lenders' mean rate.
+    /// </summary>
+    private double OverallRate(SpecialtyPool pool)
+    {
+        if (_priors.Find("overall_rate", pool.Specialty) is { } published)
+        {
+            return published.Mean;
+        }
+
+        var lenders = _lenders
+            .Select(lender => (lender.Fit.Pool, Rate: lender.Parameters.TypicalRate()))
+            .ToList();
+        var perPosition = lenders
+            .Where(lender => PerPosition(lender.Pool) is not null)
+            .Select(lender => Math.Log(lender.Rate * PerPosition(lender.Pool)!.Value))
+            .ToList();
+        return PerPosition(pool) is { } applications && perPosition.Count > 1
+            ? Math.Min(MostInterviewed, Math.Exp(perPosition.Average()) / applications)
+            : Logistic.Probability(lenders.Average(lender => Logistic.Logit(lender.Rate)));
+    }
+
+    /// <summary>Applications received for each position; null where positions are not known.</summary>
+    internal double? PerPosition(SpecialtyPool pool) =>
+        _priors.Find("positions", pool.Specialty) is { } positions
+            ? pool.ApplicantsPerProgram * pool.Programs / positions.Mean
+            : null;
 
     private EffectSizes Carry(
         SpecialtyFit fit,

@@ -70,7 +70,11 @@ internal sealed class HeldOutSpecialties
             var t = (int)type;
             var published = programs.Average(program => program.Published);
             var above = lenders.Average(lender => lender.MeanLogit[t] - lender.TypicalLogit[t]);
-            var between = Sd([.. lenders.Select(lender => lender.MeanLogit[t])]);
+            var between = Sd([
+                .. lenders.Select(lender =>
+                    lender.MeanLogit[t] + Math.Log(loan.PerPosition(lender.Fit.Pool) ?? 1)
+                ),
+            ]);
             yield return new InterviewPrediction(
                 pool.Specialty,
                 type,

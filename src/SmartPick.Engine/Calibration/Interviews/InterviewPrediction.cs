@@ -13,7 +13,7 @@ namespace SmartPick.Engine.Calibration.Interviews;
 /// <param name="Fitted">Mean of the same programs' fitted rates.</param>
 /// <param name="FittedSd">Standard error of the logit of <paramref name="Published"/>, from its spread over programs.</param>
 /// <param name="HeldOut">The mean predicted without any rate of the specialty.</param>
-/// <param name="HeldOutSd">Standard deviation of its logit: the spread of that mean between the lenders.</param>
+/// <param name="HeldOutSd">Standard deviation of its logit: the spread of that mean between the lenders, applications per position allowed for.</param>
 public sealed record InterviewPrediction(
     string Specialty,
     RateGroup Type,

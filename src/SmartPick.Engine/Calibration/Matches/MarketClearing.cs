@@ -1,4 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Evidence;
 using SmartPick.Engine.Statistics;
@@ -21,8 +20,9 @@ internal sealed record ClearedRate(
 /// A market clears: who prefers a specialty shares its positions, so positions per applicant and the rates of the other types
 /// bound the rate of the one that is missing. How closely is seen where all are published: over those specialties the logits of
 /// the rates of US MD seniors, US DO seniors and non-US IMGs and the log of positions per applicant who prefers the specialty
-/// are taken as jointly normal, and a missing logit is its mean given the others (counting error of each known rate added). How
-/// many prefer a specialty is published over all types only, so the sum over types itself cannot be written down.
+/// are taken as jointly normal (specialties that lack some of them inform the rest), and a missing logit is its mean given the
+/// others (counting error of each known rate added). How many prefer a specialty is published over all types only, so the sum
+/// over types itself cannot be written down.
 /// </summary>
 internal sealed class MarketClearing
 {
@@ -46,9 +46,8 @@ internal sealed class MarketClearing
 
     private readonly EvidenceTable _evidence;
     private readonly PublishedRates _published;
-    private readonly Vector<double> _mean;
-    private readonly Matrix<double> _covariance;
-    private readonly int _donors;
+    private readonly List<double[]> _donors;
+    private readonly JointNormal? _together;
 
     public MarketClearing(
         EvidenceTable evidence,
@@ -58,81 +57,52 @@ internal sealed class MarketClearing
     {
         _evidence = evidence;
         _published = published;
-        var donors = specialties.Select(Complete).OfType<Vector<double>>().ToList();
-        _donors = donors.Count;
-        _mean = Vector<double>.Build.Dense(Ratio + 1);
-        _covariance = Ridge * Matrix<double>.Build.DenseIdentity(Ratio + 1);
-        if (_donors < FewestDonors)
+        _donors = [.. specialties.Select(Row).Where(row => row.Count(double.IsFinite) > 1)];
+        if (Enumerable.Range(0, Ratio + 1).All(column => Seen(column) >= FewestDonors))
         {
-            return;
-        }
-
-        foreach (var donor in donors)
-        {
-            _mean += donor / _donors;
-        }
-
-        foreach (var donor in donors)
-        {
-            _covariance += (donor - _mean).OuterProduct(donor - _mean) / (_donors - 1);
+            _together = JointNormal.Estimate(_donors, Ridge);
         }
     }
 
-    /// <summary>The rate of a group whose own is not known; null when too few specialties have all figures, or this one has none.</summary>
+    /// <summary>The rate of a group whose own is not known; null when too few specialties have the figures, or this one has none.</summary>
     public ClearedRate? Of(string specialty, ApplicantType type)
     {
         var known = Known(specialty, type).ToList();
-        if (_donors < FewestDonors || known.Count == 0)
+        if (_together is null || known.Count == 0)
         {
             return null;
         }
 
         var missing = Array.IndexOf(Types, type);
-        var among = Matrix<double>.Build.Dense(
-            known.Count,
-            known.Count,
-            (i, j) => _covariance[known[i].Index, known[j].Index] + (i == j ? known[i].Variance : 0)
+        var (mean, variance) = _together.Given(
+            missing,
+            [.. known.Select(figure => figure.Index)],
+            [.. known.Select(figure => figure.Value)],
+            [.. known.Select(figure => figure.Variance)]
         );
-        var with = Vector<double>.Build.Dense(
-            known.Count,
-            i => _covariance[known[i].Index, missing]
-        );
-        var off = Vector<double>.Build.Dense(
-            known.Count,
-            i => known[i].Value - _mean[known[i].Index]
-        );
-        var weights = among.Solve(with);
         // Means and slopes come from few specialties themselves, as in any regression.
-        var few = (_donors - 1.0) / (_donors - 1.0 - known.Count) * (1 + (1.0 / _donors));
+        double donors = Seen(missing);
+        var few = (donors - 1) / (donors - 1 - known.Count) * (1 + (1 / donors));
         return new ClearedRate(
-            _mean[missing] + weights.DotProduct(off),
-            Math.Sqrt(few * (_covariance[missing, missing] - weights.DotProduct(with))),
-            $"match rate: from {string.Join(", ", known.Select(item => item.Words))}, as they go with it in {_donors} specialties",
+            mean,
+            Math.Sqrt(few * variance),
+            $"match rate: from {string.Join(", ", known.Select(item => item.Words))}, as they go with it in {donors} specialties",
             [.. known.SelectMany(item => item.EvidenceIds)]
         );
     }
 
-    private Vector<double>? Complete(string specialty)
-    {
-        var values = new double[Ratio + 1];
-        for (var k = 0; k < Types.Length; k++)
-        {
-            if (_published.Own(specialty, Types[k]) is not { } rate || !RateBook.IsEnough(rate))
-            {
-                return null;
-            }
+    private int Seen(int column) => _donors.Count(row => double.IsFinite(row[column]));
 
-            values[k] = Logistic.Logit(rate.Rate);
-        }
-
-        if (RatioOf(specialty) is not { } ratio)
-        {
-            return null;
-        }
-
-        values[Ratio] = ratio.Value;
-        return Vector<double>.Build.Dense(values);
-    }
+    /// <summary>The figures of a specialty that rest on enough people; NaN where there is none.</summary>
+    private double[] Row(string specialty) =>
+        [
+            .. Types.Select(type =>
+                _published.Own(specialty, type) is { } rate && RateBook.IsEnough(rate)
+                    ? Logistic.Logit(rate.Rate)
+                    : double.NaN
+            ),
+            RatioOf(specialty)?.Value ?? double.NaN,
+        ];
 
     private IEnumerable<KnownFigure> Known(string specialty, ApplicantType missing)
     {

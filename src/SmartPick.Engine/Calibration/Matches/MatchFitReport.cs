@@ -98,4 +98,11 @@ public sealed record MatchFitReport(
     IReadOnlyList<GroupRow> Groups,
     IReadOnlyList<SensitivityRow> Sensitivity,
     IReadOnlyList<(string Specialty, ApplicantType Type, string What)> Borrowed
-);
+)
+{
+    /// <summary>How many specialties have each family of figures.</summary>
+    public IReadOnlyList<TargetCount> Counts { get; init; } = [];
+
+    /// <summary>Every parameter of every group with its standard error and where it comes from.</summary>
+    public IReadOnlyList<ParameterMark> Marks { get; init; } = [];
+}

@@ -49,7 +49,21 @@ internal static class MatchReporting
                     .Where(group => group.Borrowed.Length > 0)
                     .Select(group => (group.Specialty, group.Type, group.Borrowed)),
             ]
-        );
+        )
+        {
+            Counts =
+            [
+                .. TargetCensus.Count(groups, world),
+                .. rounds.Choices.Figures.Select(figure => new TargetCount(
+                    TargetKind.FirstThree,
+                    figure.Type,
+                    0,
+                    0,
+                    1
+                )),
+            ],
+            Marks = [.. groups.SelectMany(group => TargetCensus.Marks(group, world))],
+        };
     }
 
     /// <summary>The targets' chi-square with sigma held at twice its value: where it does not move, nothing speaks of sigma.</summary>

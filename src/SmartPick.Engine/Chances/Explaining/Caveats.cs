@@ -85,7 +85,9 @@ internal static class Caveats
 
         if (part.Unmet != UnmetRequirement.None)
         {
-            yield return "A requirement that you entered for this program is not met.";
+            yield return part.Facts?.ImportedFrom(FactFields.Requirement) is { } from
+                ? $"A requirement of this program is not met ({from})."
+                : "A requirement that you entered for this program is not met.";
         }
     }
 }

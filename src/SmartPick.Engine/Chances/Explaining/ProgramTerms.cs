@@ -198,11 +198,16 @@ internal sealed class ProgramTerms
 
         if (_part.Unmet != UnmetRequirement.None)
         {
-            Effect(
-                TermKind.Requirement,
+            var key =
                 _part.Unmet == UnmetRequirement.Strict
                     ? EffectKeys.StrictRequirement
-                    : EffectKeys.SoftRequirement
+                    : EffectKeys.SoftRequirement;
+            Effect(
+                TermKind.Requirement,
+                key,
+                ImportOf(FactFields.Requirement) is { } from
+                    ? $"{_specialty.Effects.Row(key).Label}, {from}"
+                    : null
             );
         }
 
@@ -235,7 +240,7 @@ internal sealed class ProgramTerms
                     : EffectKeys.VisaJ1HalfRate,
                 _specialty.Visa.IsAssumed(_part.Program.Code)
                     ? "Visa sponsorship not known"
-                    : "Visa sponsorship, as you entered it"
+                    : "Visa sponsorship, " + (ImportOf(FactFields.Visa) ?? "as you entered it")
             );
         }
     }
@@ -266,15 +271,39 @@ internal sealed class ProgramTerms
 
         if (_part.Parameters.RelativeIntensity != 1)
         {
+            AddIntensity();
+        }
+    }
+
+    private void AddIntensity()
+    {
+        var row = _specialty.Effects.Row(EffectKeys.Intensity);
+        var isMore = _part.Parameters.RelativeIntensity > 1;
+        if (_part.Parameters.Positions is { } positions)
+        {
+            Add(
+                TermKind.TakenIntensity,
+                isMore
+                    ? "Interviews more for each position than most of its specialty"
+                    : "Interviews fewer for each position than most of its specialty",
+                row.Status,
+                $"{PositionOverlay.Words(positions)}. {row.Note}",
+                row.SourceId
+            );
+        }
+        else
+        {
             Effect(
                 TermKind.TakenIntensity,
                 EffectKeys.Intensity,
-                _part.Parameters.RelativeIntensity > 1
+                isMore
                     ? "Interviews more than most of its specialty"
                     : "Interviews fewer than most of its specialty"
             );
         }
     }
+
+    private string? ImportOf(FactFields fields) => _part.Facts?.ImportedFrom(fields);
 
     /// <summary>Match parameters rest on the group's published rate, or on what its Step 2 comes from where it has none.</summary>
     private string SourceOfMatches =>

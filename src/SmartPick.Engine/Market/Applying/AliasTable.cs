@@ -9,12 +9,19 @@ namespace SmartPick.Engine.Market.Applying;
 internal sealed class AliasTable
 {
     private readonly Entry[] _entries;
+    private readonly float[] _weights;
 
     /// <summary>A table of weights.</summary>
     /// <param name="weights">Not negative, at least one above 0.</param>
     public AliasTable(ReadOnlySpan<double> weights)
     {
         _entries = new Entry[weights.Length];
+        _weights = new float[weights.Length];
+        for (var index = 0; index < weights.Length; index++)
+        {
+            _weights[index] = (float)weights[index];
+        }
+
         double sum = 0;
         foreach (var weight in weights)
         {
@@ -44,6 +51,9 @@ internal sealed class AliasTable
             _entries[rest] = new Entry(1, rest);
         }
     }
+
+    /// <summary>The weight of an index.</summary>
+    public float Weight(int index) => _weights[index];
 
     /// <summary>The number of indices.</summary>
     public int Count => _entries.Length;

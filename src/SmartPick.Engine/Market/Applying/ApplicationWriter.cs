@@ -1,6 +1,7 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Market.Archetypes;
 using SmartPick.Engine.Market.Interviewing;
 using SmartPick.Matching.Randomness;
 
@@ -19,10 +20,14 @@ internal sealed class ApplicationWriter
     private readonly ApplicationCounts _counts;
     private readonly SiteOdds _odds;
     private readonly int[] _aways;
+    private readonly AdvisedLists? _advised;
 
     /// <summary>Prepares what all seasons share.</summary>
-    public ApplicationWriter(MarketSetting setting)
+    /// <param name="setting">The market.</param>
+    /// <param name="advised">Lists that people apply by; null where they apply as they do today.</param>
+    public ApplicationWriter(MarketSetting setting, AdvisedLists? advised = null)
     {
+        _advised = advised;
         _setting = setting;
         _choices = ChoiceTables.Of(setting);
         _counts = new ApplicationCounts(setting);
@@ -103,15 +108,46 @@ internal sealed class ApplicationWriter
             work.Draws.Normal(SeasonDraw.Length, person, specialty),
             last - first
         );
-        work.Applications.Reserve(count);
-        Choose(work, person, specialty, isPreferred, count, choice);
+        var advice = isPreferred ? _advised?.For(work, person) : null;
+        if (advice is not null)
+        {
+            var own = OwnPrograms(people, person, specialty, last - first);
+            work.Applications.Reserve(own + advice.Sites.Length);
+            Choose(work, person, specialty, isPreferred, own, choice);
+            count = work.Advised.Append(
+                work,
+                person,
+                advice,
+                own,
+                Mark(person, isPreferred),
+                choice,
+                first
+            );
+            work.Advised.Keep(_setting.SignalsOf(specialty), count);
+        }
+        else
+        {
+            work.Applications.Reserve(count);
+            Choose(work, person, specialty, isPreferred, count, choice);
+        }
+
         var level = _setting.Levels.Of(specialty, type);
         var factor = level is null
             ? 1
             : (float)
                 Math.Exp(level.InterviewLevel(work.U(level, person, isPreferred), isPreferred));
-        FillIndex(work, person, specialty, count, factor, asChances);
+        FillIndex(work, person, specialty, count, factor, asChances, advice is not null);
     }
+
+    /// <summary>The home program and the usual away rotations.</summary>
+    private int OwnPrograms(Population people, int person, int specialty, int most) =>
+        Math.Min(
+            most,
+            (people.Home[person] >= 0 ? 1 : 0)
+                + (people.SchoolState[person] >= 0 ? _aways[specialty] : 0)
+        );
+
+    private static int Mark(int person, bool isPreferred) => (2 * person) + (isPreferred ? 1 : 2);
 
     /// <summary>Draws until new; who wants nearly all of them takes the last few, which nobody favours, as they stand.</summary>
     private void Choose(
@@ -125,7 +161,7 @@ internal sealed class ApplicationWriter
     {
         var (people, list) = (work.People, work.Applications);
         var first = _setting.Sites.Start[specialty];
-        var mark = (2 * person) + (isPreferred ? 1 : 2);
+        var mark = Mark(person, isPreferred);
         var at = list.Count;
         var end = at + count;
         var ties = 0;
@@ -172,7 +208,8 @@ internal sealed class ApplicationWriter
         int specialty,
         int count,
         float factor,
-        bool asChances
+        bool asChances,
+        bool isAdvised
     )
     {
         var (people, list) = (work.People, work.Applications);
@@ -189,7 +226,12 @@ internal sealed class ApplicationWriter
         {
             var site = list.Site[at];
             var tie = list.Tie[at];
-            var slot = signals.Next(tie);
+            var slot = isAdvised ? work.Advised.Slots[at - list.Count] : signals.Next(tie);
+            if (slot > 0 && work.Signals is { } sent)
+            {
+                sent[site]++;
+            }
+
             var cell =
                 SiteOdds.RowStart(site)
                 + SiteOdds.Cell(

@@ -1,3 +1,7 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Statistics;
+
 namespace SmartPick.Engine.Market.Counting;
 
 /// <summary>From tallies to the figures that are shown.</summary>
@@ -30,4 +34,56 @@ public static class MarketTables
 
         return new MarketTable(scenario, (int)tally.Seasons, rows);
     }
+
+    /// <summary>
+    /// The market's own cuts by specialty and type beside the fitted ones: the probit of the share who stand too low, of all
+    /// interviews attended.
+    /// </summary>
+    /// <param name="tally">The seasons.</param>
+    /// <param name="model">The fitted model.</param>
+    public static IReadOnlyList<MarketCut> CutsOf(SeasonTally tally, ChanceModel model)
+    {
+        var cuts = new List<MarketCut>();
+        foreach (var fitted in model.Matches)
+        {
+            var specialty = IndexOf(tally.Layout.Specialties, fitted.Specialty);
+            var interviews = tally.Counts[
+                TallyLayout.At(PersonCount.CutInterviews, specialty, fitted.Type)
+            ];
+            var taken = tally.Counts[TallyLayout.At(PersonCount.CutTaken, specialty, fitted.Type)];
+            if (taken > 0 && taken < interviews)
+            {
+                cuts.Add(
+                    new MarketCut(
+                        fitted.Specialty,
+                        fitted.Type,
+                        (double)interviews / tally.Seasons,
+                        -NormalDistribution.Quantile((double)taken / interviews),
+                        fitted.Mean[(int)MatchParameter.Cutoff]
+                    )
+                );
+            }
+        }
+
+        return cuts;
+    }
+
+    private static int IndexOf(IReadOnlyList<string> names, string name) =>
+        Enumerable
+            .Range(0, names.Count)
+            .First(index => string.Equals(names[index], name, StringComparison.Ordinal));
 }
+
+/// <summary>Where the market draws the line of being taken once interviewed, and where the fit does; both on the probit scale.</summary>
+/// <param name="Specialty">The specialty.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Interviews">Interviews a season that it rests on.</param>
+/// <param name="Market">The market's cut: of everybody interviewed, home programs and u included.</param>
+/// <param name="Fitted">The fitted c: of somebody with u = 0 who did not rotate there.</param>
+public sealed record MarketCut(
+    string Specialty,
+    ApplicantType Type,
+    double Interviews,
+    double Market,
+    double Fitted
+);

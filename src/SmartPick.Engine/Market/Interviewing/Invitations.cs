@@ -57,6 +57,15 @@ internal sealed class Invitations
         }
     }
 
+    /// <summary>The index of the last application that a site invited; 0 where it invited nobody.</summary>
+    /// <param name="applications">The season's applications.</param>
+    /// <param name="site">The site.</param>
+    public float LastInvited(Applications applications, int site) =>
+        _next[site] > _start[site] ? applications.Index[(int)(uint)_order[_next[site] - 1]] : 0;
+
+    /// <summary>Whether a site came to the end of its list before its slots were full.</summary>
+    public bool IsExhausted(int site) => _allSorted[site] && _next[site] == _middle[site];
+
     /// <summary>Finds the fixed point.</summary>
     /// <param name="applications">The season's applications.</param>
     /// <param name="people">The number of people.</param>

@@ -37,15 +37,19 @@ internal sealed class ParallelDemand
     /// <param name="people">Who prefer each specialty.</param>
     /// <param name="inflow">Of the active who put a specialty first, those who prefer another.</param>
     /// <param name="noneBeside">Chance of no interview in a parallel specialty.</param>
+    /// <param name="kept">Share of a specialty's demand that is kept, 0 to 1.</param>
     public double[,] Table(
         ApplicantType type,
         double[] people,
         double[] inflow,
-        double[] noneBeside
+        double[] noneBeside,
+        double[] kept
     )
     {
         var columns = _beside[(int)type]
-            .Select((number, s) => number > 0 ? (number + inflow[s]) / (1 - noneBeside[s]) : 0)
+            .Select(
+                (number, s) => number > 0 ? kept[s] * (number + inflow[s]) / (1 - noneBeside[s]) : 0
+            )
             .ToArray();
         var rows = Rows(type, people, columns.Sum());
         var sum = rows.Sum();

@@ -6,15 +6,17 @@ namespace SmartPick.Engine.Market.People;
 /// <summary>How many people take part, what they prefer and what they apply to beside it.</summary>
 /// <param name="People">By specialty of the plan that they prefer (rows) and type (columns), those without an interview included.</param>
 /// <param name="Parallel">By type: of the people who prefer a specialty (rows), how many apply to another beside it (columns).</param>
+/// <param name="None">The fitted chances of no interview.</param>
 /// <param name="DecidedElsewhere">Registered people who take no part: matched by another match before, or withdrawn.</param>
 internal sealed record PeopleCounts(
     double[,] People,
     IReadOnlyList<double[,]> Parallel,
+    InterviewChances None,
     double DecidedElsewhere
 )
 {
-    private const int MostRounds = 20;
-    private const double Settled = 1e-3;
+    private const int MostRounds = 60;
+    private const double Settled = 1e-2;
     private static readonly ApplicantType[] Types = Enum.GetValues<ApplicantType>();
 
     /// <summary>
@@ -48,14 +50,15 @@ internal sealed record PeopleCounts(
             }
         }
 
-        return WithElsewhere(input, people, parallel);
+        return WithElsewhere(input, people, parallel, none);
     }
 
     /// <summary>What the published number of the registered leaves; where it leaves less than nothing, all are scaled to it.</summary>
     private static PeopleCounts WithElsewhere(
         MarketInput input,
         double[,] people,
-        List<double[,]> parallel
+        List<double[,]> parallel,
+        InterviewChances none
     )
     {
         var registered = input
@@ -79,7 +82,31 @@ internal sealed record PeopleCounts(
             }
         }
 
-        return new PeopleCounts(people, parallel, Math.Max(0, registered - sum));
+        return new PeopleCounts(people, parallel, none, Math.Max(0, registered - sum));
+    }
+
+    /// <summary>
+    /// Who certifies a list, by the specialty they put first (rows) and type (columns): the interviewed in the preferred specialty,
+    /// and those interviewed only in the parallel one.
+    /// </summary>
+    public double[,] Active()
+    {
+        var count = People.GetLength(0);
+        var active = new double[count, Types.Length];
+        for (var t = 0; t < Types.Length; t++)
+        {
+            for (var x = 0; x < count; x++)
+            {
+                active[x, t] += People[x, t] * (1 - None.Preferring[x, t]);
+                for (var s = 0; s < count; s++)
+                {
+                    active[s, t] +=
+                        Parallel[t][x, s] * None.Preferring[x, t] * (1 - None.Beside[s, t]);
+                }
+            }
+        }
+
+        return active;
     }
 
     private static double[] Column(double[,] table, int column) =>
@@ -96,23 +123,31 @@ internal sealed record PeopleCounts(
     {
         public double[] People { get; } = new double[active.Length];
 
-        /// <summary>Repeats until the flow settles to a thousandth of a person.</summary>
+        /// <summary>
+        /// Repeats until the flow settles. Of the active in a specialty no more than half may come from another: where the counts
+        /// ask for more, fewer are taken to apply to it as a parallel specialty.
+        /// </summary>
         public double[,] Solve()
         {
             var inflow = new double[active.Length];
+            var kept = Enumerable.Repeat(1.0, active.Length).ToArray();
             var table = new double[active.Length, active.Length];
             var change = double.PositiveInfinity;
             for (var round = 0; round < MostRounds && change > Settled; round++)
             {
                 for (var s = 0; s < active.Length; s++)
                 {
-                    // The flow is an estimate: it never takes more than half of a count.
                     People[s] = Math.Max(active[s] / 2, active[s] - inflow[s]) / (1 - none[s]);
                 }
 
-                table = demand.Table(type, People, inflow, noneBeside);
+                table = demand.Table(type, People, inflow, noneBeside, kept);
                 var next = Inflow(table);
                 change = next.Zip(inflow, (now, then) => Math.Abs(now - then)).Max();
+                for (var s = 0; s < active.Length; s++)
+                {
+                    kept[s] *= next[s] > active[s] / 2 ? active[s] / 2 / next[s] : 1;
+                }
+
                 inflow = next;
             }
 

@@ -7,6 +7,7 @@ namespace SmartPick.Engine.Market.People;
 
 /// <summary>What a draw of people reads.</summary>
 /// <param name="People">People who take part, by specialty of the plan and type.</param>
+/// <param name="Active">Who certifies a list in the season as it is, by the fitted chances, likewise.</param>
 /// <param name="DecidedElsewhere">Registered people who take no part.</param>
 /// <param name="Count">People by type, whole numbers.</param>
 /// <param name="DemandSd">Log standard deviation of a specialty's number from season to season.</param>
@@ -19,6 +20,7 @@ namespace SmartPick.Engine.Market.People;
 /// <param name="Couples">Who lives in a couple.</param>
 internal sealed record PeopleTables(
     double[,] People,
+    double[,] Active,
     double DecidedElsewhere,
     int[] Count,
     double DemandSd,
@@ -47,6 +49,7 @@ internal sealed record PeopleTables(
         var byType = Enumerable.Range(0, Types.Length).Select(t => ColumnSum(changed, t)).ToArray();
         return new PeopleTables(
             changed,
+            counts.Active(),
             counts.DecidedElsewhere,
             Apportionment.ByRemainder(byType, (int)Math.Round(byType.Sum())),
             assumptions.Get(MarketKeys.DemandSd).Mean,

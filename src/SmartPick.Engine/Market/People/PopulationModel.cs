@@ -17,6 +17,12 @@ public sealed class PopulationModel
     public double[,] Expected => (double[,])_tables.People.Clone();
 
     /// <summary>
+    /// Who certifies a list in the season as it is, by the specialty they put first and type, if interviews come as fitted: the
+    /// published numbers. A season's own count is to be compared with it.
+    /// </summary>
+    public double[,] ExpectedActive => (double[,])_tables.Active.Clone();
+
+    /// <summary>
     /// People who register and take no part: matched by another match before, or withdrawn. They count as registered and are in no
     /// drawn population.
     /// </summary>

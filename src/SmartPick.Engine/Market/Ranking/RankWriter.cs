@@ -1,5 +1,7 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Market.Applying;
+using SmartPick.Engine.Statistics;
 using SmartPick.Matching.Instances;
 
 namespace SmartPick.Engine.Market.Ranking;
@@ -19,6 +21,7 @@ internal sealed class RankWriter
     private readonly bool[] _isAdvanced;
     private readonly double _drift;
     private readonly double _firstYearAlone;
+    private readonly double[] _standard;
 
     /// <summary>Prepares what all seasons share.</summary>
     public RankWriter(MarketSetting setting)
@@ -30,6 +33,7 @@ internal sealed class RankWriter
         _awayTaken = Effects(EffectKeys.AwayTaken);
         _isAdvanced = [.. setting.Plan.Tracks.Select(track => track.Kind == PositionKind.Advanced)];
         _drift = setting.Assumptions.Get(SeasonKeys.Drift).Mean;
+        _standard = [.. Enumerable.Range(0, setting.Plan.Specialties.Count).Select(Standard)];
         _firstYearAlone = setting.Assumptions.Get(SeasonKeys.FirstYears, null, "Alone").Mean;
     }
 
@@ -116,7 +120,10 @@ internal sealed class RankWriter
             foreach (var track in _setting.Sites.Tracks[site])
             {
                 own.Add(track);
-                work.Lists.Rank(track, person, score);
+                if (score >= _standard[specialty])
+                {
+                    work.Lists.Rank(track, person, score);
+                }
             }
         }
     }
@@ -170,6 +177,18 @@ internal sealed class RankWriter
             }
         }
     }
+
+    /// <summary>
+    /// Below which score a program leaves somebody it interviewed off its list: set so that an assumed share of US MD seniors
+    /// are left off; of the other types more or fewer, by the difference of the cuts.
+    /// </summary>
+    private double Standard(int specialty) =>
+        _setting.Levels.Of(specialty, ApplicantType.UsMdSenior) is { } level
+        && _setting.Assumptions.Get(SeasonKeys.LeftOff, level.Match.Specialty).Mean
+            is > 0
+                and var share
+            ? NormalDistribution.Quantile(share) - level.Draw.Cutoff
+            : double.NegativeInfinity;
 
     /// <summary>Where a person stands in a specialty before any program's own view: lambda u - c, with the season's drift.</summary>
     private double Standing(SeasonWorkspace work, int person, int specialty, bool isPreferred)

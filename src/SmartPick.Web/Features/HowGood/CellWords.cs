@@ -81,7 +81,8 @@ internal static class CellWords
     public static string Limits(ToleranceCheck check) =>
         check switch
         {
-            { Low: { } low, High: { } high } => $"{Limit(low, "")} to {Limit(high, check.Unit)}",
+            { Low: { } low, High: { } high } =>
+                $"{Wording.Number(check.Unit is Share ? low * 100 : low, "0.###")} to {Limit(high, check.Unit)}",
             { Low: { } low } => $"at least {Limit(low, check.Unit)}",
             { High: { } high } => $"at most {Limit(high, check.Unit)}",
             _ => "no limit",
