@@ -75,14 +75,14 @@ internal static class CellWords
     public static string Measured(double value, string unit) =>
         double.IsNaN(value) ? "not measured"
         : unit is Share ? Wording.Number(value * 100, "0.#") + "%"
-        : $"{Wording.Number(value, unit is "points" ? "0.0" : "0.0##")} {unit}".TrimEnd();
+        : $"{Wording.Number(value, Math.Abs(value) >= LargeCount ? "N0" : unit is "points" or "percent" ? "0.0" : "0.000")} {unit}".TrimEnd();
 
     /// <summary>The limits of a tolerance: "at most 2 points".</summary>
     public static string Limits(ToleranceCheck check) =>
         check switch
         {
             { Low: { } low, High: { } high } =>
-                $"{Wording.Number(check.Unit is Share ? low * 100 : low, "0.###")} to {Limit(high, check.Unit)}",
+                $"{Wording.Number(check.Unit is Share ? low * 100 : low, low >= LargeCount ? "N0" : "0.###")} to {Limit(high, check.Unit)}",
             { Low: { } low } => $"at least {Limit(low, check.Unit)}",
             { High: { } high } => $"at most {Limit(high, check.Unit)}",
             _ => "no limit",
@@ -91,5 +91,5 @@ internal static class CellWords
     private static string Limit(double value, string unit) =>
         unit is Share
             ? Wording.Number(value * 100, "0.#") + "%"
-            : $"{Wording.Number(value, "0.###")} {unit}".TrimEnd();
+            : $"{Wording.Number(value, Math.Abs(value) >= LargeCount ? "N0" : "0.###")} {unit}".TrimEnd();
 }
