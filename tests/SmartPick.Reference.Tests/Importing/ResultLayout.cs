@@ -80,7 +80,9 @@ internal sealed record ResultLayout(
                 head.AddRange(Program(institution.CodeOf(i), institution.Tracks[i]));
                 yield return (
                     head,
-                    i == 0 && !string.Equals(head[0], state, StringComparison.OrdinalIgnoreCase) ? state : string.Empty
+                    i == 0 && !string.Equals(head[0], state, StringComparison.OrdinalIgnoreCase)
+                        ? state
+                        : string.Empty
                 );
                 head = [];
             }
