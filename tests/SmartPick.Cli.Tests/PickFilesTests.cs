@@ -76,6 +76,7 @@ public sealed class PickFilesTests
                 "stability",
                 "preliminary",
                 "notices",
+                "imports",
                 "sources",
             ]);
         var first = json.RootElement.GetProperty("programs")[0];
