@@ -19,6 +19,8 @@ public sealed record ShippedRequest(string DataFolder, DateOnly Date, int Season
 /// </summary>
 public static class ShippedRun
 {
+    private const string Recomputed = "Fitted figures were computed from the parameters on ";
+
     /// <summary>Reads, computes, holds the result to the tolerances; writes nothing.</summary>
     /// <param name="request">What to validate.</param>
     /// <param name="cancellation">Stops between seasons.</param>
@@ -69,10 +71,20 @@ public static class ShippedRun
             Measures = [.. kept.Measures, .. MarketCells.Measures(totals)],
             Seasons = totals.Count > 0 ? request.Seasons : report.Seasons,
             FittedOn = served.Value.Model.FittedOn,
-            Standing =
-                $"Fitted figures were computed from the parameters on {request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}; held-out figures, interview rates and sensitivity are as validated on {report.ValidatedOn}. {report.Standing}".TrimEnd(),
+            Standing = Standing(report, request.Date),
         };
         return new Reading<ValidationReport>(Validator.Judge(computed, setting.Value), []);
+    }
+
+    /// <summary>What was computed when; the same sentence of an earlier run gives way to this one's.</summary>
+    private static string Standing(ValidationReport stored, DateOnly date)
+    {
+        const string End = ". ";
+        var before = stored.Standing.StartsWith(Recomputed, StringComparison.Ordinal)
+            ? stored.Standing.Split(End, 2).ElementAtOrDefault(1)
+            : stored.Standing;
+        var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"{Recomputed}{day}; held-out figures, interview rates and sensitivity are as validated on {stored.ValidatedOn}{End}{before}".TrimEnd();
     }
 
     private static ValidationReport WithoutTotals(ValidationReport report) =>
