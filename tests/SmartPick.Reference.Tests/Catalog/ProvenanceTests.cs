@@ -8,17 +8,46 @@ public sealed class ProvenanceTests
 {
     private static readonly string[] Required = ["source_id", "as_of", "confidence"];
 
-    /// <summary>Every CSV but the sources themselves and what the fit wrote (its manifest cites for all of it).</summary>
+    // What a validation found and what is said of it; of its published figures each names evidence and source in the row.
+    private static readonly string[] Findings =
+    [
+        "bins",
+        "cells",
+        "checks",
+        "explanations",
+        "limits",
+        "measures",
+        "sensitivity",
+    ];
+
+    private static IEnumerable<string> CarriedFiles =>
+        Directory
+            .EnumerateFiles(Repository.Data, "*.csv", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Data, path))
+            .Where(path =>
+                path != "sources.csv" && !path.StartsWith("model", StringComparison.Ordinal)
+            )
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Every CSV but the sources themselves, what the fit wrote (its manifest cites for all of it) and what a validation found.</summary>
     public static TheoryData<string> FactFiles =>
         [
-            .. Directory
-                .EnumerateFiles(Repository.Data, "*.csv", SearchOption.AllDirectories)
-                .Select(path => Path.GetRelativePath(Repository.Data, path))
-                .Where(path =>
-                    path != "sources.csv" && !path.StartsWith("model", StringComparison.Ordinal)
-                )
-                .Order(StringComparer.Ordinal),
+            .. CarriedFiles.Except(
+                Findings.Select(name => Path.Combine("validation", name + ".csv")),
+                StringComparer.Ordinal
+            ),
         ];
+
+    [Fact]
+    public void Every_published_figure_of_the_validation_names_its_source()
+    {
+        var sources = Rows("sources.csv").Select(row => row["source_id"]).ToHashSet();
+        foreach (var row in Rows(Path.Combine("validation", "cells.csv")))
+        {
+            row["evidence_id"].ShouldNotBeNullOrWhiteSpace();
+            sources.ShouldContain(row["source_id"]);
+        }
+    }
 
     [Theory]
     [MemberData(nameof(FactFiles))]
@@ -60,8 +89,7 @@ public sealed class ProvenanceTests
     public void Programs_are_named_by_code_only_in_the_catalog_and_the_fitted_parameters()
     {
         // The published rates by program are an input of the fit and are not carried.
-        var others = FactFiles
-            .Select(file => file.Data)
+        var others = CarriedFiles
             .Where(file => file != "programs.csv")
             .Where(file =>
                 Rows(file)

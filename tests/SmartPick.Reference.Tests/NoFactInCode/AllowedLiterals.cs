@@ -54,6 +54,7 @@ internal static class AllowedLiterals
             "11",
             "bits shifted out of a random number"
         ),
+        new("SmartPick.Engine/Market/SeasonDraws.cs", "23", "bits of a word that a draw uses"),
         new("SmartPick.Matching/Randomness/KeyedHash.cs", "27", "a shift of SplitMix64"),
         new(
             "SmartPick.Reference/Catalog/FeesFile.cs",
