@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SmartPick.Engine.Catalog;
 
 namespace SmartPick.Cli.Simulate;
 
@@ -8,8 +10,10 @@ internal static class DataFingerprint
 {
     private static readonly string[] Kinds = [".csv", ".json"];
 
-    /// <summary>A hash of the names and bytes of every table in a data folder.</summary>
-    public static string Of(string folder)
+    /// <summary>A hash of the names and bytes of every table in a data folder, and of the positions the user has imported.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="positions">Imported positions by program; empty for none.</param>
+    public static string Of(string folder, IReadOnlyDictionary<AcgmeCode, int> positions)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (
@@ -22,6 +26,20 @@ internal static class DataFingerprint
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))));
+        }
+
+        foreach (
+            var (program, count) in positions.OrderBy(
+                pair => pair.Key.Digits,
+                StringComparer.Ordinal
+            )
+        )
+        {
+            hash.AppendData(
+                Encoding.UTF8.GetBytes(
+                    string.Create(CultureInfo.InvariantCulture, $"{program.Digits}={count};")
+                )
+            );
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

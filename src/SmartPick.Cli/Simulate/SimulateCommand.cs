@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
-using SmartPick.Engine.Catalog;
 using SmartPick.Reference;
 using SmartPick.Reference.Market;
 
@@ -42,7 +41,7 @@ internal static class SimulateCommand
         CancellationToken cancellation
     )
     {
-        var data = DataInput.Load(parsed, dataFolder);
+        var data = DataInput.LoadWithImports(parsed, dataFolder, options.MyData, surroundings);
         if (data.Value is not { } reference)
         {
             return ProblemPrinter.Print(surroundings, data.Problems);
@@ -55,13 +54,19 @@ internal static class SimulateCommand
         }
 
         var folder = DataFolder.Locate(parsed.GetValue(dataFolder));
-        var market = MarketFolder.Read(folder, reference, new Dictionary<AcgmeCode, int>());
+        var positions = reference.Imports.Facts.PositionsByProgram();
+        var market = MarketFolder.Read(folder, reference, positions);
         if (market.Value is not { } input)
         {
             return ProblemPrinter.Print(surroundings, market.Problems);
         }
 
-        var run = new SimulationRun(order, options, surroundings, DataFingerprint.Of(folder));
+        var run = new SimulationRun(
+            order,
+            options,
+            surroundings,
+            DataFingerprint.Of(folder, positions)
+        );
         var end = run.GoOn(
             (progress, token) =>
                 new SimulatedMarket(input, reference.PickingRules, order, progress, token),

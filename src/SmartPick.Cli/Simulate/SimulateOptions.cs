@@ -60,6 +60,9 @@ internal sealed class SimulateOptions
         HelpName = "FILE",
     };
 
+    /// <summary>The folder of the user's imports.</summary>
+    public Option<string?> MyData { get; } = MyDataOption.Build();
+
     /// <summary>The option that names the resume file.</summary>
     public string ResumeName => _resume.Name;
 
@@ -78,6 +81,7 @@ internal sealed class SimulateOptions
         command.Add(_threads);
         command.Add(_csv);
         command.Add(_resume);
+        command.Add(MyData);
     }
 
     /// <summary>The order, or every problem of the options and of the scenario.</summary>
