@@ -44,23 +44,22 @@ internal sealed class PublishedFigures
     {
         var specialty = row.Specialty ?? Everything;
         var type = row.Type?.DisplayName() ?? Everybody;
-        if (
-            Metrics(row)
-                .Select(metric => _newest.GetValueOrDefault((specialty, type, metric)))
-                .FirstOrDefault(found => found is not null) is
-            { } benchmark
-        )
-        {
-            return new PublishedFigure(
+        var stated = Metrics(row)
+            .Select(metric => _newest.GetValueOrDefault((specialty, type, metric)))
+            .FirstOrDefault(found => found is not null)
+            is { } benchmark
+            ? new PublishedFigure(
                 benchmark.Unit is Percent ? benchmark.Value / 100 : benchmark.Value,
                 benchmark.Year,
                 benchmark.Provenance.SourceId
-            );
-        }
-
-        return row is { Measure: MarketMeasure.MatchRatePreferred, Step2Band: null }
+            )
+            : null;
+        var counted = row is { Measure: MarketMeasure.MatchRatePreferred, Step2Band: null }
             ? FromCounts(specialty, type)
             : null;
+        return stated is null || string.CompareOrdinal(counted?.Year, stated.Year) > 0
+            ? counted
+            : stated;
     }
 
     // The names of the benchmarks' metrics.
@@ -88,7 +87,7 @@ internal sealed class PublishedFigures
                 MarketMeasure.Positions => ["positions_offered_excl_prelim"],
                 MarketMeasure.Filled => ["fill_rate_match"],
                 MarketMeasure.FilledAfterSoap => ["fill_rate_after_soap"],
-                MarketMeasure.CouplesBothMatched => ["couples_match_rate"],
+                MarketMeasure.CouplesBothMatched => ["couples_both_matched_rate"],
                 MarketMeasure.RanksMatched => ["contiguous_ranks_mean_matched"],
                 MarketMeasure.RanksUnmatched => ["contiguous_ranks_mean_unmatched"],
                 _ => [],
