@@ -24,6 +24,12 @@ public sealed record PickingRules
     /// <summary>How far above the published rate a chance is explained, in probability.</summary>
     public required double FarAboveRate { get; init; }
 
+    /// <summary>
+    /// By how much a list's chance stood above what came of it in simulated seasons in which one applicant in fifty used such a
+    /// list, in probability, by <see cref="Catalog.RateGroup"/>.
+    /// </summary>
+    public required IReadOnlyList<double> PromiseExcess { get; init; }
+
     /// <summary>Worth of what is not known about a program, 0 to 1.</summary>
     public required double NeutralWish { get; init; }
 

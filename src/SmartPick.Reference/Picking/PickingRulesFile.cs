@@ -22,6 +22,13 @@ internal static class PickingRulesFile
             LeastOpen = rules.Take("least_open"),
             LowestStep2 = (int)rules.Take("lowest_step2"),
             FarAboveRate = rules.Take("far_above_rate"),
+            PromiseExcess =
+            [
+                rules.Take("promise_excess_us_md"),
+                rules.Take("promise_excess_us_do"),
+                rules.Take("promise_excess_us_img"),
+                rules.Take("promise_excess_non_us_img"),
+            ],
             MatchWeight = rules.Take("match_weight"),
             NeutralWish = rules.Take("neutral_wish"),
             StopWindow = (int)rules.Take("stop_window"),

@@ -91,6 +91,7 @@ internal sealed class PickingMarket
             RotationLow = 2,
             RotationHigh = 4,
             RotationWeight = 0.25,
+            PromiseExcess = [0, 0, 0, 0],
             CertificateGap = 0.0005,
             MoneyStep = 100,
             SourceId = "made",
