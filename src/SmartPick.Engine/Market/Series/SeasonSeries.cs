@@ -71,7 +71,10 @@ public sealed class SeasonSeries
                     lock (gate)
                     {
                         waiting.Add(number, pair);
-                        while (waiting.Remove(Seasons, out var ready))
+                        while (
+                            !cancellation.IsCancellationRequested
+                            && waiting.Remove(Seasons, out var ready)
+                        )
                         {
                             Add(ready);
                             added(this);
@@ -80,6 +83,10 @@ public sealed class SeasonSeries
                 }
             }
         );
+        if (Seasons < seasons)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
     }
 
     private void Add(SeasonPair pair)
