@@ -49,9 +49,14 @@ internal sealed class StopHereCurve
     {
         var curve = new StopHereCurve(question, group, sequence.Count, question.Request.Draws);
         Walk(sampler.Central, before, sequence, curve._central, curve._interviews);
+        Correct(curve._central, sampler.Correction(ParameterDraw.Central));
         sampler.ForEach(
             question.Request.Draws,
-            (draw, table) => Walk(table, before, sequence, curve._draws[draw], null)
+            (draw, table) =>
+            {
+                Walk(table, before, sequence, curve._draws[draw], null);
+                Correct(curve._draws[draw], sampler.Correction(draw));
+            }
         );
         return curve;
     }
@@ -158,6 +163,14 @@ internal sealed class StopHereCurve
                     interviews[i]
                     + Mean(table.Weights, table.InterviewRows(before.Count + i, sequence[i]));
             }
+        }
+    }
+
+    private static void Correct(double[] matches, double logits)
+    {
+        for (var i = 0; i < matches.Length; i++)
+        {
+            matches[i] = ListCorrection.Of(matches[i], logits);
         }
     }
 
