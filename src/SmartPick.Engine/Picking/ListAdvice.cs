@@ -174,7 +174,7 @@ public sealed record StopHere(
 /// <param name="ExpectedInterviews">Expected interviews.</param>
 /// <param name="Cost">Application fees.</param>
 /// <param name="DollarsPerInterview">Fees of the last application over the interviews it adds.</param>
-/// <param name="GainHigh">Upper 90 % limit of what the next application adds to P(match).</param>
+/// <param name="GainHigh">Upper 90 % limit of what the next application adds to P(match), by the model's numbers before the correction.</param>
 public sealed record StopHerePoint(
     int Applications,
     Estimate Match,
