@@ -64,12 +64,7 @@ public static class WorkspaceReader
         using var stream = new MemoryStream(json);
         var reading = ProfileReader.Read(stream, fileName, catalog, today);
         return new Reading<Workspace>(
-            reading.Value is { } applicant
-                ? Workspace.Empty with
-                {
-                    Applicant = applicant,
-                }
-                : null,
+            reading.Value is { } applicant ? Workspace.Empty with { Applicant = applicant } : null,
             reading.Problems
         );
     }

@@ -39,8 +39,7 @@ internal sealed class WorkspaceRules(string file, CheckedForm form)
         if (
             happened["zone"] is { } zone
             && !(
-                TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text, out var found)
-                && found.HasIanaId
+                TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text, out var found) && found.HasIanaId
             )
         )
         {

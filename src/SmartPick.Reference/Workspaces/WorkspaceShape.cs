@@ -363,6 +363,5 @@ internal static class WorkspaceShape
             "chances"
         );
 
-    private static Shape.Many Programs(int most) =>
-        new(new Shape.Known(CatalogWord.Program), most);
+    private static Shape.Many Programs(int most) => new(new Shape.Known(CatalogWord.Program), most);
 }

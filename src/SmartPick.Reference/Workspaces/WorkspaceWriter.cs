@@ -95,7 +95,9 @@ public static class WorkspaceWriter
                 );
                 form.Text(
                     "preset",
-                    choices.Preset == usual.Preset ? null : WorkspaceNames.Presets.Of(choices.Preset)
+                    choices.Preset == usual.Preset
+                        ? null
+                        : WorkspaceNames.Presets.Of(choices.Preset)
                 );
                 form.Codes("overrides", choices.Overrides);
                 form.Form(
