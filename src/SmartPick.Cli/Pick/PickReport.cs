@@ -108,7 +108,7 @@ internal sealed class PickReport(
             thin + Wording.Percent(totals.Unmatched)
         );
         yield return (
-            "match, if programs' answers were independent (they are not)",
+            "match, by the model alone, if programs answered independently (they do not)",
             thin + Wording.Percent(totals.IndependentMatch)
         );
         yield return ("total cost", totals.TotalCost.ToString());
