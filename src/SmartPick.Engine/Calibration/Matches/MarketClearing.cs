@@ -25,20 +25,22 @@ internal sealed record ClearedRate(
 /// <remarks>
 /// Which figures enter, and how far their correlations are shrunk, is chosen within what the fit may see: each inner fold of
 /// groups is predicted from the others by every <see cref="ClearingRule"/>, and the least log-loss wins. A group that the whole
-/// fit holds out has no part in the choice.
+/// fit holds out has no part in the choice. Inner folds are small, so that enough specialties are left to learn from.
 /// </remarks>
 internal sealed class MarketClearing
 {
-    private const int InnerFolds = 5;
+    private const int InnerFolds = 10;
 
     private readonly IReadOnlyList<string> _specialties;
     private readonly ClearingFigures _figures;
     private readonly ClearingModel _model;
+    private readonly List<(string Specialty, ApplicantType Type, GroupRate Rate)> _groups;
 
     public MarketClearing(ClearingFigures figures, IEnumerable<string> specialties)
     {
         _figures = figures;
         _specialties = [.. specialties];
+        _groups = [.. Groups()];
         Rule = Choose();
         _model = new ClearingModel(figures, _specialties, Rule.WithSeniors, (_, _) => false);
     }
@@ -59,24 +61,31 @@ internal sealed class MarketClearing
         var losses = new double[ClearingRule.All.Count];
         for (var fold = 0; fold < InnerFolds; fold++)
         {
+            var left = _groups.Where((_, index) => index % InnerFolds == fold).ToList();
             foreach (var withSeniors in (bool[])[false, true])
             {
                 var model = new ClearingModel(
                     _figures,
                     _specialties,
                     withSeniors,
-                    (specialty, type) => FoldOf(specialty, type) == fold
+                    (specialty, type) =>
+                        left.Exists(group =>
+                            group.Type == type
+                            && string.Equals(group.Specialty, specialty, StringComparison.Ordinal)
+                        )
                 );
-                foreach (var (specialty, type, rate) in Groups(fold))
+                for (var r = 0; r < losses.Length; r++)
                 {
-                    for (var r = 0; r < losses.Length; r++)
-                    {
-                        var rule = ClearingRule.All[r];
-                        losses[r] +=
-                            rule.WithSeniors == withSeniors
-                                ? Loss(rate, model.Of(specialty, type, rule.Shrinkage))
-                                : 0;
-                    }
+                    var rule = ClearingRule.All[r];
+                    losses[r] +=
+                        rule.WithSeniors == withSeniors
+                            ? left.Sum(group =>
+                                Loss(
+                                    group.Rate,
+                                    model.Of(group.Specialty, group.Type, rule.Shrinkage)
+                                )
+                            )
+                            : 0;
                 }
             }
         }
@@ -89,37 +98,15 @@ internal sealed class MarketClearing
             ? double.PositiveInfinity
             : rate.People!.Value * LogLoss.Of(rate.Rate, Logistic.Probability(cleared.Logit));
 
-    private IEnumerable<(string Specialty, ApplicantType Type, GroupRate Rate)> Groups(int fold)
-    {
-        foreach (var specialty in _specialties)
-        {
-            for (var column = 0; column < ClearingFigures.Types.Length; column++)
-            {
-                var type = ClearingFigures.Types[column];
-                if (
-                    FoldOf(specialty, type) == fold
-                    && _figures.Rate(specialty, column) is { People: not null } rate
+    /// <summary>Groups with a counted rate that may be seen.</summary>
+    private IEnumerable<(string Specialty, ApplicantType Type, GroupRate Rate)> Groups() =>
+        _specialties.SelectMany(specialty =>
+            ClearingFigures
+                .Types.Select(
+                    (type, column) =>
+                        (Specialty: specialty, Type: type, Rate: _figures.Rate(specialty, column))
                 )
-                {
-                    yield return (specialty, type, rate);
-                }
-            }
-        }
-    }
-
-    private int FoldOf(string specialty, ApplicantType type) =>
-        (Position(specialty) + (int)type) % InnerFolds;
-
-    private int Position(string specialty)
-    {
-        for (var index = 0; index < _specialties.Count; index++)
-        {
-            if (string.Equals(_specialties[index], specialty, StringComparison.Ordinal))
-            {
-                return index;
-            }
-        }
-
-        throw new ArgumentException($"{specialty} is none of the specialties.", nameof(specialty));
-    }
+                .Where(group => group.Rate is { People: not null })
+                .Select(group => (group.Specialty, group.Type, group.Rate!))
+        );
 }
