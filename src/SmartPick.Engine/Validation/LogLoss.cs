@@ -1,3 +1,5 @@
+using SmartPick.Engine.Applicants;
+
 namespace SmartPick.Engine.Validation;
 
 /// <summary>
@@ -20,27 +22,42 @@ public static class LogLoss
 
     /// <summary>
     /// Model less rival, per person, over the cells of which both say something: below 0 the model is better. NaN where there is no such
-    /// cell.
+    /// cell. The standard error is that of a paired comparison, by groups of specialty and type: cells of a group are predicted by one
+    /// level and miss together.
     /// </summary>
     /// <param name="cells">Match rates; each weighs as many as its people.</param>
     /// <param name="model">The model's prediction.</param>
     /// <param name="rival">The rival's.</param>
-    public static double Difference(
+    public static RivalDifference Difference(
         IEnumerable<ValidationCell> cells,
         Func<ValidationCell, double?> model,
         Func<ValidationCell, double?> rival
     )
     {
-        var (sum, people) = (0.0, 0.0);
+        var groups = new Dictionary<(string, ApplicantType?), (double Sum, double People)>();
         foreach (var cell in cells)
         {
             if (cell.People is { } n && model(cell) is { } own && rival(cell) is { } other)
             {
-                sum += n * (Of(cell.Published, own) - Of(cell.Published, other));
-                people += n;
+                var (sum, people) = groups.GetValueOrDefault((cell.Specialty, cell.Type));
+                groups[(cell.Specialty, cell.Type)] = (
+                    sum + (n * (Of(cell.Published, own) - Of(cell.Published, other))),
+                    people + n
+                );
             }
         }
 
-        return sum / people;
+        var all = groups.Values.Sum(group => group.People);
+        var mean = groups.Values.Sum(group => group.Sum) / all;
+        var squares = groups.Values.Sum(group => Math.Pow(group.Sum - (group.People * mean), 2));
+        return new RivalDifference(
+            mean,
+            groups.Count < 2 ? null : Math.Sqrt(squares * groups.Count / (groups.Count - 1.0)) / all
+        );
     }
 }
+
+/// <summary>Model less rival.</summary>
+/// <param name="Value">Nats a person; NaN where there is nothing to compare.</param>
+/// <param name="StandardError">Of the value; null with fewer than two groups.</param>
+public readonly record struct RivalDifference(double Value, double? StandardError);
