@@ -43,13 +43,13 @@ internal sealed record ReportTable(
             [
                 .. report
                     .Checks.OrderBy(check => check.IsMet)
-                    .ThenBy(check => !(check.IsAtEdge || check.IsTie))
+                    .ThenBy(check => check.IsMet != (check.IsAtEdge || check.IsTie))
                     .Select(check =>
                         (string[])
                             [
                                 ReportWords.Name(check.Name, check.Family),
-                                ReportWords.Number(check.Low, string.Empty),
-                                ReportWords.Number(check.High, string.Empty),
+                                ReportWords.Number(check.Low, check.Unit),
+                                ReportWords.Number(check.High, check.Unit),
                                 ReportWords.Number(check.Value, check.Unit),
                                 ReportWords.Number(check.StandardError, check.Unit),
                                 check.Unit,

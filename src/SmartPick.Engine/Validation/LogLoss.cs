@@ -32,6 +32,26 @@ public static class LogLoss
         IEnumerable<ValidationCell> cells,
         Func<ValidationCell, double?> model,
         Func<ValidationCell, double?> rival
+    ) => Of(Groups(cells, model, rival));
+
+    /// <summary>The same without the group that moves the difference most: whether it rests on one group.</summary>
+    /// <param name="cells">Match rates; each weighs as many as its people.</param>
+    /// <param name="model">The model's prediction.</param>
+    /// <param name="rival">The rival's.</param>
+    public static RivalDifference WithoutLargest(
+        IEnumerable<ValidationCell> cells,
+        Func<ValidationCell, double?> model,
+        Func<ValidationCell, double?> rival
+    ) =>
+        Of([
+            .. Groups(cells, model, rival).OrderByDescending(group => Math.Abs(group.Sum)).Skip(1),
+        ]);
+
+    /// <summary>By group: the sum of the difference over people, and the people.</summary>
+    private static List<(double Sum, double People)> Groups(
+        IEnumerable<ValidationCell> cells,
+        Func<ValidationCell, double?> model,
+        Func<ValidationCell, double?> rival
     )
     {
         var groups = new Dictionary<(string, ApplicantType?), (double Sum, double People)>();
@@ -47,9 +67,14 @@ public static class LogLoss
             }
         }
 
-        var all = groups.Values.Sum(group => group.People);
-        var mean = groups.Values.Sum(group => group.Sum) / all;
-        var squares = groups.Values.Sum(group => Math.Pow(group.Sum - (group.People * mean), 2));
+        return [.. groups.Values];
+    }
+
+    private static RivalDifference Of(List<(double Sum, double People)> groups)
+    {
+        var all = groups.Sum(group => group.People);
+        var mean = groups.Sum(group => group.Sum) / all;
+        var squares = groups.Sum(group => Math.Pow(group.Sum - (group.People * mean), 2));
         return new RivalDifference(
             mean,
             groups.Count < 2 ? null : Math.Sqrt(squares * groups.Count / (groups.Count - 1.0)) / all

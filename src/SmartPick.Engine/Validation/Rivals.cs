@@ -51,7 +51,9 @@ public static class Rivals
     internal static IEnumerable<ValidationMeasure> LogLosses(IReadOnlyList<ValidationCell> cells)
     {
         var rates = MeasureBook.GroupHeldOut(MeasureBook.MatchRates(cells)).ToList();
-        return from rival in All
+        return
+        [
+            .. from rival in All
             from family in (CellFamily?[])
                 [CellFamily.MatchByType, CellFamily.MatchByStep2Band, null]
             select Measure(
@@ -64,7 +66,21 @@ public static class Rivals
                     MeasureBook.Kept,
                     cell => rival.Predict(cell.Baselines)
                 )
-            );
+            ),
+            .. All.Select(rival =>
+                Measure(
+                    $"log_loss_{rival.Key}_without_largest",
+                    $"log-loss, model less {rival.Name}, held out, without the group that moves it most",
+                    null,
+                    heldOut: true,
+                    LogLoss.WithoutLargest(
+                        rates,
+                        MeasureBook.Kept,
+                        cell => rival.Predict(cell.Baselines)
+                    )
+                )
+            ),
+        ];
     }
 
     private static ValidationMeasure Measure(

@@ -135,6 +135,10 @@ public sealed class MetricsTests
         var sd = Math.Sqrt(each.Sum(value => Math.Pow(value - each.Average(), 2)) / 3);
         single.StandardError.Value.ShouldBe(sd / 2, 1e-12);
         LogLoss.Difference(once[..1], Predicted, _ => 0.55).StandardError.ShouldBeNull();
+        // The group at .7 moves it most; without it the other three are left.
+        LogLoss
+            .WithoutLargest(once, Predicted, _ => 0.55)
+            .Value.ShouldBe(LogLoss.Difference(once[..3], Predicted, _ => 0.55).Value, 1e-12);
     }
 
     [Fact]
