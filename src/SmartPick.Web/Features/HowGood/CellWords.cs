@@ -91,19 +91,20 @@ internal static class CellWords
     // Three sections, so that what rounds to nothing has no sign.
     private static string Digits(double value, string unit) =>
         Math.Abs(value) >= LargeCount ? "N0"
-        : unit is "points" or "percent" ? "0.0;-0.0;0.0"
-        : unit.StartsWith(Nats, StringComparison.Ordinal) ? "0.0000;-0.0000;0.0000"
-        : "0.000;-0.000;0.000";
+        : unit is "points" or "percent" ? "0.0;−0.0;0.0"
+        : unit.StartsWith(Nats, StringComparison.Ordinal) ? "0.0000;−0.0000;0.0000"
+        : "0.000;−0.000;0.000";
 
     private static string ErrorDigits(string unit) =>
         unit is "people" ? "N0"
-        : unit.StartsWith(Nats, StringComparison.Ordinal) ? "0.0000;-0.0000;0.0000"
+        : unit.StartsWith(Nats, StringComparison.Ordinal) ? "0.0000;−0.0000;0.0000"
         : "0.00";
 
     /// <summary>The limits of a tolerance: "at most 2 points".</summary>
     public static string Limits(ToleranceCheck check) =>
         check switch
         {
+            { AgainstRival: true, High: <= 0 } => "better by more than luck",
             { Low: { } low, High: { } high } =>
                 $"{Wording.Number(check.Unit is Share ? low * 100 : low, low >= LargeCount ? "N0" : "0.###")} to {Limit(high, check.Unit)}",
             { Low: { } low } => $"at least {Limit(low, check.Unit)}",
