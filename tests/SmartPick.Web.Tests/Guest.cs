@@ -49,7 +49,7 @@ public sealed partial class Guest : IDisposable
         );
 
     public Task PostAsync(params (string Name, string Value)[] fields) =>
-        PostToAsync("/", "pick", fields);
+        PostToAsync("/", "work", fields);
 
     /// <summary>Posts the form of a page; opens the page first when nothing was opened yet.</summary>
     public async Task PostToAsync(

@@ -284,7 +284,7 @@ public sealed partial class GuestFlowTests(RunningServer server)
         await _guest.OpenAsync();
         using var open = new MultipartFormDataContent
         {
-            { new StringContent("pick"), "_handler" },
+            { new StringContent("work"), "_handler" },
             { new StringContent(_guest.Token), "form-token" },
             { new StringContent("open"), "do" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(file)), "file", "profile.json" },

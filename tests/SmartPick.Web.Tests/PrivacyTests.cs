@@ -123,7 +123,7 @@ public sealed class PrivacyTests
         );
         using var body = new MultipartFormDataContent
         {
-            { new StringContent("pick"), "_handler" },
+            { new StringContent("work"), "_handler" },
             { new StringContent(guest.Token), "form-token" },
             { new StringContent("open"), "do" },
             {

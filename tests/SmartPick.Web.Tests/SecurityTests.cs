@@ -21,10 +21,12 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /",
         "GET,POST /match",
         "GET,POST /how-good",
+        "GET,POST /keep",
         "GET /api/v1/validation",
         "GET /health",
         "POST /programs/search",
         "POST /profile",
+        "POST /keep/file",
         " /{**path}",
     ];
 
@@ -124,7 +126,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         await _guest.OpenAsync();
         using var body = new FormUrlEncodedContent(
             Guest
-                .Three(("_handler", "pick"), ("text", "duke"))
+                .Three(("_handler", "work"), ("text", "duke"))
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         await _guest.SendAsync(address, body);
@@ -143,7 +145,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         await _guest.OpenAsync();
         using var body = new FormUrlEncodedContent(
             Guest
-                .Three(("_handler", "pick"), ("form-token", other.Token))
+                .Three(("_handler", "work"), ("form-token", other.Token))
                 .Select(field => KeyValuePair.Create(field.Item1, field.Item2))
         );
         await _guest.SendAsync("/", body);

@@ -34,6 +34,22 @@ internal sealed class CheckedForm(LocatedValue? value, IReadOnlySet<LocatedValue
     /// <summary>A text.</summary>
     public string? Text(string name) => this[name]?.Text;
 
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string name) =>
+        this[name] is { } found ? ShapeWords.DayOf(found.Text) : null;
+
+    /// <summary>A day and a time on some clock.</summary>
+    public DateTime? Moment(string name) =>
+        this[name] is { } found ? ShapeWords.MomentOf(found.Text) : null;
+
+    /// <summary>A program's code.</summary>
+    public AcgmeCode? Code(string name) =>
+        this[name] is { } found ? AcgmeCode.Parse(found.Text) : null;
+
+    /// <summary>The objects of a list.</summary>
+    public IEnumerable<CheckedForm> Forms(string name) =>
+        Items(name).Select(item => new CheckedForm(item, bad));
+
     /// <summary>The entries of a list that fit; empty when the list is not given.</summary>
     public IReadOnlyList<LocatedValue> Items(string name) =>
         this[name] is { } found ? [.. found.Items.Where(item => !bad.Contains(item))] : [];

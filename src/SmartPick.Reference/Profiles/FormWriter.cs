@@ -55,6 +55,26 @@ internal sealed class FormWriter(Utf8JsonWriter json)
     public void Codes(string name, IEnumerable<AcgmeCode> codes) =>
         Texts(name, codes.Select(code => code.Digits));
 
+    /// <summary>A list of objects; an empty one is left out.</summary>
+    public void Forms<T>(string name, IReadOnlyCollection<T> items, Action<FormWriter, T> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        Open();
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(new FormWriter(json), item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>An object; without fields it is left out.</summary>
     public void Form(string name, Action<FormWriter> write, bool evenIfEmpty = false)
     {

@@ -25,18 +25,24 @@ public static class ProfileWriter
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            json.WriteNumber(ProfileShape.VersionField, ProfileShape.Version);
-            WriteFacts(new FormWriter(json), applicant);
-            WritePreferences(new FormWriter(json), applicant.Preferences);
-            WriteLimits(new FormWriter(json), applicant.Limits);
-            WriteParallel(new FormWriter(json), applicant.Parallel);
-            WritePartner(new FormWriter(json), applicant.Partner);
-            WriteKnownFacts(new FormWriter(json), applicant.KnownFacts);
+            WriteFields(new FormWriter(json), applicant);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
+    }
+
+    /// <summary>The fields of a profile, for a document that holds one.</summary>
+    internal static void WriteFields(FormWriter form, Applicant applicant)
+    {
+        form.Number(ProfileShape.VersionField, ProfileShape.Version);
+        WriteFacts(form, applicant);
+        WritePreferences(form, applicant.Preferences);
+        WriteLimits(form, applicant.Limits);
+        WriteParallel(form, applicant.Parallel);
+        WritePartner(form, applicant.Partner);
+        WriteKnownFacts(form, applicant.KnownFacts);
     }
 
     private static void WriteFacts(FormWriter form, Applicant applicant)

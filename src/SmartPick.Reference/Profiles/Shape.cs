@@ -1,6 +1,6 @@
 namespace SmartPick.Reference.Profiles;
 
-/// <summary>What a JSON value of a profile or a scenario may be. One table of shapes serves the reader, the schema and the documentation.</summary>
+/// <summary>What a JSON value of a profile, a scenario or a workspace may be. One table of shapes serves the reader, the schema and the documentation.</summary>
 internal abstract record Shape
 {
     /// <summary>True or false.</summary>
@@ -21,6 +21,12 @@ internal abstract record Shape
     /// <summary>Free text, not empty.</summary>
     /// <param name="Longest">Most characters allowed.</param>
     internal sealed record FreeText(int Longest) : Shape;
+
+    /// <summary>A day, as year, month and day: 2026-11-23.</summary>
+    internal sealed record Day : Shape;
+
+    /// <summary>A day with a time on some clock, without a zone: 2026-11-23T09:00.</summary>
+    internal sealed record Moment : Shape;
 
     /// <summary>One of a few names.</summary>
     internal sealed record Choice(IReadOnlyList<string> Names) : Shape;

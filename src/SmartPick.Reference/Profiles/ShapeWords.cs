@@ -6,6 +6,12 @@ namespace SmartPick.Reference.Profiles;
 /// <summary>Whether a plain value fits its shape, and the shape in words.</summary>
 internal static class ShapeWords
 {
+    /// <summary>How a day is written.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>How a day and a time are written.</summary>
+    public const string MomentFormat = "yyyy-MM-dd'T'HH:mm";
+
     /// <summary>True when a flag, number or text is what its shape asks; false for lists and objects in the wrong place.</summary>
     public static bool Fits(LocatedValue value, Shape shape) =>
         shape switch
@@ -23,6 +29,8 @@ internal static class ShapeWords
             Shape.FreeText text => value.Kind is JsonValueKind.String
                 && !string.IsNullOrWhiteSpace(value.Text)
                 && value.Text.EnumerateRunes().Count() <= text.Longest,
+            Shape.Day => value.Kind is JsonValueKind.String && DayOf(value.Text) is not null,
+            Shape.Moment => value.Kind is JsonValueKind.String && MomentOf(value.Text) is not null,
             _ => false,
         };
 
@@ -47,6 +55,8 @@ internal static class ShapeWords
                 CultureInfo.InvariantCulture,
                 $"a text of 1 to {text.Longest} characters"
             ),
+            Shape.Day => "a day as year-month-day, for example 2026-11-23",
+            Shape.Moment => "a day and a time, for example 2026-11-23T09:00",
             Shape.Many => "a list, in square brackets",
             Shape.ByProgram => "an object with a program's ten-digit ACGME code as each name",
             _ => "an object, in curly brackets",
@@ -55,4 +65,28 @@ internal static class ShapeWords
     /// <summary>The number a JSON number stands for.</summary>
     public static double NumberOf(LocatedValue value) =>
         double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>The day a text stands for; null when it is none.</summary>
+    public static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(
+            text,
+            DayFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+
+    /// <summary>The time on some clock that a text stands for; null when it is none.</summary>
+    public static DateTime? MomentOf(string text) =>
+        DateTime.TryParseExact(
+            text,
+            MomentFormat,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var moment
+        )
+            ? moment
+            : null;
 }

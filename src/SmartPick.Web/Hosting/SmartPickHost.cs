@@ -1,7 +1,9 @@
 using SmartPick.Web.Components;
 using SmartPick.Web.Features.HowGood;
+using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.TryMatch;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Hosting;
 
@@ -25,6 +27,7 @@ internal static class SmartPickHost
         builder.Services.AddQuietExceptions();
         builder.Services.AddReportCompression();
         builder.Services.AddPick();
+        builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -51,6 +54,7 @@ internal static class SmartPickHost
         app.MapGet("/health", HealthAnswer.For).AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapPick();
+        app.MapKeep();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

@@ -10,13 +10,17 @@ internal sealed class TokenGate(RequestDelegate next)
 {
     private const string FormNameField = "_handler";
 
+    /// <summary>One name for all pages that carry a guest's workspace: without scripts a button of one leads to another.</summary>
+    private const string Workspace = "work";
+
     /// <summary>The name of the one form of each page.</summary>
     private static readonly Dictionary<string, string> FormNames = new(
         StringComparer.OrdinalIgnoreCase
     )
     {
-        [""] = "pick",
+        [""] = Workspace,
         ["/match"] = "match",
+        ["/keep"] = Workspace,
     };
 
     public Task InvokeAsync(HttpContext context)

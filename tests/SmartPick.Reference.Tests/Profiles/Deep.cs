@@ -22,7 +22,7 @@ internal static class Deep
             case null:
                 text.AppendLine(CultureInfo.InvariantCulture, $"{path} is null");
                 break;
-            case string or Enum:
+            case string or Enum or DateOnly or DateTime:
             case IFormattable and not IEnumerable when value.GetType().IsPrimitive:
                 text.AppendLine(CultureInfo.InvariantCulture, $"{path} = {value}");
                 break;

@@ -218,7 +218,7 @@ internal static class GenApplicant
             Setting = setting,
         };
 
-    private static Gen<T> One<T>(params T[] values) =>
+    internal static Gen<T> One<T>(params T[] values) =>
         Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static Gen<List<T>> Some<T>(params T[] values) =>

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using SmartPick.Engine.Applicants;
 using SmartPick.Reference;
 using SmartPick.Reference.Profiles;
+using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Pick;
 
@@ -39,6 +41,8 @@ internal sealed class PickConversation(
         var blank = Blank(data) with { Answers = turn.Answers };
         var view = turn.Command switch
         {
+            "" when form[WorkspaceDesk.WorkspaceField].ToString() is { Length: > 0 } workspace =>
+                Arrive(data, blank, workspace),
             "persona" when personas.Find(turn.Argument) is { } file => Open(
                 data,
                 blank,
@@ -135,6 +139,29 @@ internal sealed class PickConversation(
                     ),
                 ]
             );
+    }
+
+    /// <summary>Somebody comes from another page without scripts: the workspace travels with the form.</summary>
+    private static PickView Arrive(ReferenceData data, PickView view, string carried)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(carried));
+        var reading = WorkspaceReader.Read(stream, "your answers", data.Catalog, view.Today);
+        return reading.Value switch
+        {
+            null => Refused(
+                view,
+                [
+                    .. reading.Problems.Select(problem =>
+                        ProfileDraft.Locate(problem, isTyped: false)
+                    ),
+                ]
+            ),
+            { Applicant: null } => view,
+            { Applicant: { } applicant, Choices: var choices } => Accepted(view, applicant) with
+            {
+                Answers = Answers.From(ProfileDraft.Of(applicant), PickOptions.Of(choices)),
+            },
+        };
     }
 
     private PickView Answer(ReferenceData data, PickView view, string carried, Turn turn)

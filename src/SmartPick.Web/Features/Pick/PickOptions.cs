@@ -1,6 +1,7 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
+using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Web.Features.Pick;
 
@@ -76,6 +77,20 @@ internal static class PickOptions
             Overrides = overrides,
         };
         return (request, problems);
+    }
+
+    /// <summary>The answers that a workspace's choices stand for.</summary>
+    public static Answers Of(PickChoices choices)
+    {
+        var answers = Answers.None;
+        answers.Add(Objective, choices.Objective.ToString().ToLowerInvariant());
+        answers.Add(Preset, choices.Preset.ToString().ToLowerInvariant());
+        foreach (var code in choices.Overrides)
+        {
+            answers.Add(Overrides, code.Digits);
+        }
+
+        return answers;
     }
 
     private static T Choose<T>(

@@ -1,31 +1,43 @@
-// The profile's only home: this browser. Also the few options beside it, so that a reload shows the same list.
-const key = "smartpick.profile";
-const kept = ["profile", "objective", "preset", "overrides"];
+// What the list's form keeps of itself: the profile and how to pick, as parts of the workspace, so that a reload shows the same list.
+import { load, save, forget } from "./store.js";
+
+export { forget };
+
+const choices = ["objective", "preset"];
 
 export function remember(form) {
+  const fields = new FormData(form);
+  let profile;
   try {
-    const fields = [...new FormData(form)].filter(([name, text]) => kept.includes(name) && text !== "");
-    localStorage.setItem(key, JSON.stringify(fields));
+    profile = JSON.parse(fields.get("profile"));
   } catch {
-    // Storage is full or switched off: the page works, it only forgets.
+    return;
   }
+
+  const workspace = load() ?? { smartpickWorkspace: 1 };
+  const kept = { ...workspace.choices };
+  for (const name of choices) {
+    if (fields.get(name)) kept[name] = fields.get(name);
+    else delete kept[name];
+  }
+
+  const overrides = fields.getAll("overrides");
+  if (overrides.length > 0) kept.overrides = overrides;
+  else delete kept.overrides;
+
+  const { revision = 0, ...rest } = workspace;
+  const changed = { ...rest, profile, choices: kept };
+  if (JSON.stringify(changed) !== JSON.stringify(rest)) save({ ...changed, revision: revision + 1 });
 }
 
-/** The fields kept, or null; what is not a list of pairs was not written by this page. */
+/** The form's fields as they were kept, or null. */
 export function recall() {
-  try {
-    const fields = JSON.parse(localStorage.getItem(key) ?? "null");
-    const good = Array.isArray(fields) && fields.every((pair) => Array.isArray(pair) && pair.length === 2 && kept.includes(pair[0]) && typeof pair[1] === "string");
-    return good && fields.length > 0 ? fields : null;
-  } catch {
-    return null;
-  }
-}
-
-export function forget() {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
+  const workspace = load();
+  if (!workspace?.profile) return null;
+  const kept = workspace.choices ?? {};
+  return [
+    ["profile", JSON.stringify(workspace.profile)],
+    ...choices.filter((name) => typeof kept[name] === "string").map((name) => [name, kept[name]]),
+    ...(Array.isArray(kept.overrides) ? kept.overrides.filter((code) => typeof code === "string").map((code) => ["overrides", code]) : []),
+  ];
 }

@@ -1,0 +1,80 @@
+using SmartPick.Engine.Catalog;
+
+namespace SmartPick.Engine.Interviews;
+
+/// <summary>Where an application stands with its program.</summary>
+public enum ApplicationState
+{
+    /// <summary>Not sent.</summary>
+    Saved,
+
+    /// <summary>Sent, and no word yet.</summary>
+    Silent,
+
+    /// <summary>On the waitlist for an interview.</summary>
+    Waitlisted,
+
+    /// <summary>Invited; the answer or the date is open.</summary>
+    Invited,
+
+    /// <summary>The interview has its date.</summary>
+    Scheduled,
+
+    /// <summary>The interview took place.</summary>
+    Interviewed,
+
+    /// <summary>The program said no.</summary>
+    Rejected,
+
+    /// <summary>The applicant said no.</summary>
+    Declined,
+
+    /// <summary>The applicant took the application back.</summary>
+    Withdrawn,
+}
+
+/// <summary>One application and everything that has happened to it.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Tier">The signal sent with it.</param>
+/// <param name="Events">What happened, in the order entered.</param>
+public sealed record TrackedApplication(
+    AcgmeCode Program,
+    SignalTier Tier,
+    IReadOnlyList<ApplicationEvent> Events
+)
+{
+    /// <summary>Where it stands: what the latest event says; of two on one day the one entered later.</summary>
+    public ApplicationState State =>
+        Latest?.Kind switch
+        {
+            null or ApplicationEventKind.Saved => ApplicationState.Saved,
+            ApplicationEventKind.Applied => ApplicationState.Silent,
+            ApplicationEventKind.Invited => ApplicationState.Invited,
+            ApplicationEventKind.Waitlisted => ApplicationState.Waitlisted,
+            ApplicationEventKind.Rejected => ApplicationState.Rejected,
+            ApplicationEventKind.Declined => ApplicationState.Declined,
+            ApplicationEventKind.Scheduled => ApplicationState.Scheduled,
+            ApplicationEventKind.Interviewed => ApplicationState.Interviewed,
+            _ => ApplicationState.Withdrawn,
+        };
+
+    /// <summary>True when the program has offered an interview, whatever came of it.</summary>
+    public bool WasInvited =>
+        Events.Any(entry =>
+            entry.Kind
+                is ApplicationEventKind.Invited
+                    or ApplicationEventKind.Scheduled
+                    or ApplicationEventKind.Interviewed
+                    or ApplicationEventKind.Declined
+        );
+
+    private ApplicationEvent? Latest =>
+        Events.Count == 0 ? null : Events.OrderBy(entry => entry.On).Last();
+
+    /// <summary>The first day of an event of a kind; null when there was none.</summary>
+    public DateOnly? FirstOf(ApplicationEventKind kind)
+    {
+        var days = Events.Where(entry => entry.Kind == kind).Select(entry => entry.On).ToList();
+        return days.Count == 0 ? null : days.Min();
+    }
+}

@@ -1,0 +1,9 @@
+namespace SmartPick.Web.Features.Workspaces;
+
+/// <summary>The pages that work on a guest's workspace, in the order in which a season goes.</summary>
+internal static class WorkspacePages
+{
+    /// <summary>Address and name of each.</summary>
+    public static IReadOnlyList<(string Address, string Name)> All { get; } =
+    [("/", "Your list"), ("/keep", "Keep and share")];
+}

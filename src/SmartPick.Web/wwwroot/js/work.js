@@ -1,0 +1,137 @@
+// Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
+import { load, save, forget, merge, onOtherTab } from "./store.js";
+import { swap } from "./swap.js";
+import { startTheme } from "./theme-toggle.js";
+
+const form = document.getElementById("work");
+const typingPause = 400;
+
+let turn = 0;
+let waiting = null;
+let timer = 0;
+
+const carried = () => {
+  try {
+    return JSON.parse(document.getElementById("workspace").value);
+  } catch {
+    return null;
+  }
+};
+
+/** Sends the form with a command. The newest question wins: an older answer that comes later is thrown away. */
+async function ask(command, { workspace = null, file = false, whole = true } = {}) {
+  clearTimeout(timer);
+  waiting?.abort();
+  waiting = new AbortController();
+  const mine = ++turn;
+  const before = workspace ?? carried();
+  const answer = document.getElementById("answer");
+  const slow = setTimeout(() => answer.setAttribute("aria-busy", "true"), 150);
+  try {
+    const data = new FormData(form);
+    if (workspace) data.set("workspace", JSON.stringify(workspace));
+    data.set("do", command);
+    if (!file) data.delete("file");
+    const response = await fetch(form.action, {
+      method: "POST",
+      body: file ? data : new URLSearchParams([...data]),
+      headers: { Accept: "text/html" },
+      signal: waiting.signal,
+    });
+    const text = await response.text();
+    if (mine !== turn) return false;
+    return take(new DOMParser().parseFromString(text, "text/html"), { command, before, whole });
+  } catch (failure) {
+    if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. What you entered is kept here; try again in a moment.");
+    return false;
+  } finally {
+    clearTimeout(slow);
+    if (mine === turn) document.getElementById("answer").setAttribute("aria-busy", "false");
+  }
+}
+
+function take(page, { command, before, whole }) {
+  const fresh = page.getElementById("work");
+  if (!fresh) {
+    say(page.getElementById("problem")?.textContent ?? "The server answered with something else than this page. Try again in a moment.");
+    return false;
+  }
+
+  swap(page, { whole, keep: [] });
+  form.dataset.state = fresh.dataset.state;
+  document.title = page.title;
+  if (command === "forget") forget();
+  else if (form.dataset.state === "full") keep(before, command === "open");
+  form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { command } }));
+  return true;
+}
+
+/** Stores what the page now carries; what another tab stored meanwhile is kept beside it. */
+function keep(before, isReplaced) {
+  const mine = carried();
+  const stored = load();
+  if (!mine) return;
+  if (isReplaced || !stored || JSON.stringify(stored) === JSON.stringify(before)) {
+    save(mine);
+    return;
+  }
+
+  const { merged, both } = merge(before, mine, stored);
+  save(merged);
+  if (JSON.stringify(merged) === JSON.stringify(mine)) return;
+  const conflict = both.length > 0 ? "Another tab had changed the same thing; what you entered here last is kept." : "Another tab had changed something else; both changes are kept.";
+  ask("", { workspace: merged }).then(() => say(conflict));
+}
+
+function say(text) {
+  document.getElementById("said").textContent = text;
+  const box = document.createElement("p");
+  box.className = "message";
+  box.textContent = text;
+  document.getElementById("summary").append(box);
+}
+
+form?.addEventListener("submit", (event) => {
+  const button = event.submitter;
+  // A file to download, or another page: the browser's own business.
+  if (button?.hasAttribute("formaction")) return;
+  event.preventDefault();
+  const command = button?.value ?? "";
+  const box = form.elements.namedItem("file");
+  const isFile = button?.getAttribute("formenctype") === "multipart/form-data";
+  if (isFile && box?.files[0]?.size > Number(box.dataset.most)) {
+    say(`This file is too large: found ${Math.ceil(box.files[0].size / 1024)} kB, expected at most ${Number(box.dataset.most) / 1024} kB.`);
+    return;
+  }
+
+  ask(command, { file: isFile }).then((isTaken) => {
+    if (isTaken) document.getElementById("problems")?.focus();
+  });
+});
+
+// A control that names a command asks as soon as it is changed, a text a moment after the last key.
+form?.addEventListener("change", (event) => {
+  const command = event.target.dataset.ask;
+  if (command !== undefined && event.target.type !== "file") ask(command, { whole: false });
+});
+
+form?.addEventListener("input", (event) => {
+  const field = event.target;
+  const command = field.dataset.ask;
+  if (command === undefined || !(field.type === "text" || field.type === "range" || field.tagName === "TEXTAREA")) return;
+  clearTimeout(timer);
+  timer = setTimeout(() => ask(command, { whole: false }), typingPause);
+});
+
+startTheme();
+if (form) {
+  document.documentElement.classList.add("scripted");
+  onOtherTab((workspace) => {
+    if (workspace) ask("", { workspace }).then(() => say("Another tab has changed something; this page shows it now."));
+    else location.reload();
+  });
+  const kept = load();
+  if (kept && form.dataset.state === "empty") ask("restore", { workspace: kept });
+}
+
+export { ask, carried, say };
