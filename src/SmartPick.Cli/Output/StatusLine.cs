@@ -6,9 +6,6 @@ namespace SmartPick.Cli.Output;
 /// </summary>
 internal sealed class StatusLine(Surroundings surroundings) : IDisposable
 {
-    /// <summary>How often a line goes to a file.</summary>
-    public static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
-
     private int _length;
     private long _written = surroundings.Clock.GetTimestamp();
 
@@ -21,7 +18,7 @@ internal sealed class StatusLine(Surroundings surroundings) : IDisposable
             surroundings.Error.Write("\r" + line.PadRight(_length));
             _length = line.Length;
         }
-        else if (surroundings.Clock.GetElapsedTime(_written) >= Calm)
+        else if (surroundings.Clock.GetElapsedTime(_written) >= surroundings.BetweenProgress)
         {
             surroundings.Error.WriteLine(text);
             _written = surroundings.Clock.GetTimestamp();
