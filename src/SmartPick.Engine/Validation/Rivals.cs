@@ -36,7 +36,7 @@ public static class Rivals
                 $"log-loss, model less {rival.Name}, both fitted to the same bands",
                 Family,
                 heldOut: false,
-                LogLoss.Difference(
+                LogLossGap.Difference(
                     bands,
                     MeasureBook.Seen,
                     cell => rival.Predict(baselines.GetValueOrDefault(key(cell)))
@@ -61,7 +61,7 @@ public static class Rivals
                 $"log-loss, model less {rival.Name}, held out",
                 family,
                 heldOut: true,
-                LogLoss.Difference(
+                LogLossGap.Difference(
                     rates.Where(cell => family is null || cell.Family == family),
                     MeasureBook.Kept,
                     cell => rival.Predict(cell.Baselines)
@@ -73,7 +73,7 @@ public static class Rivals
                     $"log-loss, model less {rival.Name}, held out, without the group that moves it most",
                     null,
                     heldOut: true,
-                    LogLoss.WithoutLargest(
+                    LogLossGap.WithoutLargest(
                         rates,
                         MeasureBook.Kept,
                         cell => rival.Predict(cell.Baselines)

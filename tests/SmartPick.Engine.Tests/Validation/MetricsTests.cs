@@ -105,10 +105,10 @@ public sealed class MetricsTests
 
         for (var rival = 0.05; rival < 1; rival += 0.1)
         {
-            LogLoss.Difference([cell], Predicted, _ => rival).Value.ShouldBeLessThan(0);
+            LogLossGap.Difference([cell], Predicted, _ => rival).Value.ShouldBeLessThan(0);
         }
 
-        double.IsNaN(LogLoss.Difference([cell], Predicted, _ => null).Value).ShouldBeTrue();
+        double.IsNaN(LogLossGap.Difference([cell], Predicted, _ => null).Value).ShouldBeTrue();
     }
 
     [Fact]
@@ -122,8 +122,8 @@ public sealed class MetricsTests
                 .Select(i => Cells.Rate(0.4 + (0.1 * i), 0.5, 50) with { Specialty = $"S{i}" }),
         ];
 
-        var single = LogLoss.Difference(once, Predicted, _ => 0.55);
-        var twice = LogLoss.Difference([.. once, .. once], Predicted, _ => 0.55);
+        var single = LogLossGap.Difference(once, Predicted, _ => 0.55);
+        var twice = LogLossGap.Difference([.. once, .. once], Predicted, _ => 0.55);
 
         twice.Value.ShouldBe(single.Value, 1e-12);
         twice.StandardError!.Value.ShouldBe(single.StandardError!.Value, 1e-12);
@@ -134,11 +134,11 @@ public sealed class MetricsTests
             .ToList();
         var sd = Math.Sqrt(each.Sum(value => Math.Pow(value - each.Average(), 2)) / 3);
         single.StandardError.Value.ShouldBe(sd / 2, 1e-12);
-        LogLoss.Difference(once[..1], Predicted, _ => 0.55).StandardError.ShouldBeNull();
+        LogLossGap.Difference(once[..1], Predicted, _ => 0.55).StandardError.ShouldBeNull();
         // The group at .7 moves it most; without it the other three are left.
-        LogLoss
+        LogLossGap
             .WithoutLargest(once, Predicted, _ => 0.55)
-            .Value.ShouldBe(LogLoss.Difference(once[..3], Predicted, _ => 0.55).Value, 1e-12);
+            .Value.ShouldBe(LogLossGap.Difference(once[..3], Predicted, _ => 0.55).Value, 1e-12);
     }
 
     [Fact]
