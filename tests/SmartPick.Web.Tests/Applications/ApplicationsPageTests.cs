@@ -71,7 +71,7 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
             ("respondBy", "2026-11-25T17:00")
         );
         _guest.Status.ShouldBe(HttpStatusCode.OK);
-        Since().Match(Text).Success.ShouldBeTrue(Text);
+        Since().IsMatch(Text).ShouldBeTrue(Text);
         Text.ShouldContain(
             "waits for your answer until Wed 25 Nov 17:00 (America/New_York): 2 days left"
         );
