@@ -55,7 +55,8 @@ internal sealed record ProgramPart(
     int Cost,
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<string> Flags,
-    IReadOnlyList<string> Imported
+    IReadOnlyList<string> Imported,
+    string? Warning
 );
 
 /// <summary>Totals of the list.</summary>
@@ -68,6 +69,8 @@ internal sealed record TotalsPart(
     Figure ExpectedInterviews,
     Figure NoInterview,
     Figure Match,
+    double ModelMatch,
+    string? Correction,
     Figure Anywhere,
     Figure FirstThree,
     Figure Unmatched,

@@ -95,6 +95,8 @@ internal static class PickDocumentBuilder
             Figure.Of(totals.ExpectedInterviews),
             Figure.Of(totals.NoInterview),
             Figure.Of(totals.Match),
+            Rounded.To6(totals.ModelMatch),
+            totals.Correction,
             Figure.Of(totals.Anywhere),
             Figure.Of(totals.FirstThree),
             Figure.Of(totals.Unmatched),
@@ -156,7 +158,8 @@ internal static class PickDocumentBuilder
             program.Cost.Dollars,
             [.. program.Reasons.Select(Reason.Of)],
             program.Flags,
-            imported
+            imported,
+            program.Warning
         );
 
     private static StopHerePart StopHereOf(StopHere curve) =>

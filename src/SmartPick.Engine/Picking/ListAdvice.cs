@@ -74,7 +74,7 @@ public enum ChanceLabel
 /// <param name="Gain">What the list would lose without this program, in the objective's unit (0 to 1).</param>
 /// <param name="Cost">What this program adds to the fees at its place.</param>
 /// <param name="Reasons">Why it is on the list: at least two, largest first.</param>
-/// <param name="Flags">Short marks: home, away, tie, must, verify-visa, evidence-thin.</param>
+/// <param name="Flags">Short marks: home, away, tie, must, override, verify-visa, evidence-thin.</param>
 public sealed record AdvisedProgram(
     ResidencyProgram Program,
     bool IsParallel,
@@ -89,7 +89,11 @@ public sealed record AdvisedProgram(
     Money Cost,
     IReadOnlyList<Contribution> Reasons,
     IReadOnlyList<string> Flags
-);
+)
+{
+    /// <summary>What must stand beside the chance: the strict requirement that the applicant goes against; null for nothing.</summary>
+    public string? Warning { get; init; }
+}
 
 /// <summary>Totals of a list.</summary>
 /// <param name="Applications">Number of applications.</param>
@@ -99,8 +103,10 @@ public sealed record AdvisedProgram(
 /// <param name="TotalCost">All of it.</param>
 /// <param name="ExpectedInterviews">Expected number of interviews.</param>
 /// <param name="NoInterview">P(no interview at all).</param>
-/// <param name="Match">P(match in the primary specialty).</param>
-/// <param name="Anywhere">P(match, parallel specialty included).</param>
+/// <param name="Match">P(match in the primary specialty), corrected by <see cref="ListCorrection"/>.</param>
+/// <param name="ModelMatch">The same before the correction: what the fitted model says.</param>
+/// <param name="Correction">What was taken off and why, to stand directly under the chance; null for nothing.</param>
+/// <param name="Anywhere">P(match, parallel specialty included), corrected likewise.</param>
 /// <param name="FirstThree">P(match at one of the first three choices that gave an interview).</param>
 /// <param name="Unmatched">P(no match).</param>
 /// <param name="Value">E[value], 0 to 100.</param>
@@ -117,6 +123,8 @@ public sealed record ListTotals(
     Estimate ExpectedInterviews,
     Estimate NoInterview,
     Estimate Match,
+    double ModelMatch,
+    string? Correction,
     Estimate Anywhere,
     Estimate FirstThree,
     Estimate Unmatched,
@@ -170,7 +178,7 @@ public sealed record StopHere(
 /// <param name="ExpectedInterviews">Expected interviews.</param>
 /// <param name="Cost">Application fees.</param>
 /// <param name="DollarsPerInterview">Fees of the last application over the interviews it adds.</param>
-/// <param name="GainHigh">Upper 90 % limit of what the next application adds to P(match).</param>
+/// <param name="GainHigh">Upper 90 % limit of what the next application adds to P(match), by the model's numbers before the correction.</param>
 public sealed record StopHerePoint(
     int Applications,
     Estimate Match,

@@ -29,6 +29,7 @@ internal sealed class NoticeWriter
         writer.AddEvidence(totals);
         writer.AddWishes();
         writer.AddMatches();
+        writer.AddRequirements();
         writer.AddSignals();
         writer.AddFees(totals);
         writer.AddChecks();
@@ -94,7 +95,6 @@ internal sealed class NoticeWriter
             );
         }
 
-        AddPromise();
         if (totals.BaseRate is not null && totals.NoInterview.Value > NoInterviewWorthSaying)
         {
             var given = totals.Match.Value / (1 - totals.NoInterview.Value);
@@ -113,23 +113,6 @@ internal sealed class NoticeWriter
                 NoticeLevel.Important,
                 "The base rate shown is that of graduates, not of seniors: graduates place less often.",
                 totals.BaseRate?.SourceId
-            );
-        }
-    }
-
-    private void AddPromise()
-    {
-        var group = _question.Applicant.Type.RateGroup();
-        var excess = _question.Rules.PromiseExcess[(int)group];
-        if (excess > 0)
-        {
-            Add(
-                NoticeLevel.Important,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A list made for you takes up the errors of the model in your favour. In simulated seasons in which a few people used such lists, the chance was too high by about {100 * excess:0} points for applicants of your type, over all specialties. That is not taken off the chance shown: read it as the upper end of what to expect."
-                ),
-                _question.Rules.SourceId
             );
         }
     }
@@ -186,6 +169,30 @@ internal sealed class NoticeWriter
             Add(
                 NoticeLevel.Important,
                 "This is the list of one partner alone. What the two of you gain by ranking as a couple is not in these numbers."
+            );
+        }
+    }
+
+    private void AddRequirements()
+    {
+        var applicant = _question.Applicant;
+        HashSet<AcgmeCode> rotated =
+        [
+            .. applicant.HomePrograms,
+            .. applicant.AwayPrograms,
+            .. applicant.Parallel?.HomePrograms ?? [],
+            .. applicant.Parallel?.AwayPrograms ?? [],
+        ];
+        foreach (
+            var (program, _, why) in _question.Excluded.Where(entry =>
+                entry.Cause == LeftOutCause.StrictRequirement
+                && rotated.Contains(entry.Program.Code)
+            )
+        )
+        {
+            Add(
+                NoticeLevel.Important,
+                $"{program.Name} is left out. {why} If you know that the program makes an exception for you, let it in: only your own word does."
             );
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using SmartPick.Engine.Calibration.Matches;
 using SmartPick.Engine.Evidence;
 using SmartPick.Reference.Evidence;
@@ -8,10 +7,18 @@ using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Model;
 
-/// <summary>One file the fit read.</summary>
-/// <param name="Name">Its name, without a folder.</param>
+/// <summary>One file that a fit or a validation read.</summary>
+/// <param name="Name">Its name in its folder, with forward slashes.</param>
 /// <param name="Sha256">Hash of its bytes, in lower-case hexadecimal.</param>
-public sealed record FittedFile(string Name, string Sha256);
+public sealed record FittedFile(string Name, string Sha256)
+{
+    /// <summary>A file as it is now.</summary>
+    internal static FittedFile Of(string folder, string name) =>
+        new(
+            name.Replace('\\', '/'),
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))))
+        );
+}
 
 /// <summary>What a fit was made of: enough to tell whether the parameters belong to the data at hand.</summary>
 /// <param name="Date">The date of the fit, year-month-day.</param>
@@ -62,8 +69,8 @@ public sealed record FitManifest(
         return new FitManifest(
             request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [
-                .. evidence.Select(name => Hash(request.EvidenceFolder, name)),
-                .. data.Select(name => Hash(request.DataFolder, name)),
+                .. evidence.Select(name => FittedFile.Of(request.EvidenceFolder, name)),
+                .. data.Select(name => FittedFile.Of(request.DataFolder, name)),
             ],
             [
                 .. evidenceRows
@@ -84,12 +91,6 @@ public sealed record FitManifest(
             report.Matches.Groups.Count
         );
     }
-
-    private static FittedFile Hash(string folder, string name)
-    {
-        var hash = SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)));
-        return new FittedFile(name.Replace('\\', '/'), Convert.ToHexStringLower(hash));
-    }
 }
 
 /// <summary>Writes and reads <c>model/manifest.json</c>.</summary>
@@ -97,16 +98,6 @@ public static class ManifestFile
 {
     /// <summary>The file, relative to the data folder.</summary>
     public static readonly string Name = Path.Combine("model", "manifest.json");
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
 
     /// <summary>Reads the manifest; a problem names the line where the text stops making sense.</summary>
     /// <param name="folder">The data folder.</param>
@@ -117,50 +108,14 @@ public static class ManifestFile
         return new Reading<FitManifest>(manifest, log.ToList());
     }
 
-    internal static FitManifest? Read(string folder, ProblemLog log)
-    {
-        var path = Path.Combine(folder, Name);
-        if (Utf8File.Read(path, "the manifest of a fit", log) is not { } bytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            var manifest = JsonSerializer.Deserialize<FitManifest>(bytes, Options);
-            if (
-                manifest is not null
-                && DateOnly.TryParseExact(
-                    manifest.Date,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out _
-                )
-            )
-            {
-                return manifest;
-            }
-
-            log.Add(path, null, "date", manifest?.Date ?? "null", "a date as year-month-day");
-        }
-        catch (JsonException exception)
-        {
-            log.Add(
-                path,
-                exception.LineNumber + 1,
-                exception.Path,
-                "text that is not a manifest",
-                "a JSON object with the fields the fit writes"
-            );
-        }
-
-        return null;
-    }
+    internal static FitManifest? Read(string folder, ProblemLog log) =>
+        ManifestJson.Read<FitManifest>(
+            Path.Combine(folder, Name),
+            "a fit",
+            manifest => [("date", manifest.Date)],
+            log
+        );
 
     internal static void Write(string folder, FitManifest manifest) =>
-        File.WriteAllText(
-            Path.Combine(folder, Name),
-            JsonSerializer.Serialize(manifest, Options) + "\n"
-        );
+        ManifestJson.Write(Path.Combine(folder, Name), manifest);
 }

@@ -257,33 +257,6 @@ public sealed class ListAdvisorTests
     }
 
     [Fact]
-    public void What_lists_promised_too_much_in_simulated_seasons_is_said_to_those_it_concerns()
-    {
-        static bool Tells(ListAdvice advice) =>
-            advice.Notices.Any(notice =>
-                notice.Text.Contains("too high by about 20 points", StringComparison.Ordinal)
-            );
-        double[] seniors = [0.2, 0, 0, 0];
-        double[] others = [0, 0.2, 0.2, 0.2];
-        var rules = PickingMarket.StandardRules;
-
-        Tells(
-                new PickingMarket(20, rules with { PromiseExcess = seniors }).Advise(
-                    PickingMarket.Applicant(),
-                    Quick
-                )
-            )
-            .ShouldBeTrue();
-        Tells(
-                new PickingMarket(20, rules with { PromiseExcess = others }).Advise(
-                    PickingMarket.Applicant(),
-                    Quick
-                )
-            )
-            .ShouldBeFalse();
-    }
-
-    [Fact]
     public void Nothing_stated_makes_all_equal_and_the_answer_says_so()
     {
         var advice = Market.Advise(PickingMarket.Applicant(), Quick);
@@ -315,6 +288,41 @@ public sealed class ListAdvisorTests
             request => Quick(request) with { Overrides = new HashSet<AcgmeCode> { code } }
         );
         overridden.LeftOut.ShouldNotContain(entry => entry.Cause == LeftOutCause.StrictRequirement);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_home_program_or_a_rotation_is_no_override_of_a_strict_requirement(bool isHome)
+    {
+        var code = Market.Code(Derm, 20);
+        var applicant = PickingMarket.Applicant() with
+        {
+            HomePrograms = isHome ? [code] : [],
+            AwayPrograms = isHome ? [] : [code],
+            KnownFacts = new Dictionary<AcgmeCode, ProgramFacts>
+            {
+                [code] = new() { MinimumStep2 = 260, IsStrict = true },
+            },
+        };
+        var advice = Market.Advise(applicant, Quick);
+        advice.Programs.ShouldNotContain(row => row.Program.Code == code);
+        advice.LeftOut[0].Program.Code.ShouldBe(code);
+        advice.LeftOut[0].Why.ShouldContain("260");
+        advice.Notices.ShouldContain(notice =>
+            notice.Level == NoticeLevel.Important
+            && notice.Text.Contains("is left out", StringComparison.Ordinal)
+            && notice.Text.Contains("260", StringComparison.Ordinal)
+        );
+
+        var overridden = Market.Advise(
+            applicant,
+            request => Quick(request) with { Overrides = new HashSet<AcgmeCode> { code } }
+        );
+        var row = overridden.Programs.Single(row => row.Program.Code == code);
+        row.Flags.ShouldContain("override", StringComparer.Ordinal);
+        row.Warning.ShouldNotBeNull().ShouldContain("260");
+        overridden.Programs.Count(other => other.Warning is not null).ShouldBe(1);
     }
 
     [Fact]

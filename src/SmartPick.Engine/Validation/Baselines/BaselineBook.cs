@@ -1,3 +1,5 @@
+using SmartPick.Engine.Statistics;
+
 namespace SmartPick.Engine.Validation.Baselines;
 
 /// <summary>One way to read a baseline.</summary>
@@ -68,7 +70,10 @@ public sealed class BaselineBook
                     Predict(training, cell, rate),
                     null,
                     Predict(training, cell, curve)
-                );
+                )
+                {
+                    TypeRate = Predict(training, cell, BaselineVariant.RateOfType),
+                };
             },
             StringComparer.Ordinal
         );
