@@ -55,12 +55,12 @@ internal static class RankCommand
         }
 
         var question = options.Read(parsed, surroundings, reference);
-        if (question.Value is not { } request)
+        if (question.Value is not { } asked)
         {
             return ProblemPrinter.Print(surroundings, question.Problems);
         }
 
-        var outcome = reference.CreateRankAdvisor().Advise(request, cancellation);
+        var outcome = reference.CreateRankAdvisor().Advise(asked.Request, cancellation);
         if (outcome.Advice is not { } advice)
         {
             return ProblemPrinter.Print(
@@ -71,7 +71,8 @@ internal static class RankCommand
 
         if (
             parsed.GetValue(csv) is { } file
-            && AtomicFile.Write(file, RankCsv.Write(advice), csv.Name, cancellation) is { } problem
+            && AtomicFile.Write(file, RankCsv.Write(advice, asked.Draft), csv.Name, cancellation)
+                is { } problem
         )
         {
             return ProblemPrinter.Print(surroundings, [problem]);
@@ -79,7 +80,7 @@ internal static class RankCommand
 
         surroundings.Out.Write(
             parsed.GetValue(json)
-                ? JsonDocuments.Write(RankDocumentBuilder.Build(advice, reference))
+                ? JsonDocuments.Write(RankDocumentBuilder.Build(advice, asked.Draft, reference))
                 : PageOf(advice, reference, surroundings)
         );
         return ExitCode.Done;

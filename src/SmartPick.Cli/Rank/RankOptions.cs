@@ -10,6 +10,9 @@ using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Cli.Rank;
 
+/// <summary>A question about a rank order list, and the list as entered.</summary>
+internal sealed record RankAsked(RankRequest Request, RankDraft Draft);
+
 /// <summary>What <c>smartpick rank</c> is asked; everything is read before the first is refused.</summary>
 internal sealed class RankOptions
 {
@@ -61,7 +64,7 @@ internal sealed class RankOptions
     }
 
     /// <summary>The question, or every problem of the options and files.</summary>
-    public Reading<RankRequest> Read(
+    public Reading<RankAsked> Read(
         ParseResult parsed,
         Surroundings surroundings,
         ReferenceData reference
@@ -80,12 +83,15 @@ internal sealed class RankOptions
         );
         if (problems.Count > 0)
         {
-            return new Reading<RankRequest>(null, problems);
+            return new Reading<RankAsked>(null, problems);
         }
 
         var asked = workspace! with { Choices = workspace!.Choices with { Preset = preset } };
-        return new Reading<RankRequest>(
-            RankQuestions.Of(asked, reference, today, seed, Environment.ProcessorCount),
+        return new Reading<RankAsked>(
+            new RankAsked(
+                RankQuestions.Of(asked, reference, today, seed, Environment.ProcessorCount),
+                asked.Ranks
+            ),
             []
         );
     }

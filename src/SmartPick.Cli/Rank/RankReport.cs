@@ -47,6 +47,11 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
             );
         }
 
+        if (totals.Correction is { } correction)
+        {
+            page.Paragraph(correction);
+        }
+
         page.Paragraph(
             $"No match on this list: {Wording.Percent(totals.Unmatched)}. Among the first three ranks: {Wording.Percent(totals.FirstThree)}."
         );
@@ -139,7 +144,7 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
     {
         page.Heading("Why the order of true preference");
         page.Paragraph(
-            "The Match places you at the first program on your list that would take you, and no program sees your list. So ranking a program lower never lowers your chance at it below what is left once those above have said no, and ranking it higher gains nothing in all."
+            "The Match places you at the first program on your list that would take you, and no program sees your list. A likely program further down still catches you when those above do not; moved up, it only takes the place of one you like better."
         );
         if (advice.Move is { } move)
         {

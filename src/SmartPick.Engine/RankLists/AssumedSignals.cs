@@ -38,6 +38,9 @@ internal sealed class AssumedSignals
         }
     }
 
+    /// <summary>True when nothing was said and the signals were placed here.</summary>
+    public bool AreAssumed { get; private set; }
+
     /// <summary>By member.</summary>
     public SignalTier[] Tiers { get; }
 
@@ -59,6 +62,7 @@ internal sealed class AssumedSignals
         foreach (var (member, tier) in members.Zip(Sent(rule)))
         {
             Tiers[_ranks.IndexOf(member.Program.Code)] = tier;
+            AreAssumed = true;
         }
     }
 

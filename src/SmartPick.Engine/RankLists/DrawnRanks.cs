@@ -28,30 +28,37 @@ internal sealed class DrawnRanks
         );
         _ranks = ranks;
         _central = SeasonPosterior.Of(sampler.Central, ranks.Slots, ranks.Standings).Table;
-        Central = RankTally.Of(_central, ranks.Entries, ranks.Interviewed, ranks.Added);
+        Model = RankTally.Of(_central, ranks.Entries, ranks.Interviewed, ranks.Added);
+        Central = Model.Corrected(sampler.Correction(ParameterDraw.Central));
         var logs = new double[request.Draws];
         _draws = new RankTally[request.Draws];
         sampler.ForEach(
             request.Draws,
-            (draw, table) => (_draws[draw], logs[draw]) = Tally(ranks, table)
+            (draw, table) =>
+                (_draws[draw], logs[draw]) = Tally(ranks, table, sampler.Correction(draw))
         );
         _weights = DrawWeights.Of(logs);
     }
 
-    /// <summary>The tally of the central estimates.</summary>
+    /// <summary>The tally of the central estimates before the correction of lists.</summary>
+    public RankTally Model { get; }
+
+    /// <summary>The tally of the central estimates, corrected.</summary>
     public RankTally Central { get; }
 
     /// <summary>The number of equally weighted draws that would say as much.</summary>
     public double Effective => DrawWeights.Effective(_weights);
 
-    /// <summary>The central tally of the same programs in another order.</summary>
+    /// <summary>The central tally of the same programs in another order, corrected.</summary>
     public RankTally CentralOf(IReadOnlyList<AcgmeCode> order) =>
-        RankTally.Of(
-            _central,
-            [.. order.Select(code => _ranks.Entries[_ranks.Ranked.IndexOf(code)])],
-            _ranks.Interviewed,
-            []
-        );
+        RankTally
+            .Of(
+                _central,
+                [.. order.Select(code => _ranks.Entries[_ranks.Ranked.IndexOf(code)])],
+                _ranks.Interviewed,
+                []
+            )
+            .Corrected(_ranks.Question.Correction(ParameterDraw.Central));
 
     /// <summary>A figure with its interval.</summary>
     public Estimate Of(Func<RankTally, double> figure) =>
@@ -61,11 +68,17 @@ internal sealed class DrawnRanks
             (double[])_weights.Clone()
         );
 
-    private static (RankTally Tally, double LogEvidence) Tally(RankCase ranks, ChanceTable table)
+    private static (RankTally Tally, double LogEvidence) Tally(
+        RankCase ranks,
+        ChanceTable table,
+        double correction
+    )
     {
         var posterior = SeasonPosterior.Of(table, ranks.Slots, ranks.Standings);
         return (
-            RankTally.Of(posterior.Table, ranks.Entries, ranks.Interviewed, ranks.Added),
+            RankTally
+                .Of(posterior.Table, ranks.Entries, ranks.Interviewed, ranks.Added)
+                .Corrected(correction),
             posterior.LogEvidence
         );
     }

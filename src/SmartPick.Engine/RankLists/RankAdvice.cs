@@ -81,7 +81,7 @@ public sealed record RankedProgram
     /// <summary>P(match at this program or one ranked above it).</summary>
     public required Estimate MatchByHere { get; init; }
 
-    /// <summary>P(the program would take the applicant), wherever it stands.</summary>
+    /// <summary>P(the program would take the applicant), wherever it stands, by the model before the correction of lists.</summary>
     public required Estimate WouldTake { get; init; }
 
     /// <summary>What a match here is worth by the wishes stated, 0 to 100.</summary>
@@ -95,7 +95,9 @@ public sealed record RankedProgram
 }
 
 /// <summary>Totals of a rank order list.</summary>
-/// <param name="Match">P(match at a program of this list).</param>
+/// <param name="Match">P(match at a program of this list), corrected by <see cref="ListCorrection"/>.</param>
+/// <param name="ModelMatch">The same before the correction: what the fitted model says.</param>
+/// <param name="Correction">What was taken off and why, to stand directly under the chance; null for nothing.</param>
 /// <param name="Primary">P(match in the primary specialty).</param>
 /// <param name="Unmatched">P(no match on this list).</param>
 /// <param name="FirstThree">P(match at one of the first three ranks).</param>
@@ -106,6 +108,8 @@ public sealed record RankedProgram
 /// <param name="EffectiveDraws">How many equally likely parameter draws say as much as those behind the intervals, after the interviews.</param>
 public sealed record RankTotals(
     Estimate Match,
+    double ModelMatch,
+    string? Correction,
     Estimate Primary,
     Estimate Unmatched,
     Estimate FirstThree,

@@ -31,7 +31,9 @@ internal sealed class RankCase
         }
 
         Standings = [.. codes.Select(code => StandingIn(tracked, code))];
-        Tiers = new AssumedSignals(this).Tiers;
+        var signals = new AssumedSignals(this);
+        Tiers = signals.Tiers;
+        HasAssumedSignals = signals.AreAssumed;
         Slots = [.. Tiers.Select(ChanceTable.SlotOf)];
         Entries = [.. Ranked.Select(EntryOf)];
         Interviewed = Ranked.Count(IsInterviewed);
@@ -74,6 +76,9 @@ internal sealed class RankCase
 
     /// <summary>The signal sent to each member.</summary>
     public SignalTier[] Tiers { get; }
+
+    /// <summary>True when nothing was said of the signals.</summary>
+    public bool HasAssumedSignals { get; }
 
     /// <summary>The slot of that signal.</summary>
     public int[] Slots { get; }

@@ -24,6 +24,20 @@ internal sealed class RankNotices
         return [.. writer._notices.OrderByDescending(notice => notice.Level)];
     }
 
+    /// <summary>What was taken off the list's chance; null for nothing.</summary>
+    public static string? Correction(RankCase ranks, double model)
+    {
+        var correction = ranks.Question.Rules.Corrections[
+            (int)ranks.Request.Applicant.Type.RateGroup()
+        ];
+        return correction.Logits == 0
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"This is after the correction that all lists here have; before it, the model says {100 * model:0} %. In simulated seasons programs that interview many applicants of a type took fewer of each than the model promises. Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}); how much of it belongs to interviews already held is not known, so all of it is taken off."
+            );
+    }
+
     private void AddSeason()
     {
         if (!_ranks.IsSeasonKnown)
@@ -32,7 +46,7 @@ internal sealed class RankNotices
                 NoticeLevel.Important,
                 "Nothing is entered under Applications, so every program ranked counts as one that interviewed you, and programs that did not answer do not count against you: the chance leans high. Enter your applications and what came of them for a closer figure."
             );
-            if (_ranks.Tiers.Any(tier => tier != SignalTier.None))
+            if (_ranks.HasAssumedSignals)
             {
                 Add(
                     NoticeLevel.Information,

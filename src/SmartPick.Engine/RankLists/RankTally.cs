@@ -96,6 +96,64 @@ internal sealed class RankTally
         return tally;
     }
 
+    /// <summary>
+    /// The same with the chance of a match corrected as lists are: the list's chance is shifted, and what it is made of follows in
+    /// proportion, so that no order gains by the correction. What single programs would take stays as it is.
+    /// </summary>
+    /// <param name="logits">The shift of the logit, 0 or below.</param>
+    public RankTally Corrected(double logits)
+    {
+        if (logits == 0 || Match == 0)
+        {
+            return this;
+        }
+
+        var kept = Kept(Match, logits);
+        var tally = new RankTally(WouldTake.Length, Gain.Length)
+        {
+            Match = kept * Match,
+            Primary = kept * Primary,
+            Value = kept * Value,
+            OneMore = (Kept(Match + OneMore, logits) * (Match + OneMore)) - (kept * Match),
+        };
+        WouldTake.CopyTo(tally.WouldTake, 0);
+        Scale(MatchHere, kept, tally.MatchHere);
+        Scale(MatchByHere, kept, tally.MatchByHere);
+        Scale(ToTopLoss, kept, tally.ToTopLoss);
+        Scale(SwapWithNext, kept, tally.SwapWithNext);
+        Change(Drop, DropValue, logits, tally.Drop, tally.DropValue);
+        Change(Gain, GainValue, logits, tally.Gain, tally.GainValue);
+        return tally;
+    }
+
+    private void Change(
+        double[] match,
+        double[] value,
+        double logits,
+        double[] matchAfter,
+        double[] valueAfter
+    )
+    {
+        var kept = Kept(Match, logits);
+        for (var i = 0; i < match.Length; i++)
+        {
+            var then = Kept(Match + match[i], logits);
+            matchAfter[i] = (then * (Match + match[i])) - (kept * Match);
+            valueAfter[i] = (then * (Value + value[i])) - (kept * Value);
+        }
+    }
+
+    private static double Kept(double match, double logits) =>
+        match > 0 ? ListCorrection.Of(match, logits) / match : 1;
+
+    private static void Scale(double[] from, double factor, double[] to)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] = factor * from[i];
+        }
+    }
+
     private void AddRow(
         ChanceTable table,
         ReadOnlySpan<TallyEntry> entries,

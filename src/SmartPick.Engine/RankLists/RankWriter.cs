@@ -62,6 +62,8 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
         var members = ranks.Ranked.Select(ranks.Find).OfType<Candidate>().ToList();
         return new RankTotals(
             drawn.Of(tally => tally.Match),
+            drawn.Model.Match,
+            RankNotices.Correction(ranks, drawn.Model.Match),
             drawn.Of(tally => tally.Primary),
             drawn.Of(tally => 1 - tally.Match),
             drawn.Of(tally =>

@@ -14,6 +14,7 @@ public static class RankCsv
     private static readonly string[] Header =
     [
         "rank",
+        "nrmp_code",
         "program",
         "name",
         "city",
@@ -29,13 +30,15 @@ public static class RankCsv
     ];
 
     /// <summary>The file's bytes, UTF-8 without a byte order mark.</summary>
-    public static byte[] Write(RankAdvice advice)
+    /// <param name="advice">The advice.</param>
+    /// <param name="draft">The list as entered, with the NRMP codes given.</param>
+    public static byte[] Write(RankAdvice advice, RankDraft draft)
     {
         var text = new StringBuilder();
         Append(text, Header);
         foreach (var ranked in advice.Programs)
         {
-            Append(text, Cells(advice, ranked));
+            Append(text, Cells(advice, ranked, draft));
         }
 
         foreach (var (year, index) in advice.Request.FirstYears.Select((year, i) => (year, i)))
@@ -44,7 +47,7 @@ public static class RankCsv
                 text,
                 [
                     Whole(index + 1),
-                    .. Enumerable.Repeat(string.Empty, 3),
+                    .. Enumerable.Repeat(string.Empty, 4),
                     year.State ?? string.Empty,
                     .. Enumerable.Repeat(string.Empty, 7),
                     year.Name,
@@ -55,9 +58,14 @@ public static class RankCsv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static IEnumerable<string> Cells(RankAdvice advice, RankedProgram ranked) =>
+    private static IEnumerable<string> Cells(
+        RankAdvice advice,
+        RankedProgram ranked,
+        RankDraft draft
+    ) =>
         [
             Whole(ranked.Rank),
+            draft.NrmpCodes.GetValueOrDefault(ranked.Program.Code) ?? string.Empty,
             ranked.Program.Code.Digits,
             ranked.Program.Name,
             ranked.Program.City,

@@ -54,12 +54,15 @@ public sealed record RankPart(
     RankFigure? WouldTake,
     double Value,
     RankFigure? Drop,
-    double DropValue
+    double DropValue,
+    string? NrmpCode
 );
 
 /// <summary>Totals of the list.</summary>
 public sealed record RankTotalsPart(
     RankFigure Match,
+    double ModelMatch,
+    string? Correction,
     RankFigure Primary,
     RankFigure Unmatched,
     RankFigure FirstThree,

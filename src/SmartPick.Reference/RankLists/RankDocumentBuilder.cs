@@ -13,7 +13,10 @@ public static class RankDocumentBuilder
     public const int Version = 1;
 
     /// <summary>The document.</summary>
-    public static RankDocument Build(RankAdvice advice, ReferenceData data)
+    /// <param name="advice">The advice.</param>
+    /// <param name="draft">The list as entered, with the NRMP codes given.</param>
+    /// <param name="data">The reference data.</param>
+    public static RankDocument Build(RankAdvice advice, RankDraft draft, ReferenceData data)
     {
         var request = advice.Request;
         return new RankDocument(
@@ -26,7 +29,7 @@ public static class RankDocumentBuilder
             request.Applicant.Type.DisplayName(),
             request.Seed.Value,
             request.Draws,
-            [.. advice.Programs.Select(RankOf)],
+            [.. advice.Programs.Select(ranked => RankOf(ranked, draft))],
             TotalsOf(advice.Totals),
             LengthOf(advice.Length),
             [.. advice.Missing.Select(MissingOf)],
@@ -58,7 +61,7 @@ public static class RankDocumentBuilder
         );
     }
 
-    private static RankPart RankOf(RankedProgram ranked)
+    private static RankPart RankOf(RankedProgram ranked, RankDraft draft)
     {
         var program = ranked.Program;
         return new RankPart(
@@ -77,13 +80,16 @@ public static class RankDocumentBuilder
             ranked.HasChance ? RankFigure.Of(ranked.WouldTake) : null,
             RankFigure.To6(ranked.Value),
             ranked.HasChance ? RankFigure.Of(ranked.Drop) : null,
-            RankFigure.To6(ranked.DropValue)
+            RankFigure.To6(ranked.DropValue),
+            draft.NrmpCodes.GetValueOrDefault(program.Code)
         );
     }
 
     private static RankTotalsPart TotalsOf(RankTotals totals) =>
         new(
             RankFigure.Of(totals.Match),
+            RankFigure.To6(totals.ModelMatch),
+            totals.Correction,
             RankFigure.Of(totals.Primary),
             RankFigure.Of(totals.Unmatched),
             RankFigure.Of(totals.FirstThree),

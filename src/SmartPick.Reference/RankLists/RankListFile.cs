@@ -1,6 +1,7 @@
 using System.Text;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.RankLists;
+using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Tables;
 using SmartPick.Reference.Workspaces;
@@ -11,10 +12,12 @@ namespace SmartPick.Reference.RankLists;
 /// <param name="Ranks">Programs, most preferred first.</param>
 /// <param name="Unacceptable">Those at which the applicant would rather not train.</param>
 /// <param name="FirstYears">First years for advanced positions, most preferred first.</param>
+/// <param name="NrmpCodes">NRMP codes by program, where the file gives them.</param>
 public sealed record RankList(
     IReadOnlyList<RankEntry> Ranks,
     IReadOnlyList<AcgmeCode> Unacceptable,
-    IReadOnlyList<FirstYear> FirstYears
+    IReadOnlyList<FirstYear> FirstYears,
+    IReadOnlyDictionary<AcgmeCode, string> NrmpCodes
 );
 
 /// <summary>Reads a rank order list from a CSV file (<c>docs/rank-list.md</c>): all of it, or everything wrong with it.</summary>
@@ -36,6 +39,7 @@ public static class RankListFile
         "unacceptable",
         "first_year",
         "state",
+        "nrmp_code",
     ];
 
     // What the product's own export says beside: for the reader's eye, and taken back without a look.
@@ -105,7 +109,11 @@ public static class RankListFile
             new RankList(
                 [.. ranked.Select(row => new RankEntry(row.Code!.Value, row.Tier))],
                 [.. ranked.Where(row => row.IsUnacceptable).Select(row => row.Code!.Value)],
-                [.. rows.Select(row => row.FirstYear).OfType<FirstYear>()]
+                [.. rows.Select(row => row.FirstYear).OfType<FirstYear>()],
+                ranked
+                    .Where(row => row.NrmpCode is not null)
+                    .DistinctBy(row => row.Code)
+                    .ToDictionary(row => row.Code!.Value, row => row.NrmpCode!)
             ),
             []
         );
@@ -135,8 +143,20 @@ public static class RankListFile
             row.IntegerOrNull("rank", 1, MostRanks),
             row.TextOrNull("tier") is null ? null : row.Choice("tier", Tiers),
             row.TextOrNull("unacceptable") is not null && row.Flag("unacceptable"),
-            year is null ? null : new FirstYear(year, row.TextOrNull("state"))
+            year is null ? null : new FirstYear(year, row.TextOrNull("state")),
+            NrmpCodeOf(row)
         );
+    }
+
+    private static string? NrmpCodeOf(CsvRow row)
+    {
+        var text = row.TextOrNull("nrmp_code");
+        if (text is not null && !NrmpCode.TryParse(text, out _))
+        {
+            row.Reject("nrmp_code", text, "an NRMP code, for example 1234567C0");
+        }
+
+        return text;
     }
 
     private static AcgmeCode CodeOf(CsvRow row, string text, ProgramCatalog catalog)
@@ -165,6 +185,7 @@ public static class RankListFile
         int? Rank,
         SignalTier? Tier,
         bool IsUnacceptable,
-        FirstYear? FirstYear
+        FirstYear? FirstYear,
+        string? NrmpCode
     );
 }

@@ -67,6 +67,11 @@ public static class RankQuestions
                 [
                     .. list.FirstYears.Select(year => new FirstYearPosition(year.Name, year.State)),
                 ],
+                NrmpCodes = new Dictionary<AcgmeCode, string>(
+                    workspace
+                        .Ranks.NrmpCodes.Where(pair => !list.NrmpCodes.ContainsKey(pair.Key))
+                        .Concat(list.NrmpCodes)
+                ),
             },
         };
     }
