@@ -14,6 +14,7 @@ using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 using SmartPick.Reference.RankLists;
+using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Cli.Output;
 
@@ -23,6 +24,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(RankDocument))]
+[JsonSerializable(typeof(SeasonDocument))]
 [JsonSerializable(typeof(FitDocument))]
 [JsonSerializable(typeof(SimulateDocument))]
 [JsonSerializable(typeof(ValidateDocument))]

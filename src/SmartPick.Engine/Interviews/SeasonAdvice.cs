@@ -44,6 +44,12 @@ public sealed record SeasonAdvice
     /// <summary>When the parallel plan starts.</summary>
     public required ParallelStart Parallel { get; init; }
 
+    /// <summary>What the applications cost, line by line.</summary>
+    public required IReadOnlyList<CostLine> Costs { get; init; }
+
+    /// <summary>All of it.</summary>
+    public required Money TotalCost { get; init; }
+
     /// <summary>The published rate of the type, to stand beside P(match); null when none is published.</summary>
     public required BaseRate? BaseRate { get; init; }
 

@@ -76,6 +76,14 @@ public sealed class SeasonAdvisor
         );
         var (before, now, held) = (drawn[0], drawn[1], drawn[2]);
         var draws = Effective(question, now);
+        var costs = ListCosts.Of(
+            question,
+            [
+                season.Members.Count(member => member.Group == 0),
+                season.Members.Count(member => member.Group == 1),
+            ],
+            now.Central.Interviews
+        );
         return new SeasonAdvice
         {
             Request = season.Request,
@@ -90,6 +98,8 @@ public sealed class SeasonAdvisor
             Keep = KeepWriter.Write(season, now),
             Late = late.Write(chosen, now, sampler.Central, gains, interviews),
             Parallel = ParallelWriter.Write(season, sampler.Central),
+            Costs = costs.Lines,
+            TotalCost = costs.Total,
             BaseRate = question
                 .Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type)
                 .BaseRate,
