@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Ranks;
 

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SmartPick.Engine.Randomness;
 using SmartPick.Reference;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Ranks;

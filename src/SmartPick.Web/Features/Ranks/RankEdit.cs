@@ -1,3 +1,5 @@
+using System.Globalization;
+using SmartPick.Engine.Catalog;
 using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Web.Features.Ranks;
@@ -90,7 +92,7 @@ internal static class RankEdit
         };
     }
 
-    private static IReadOnlyList<T> Moved<T>(IReadOnlyList<T> items, int from, int to)
+    private static List<T> Moved<T>(IReadOnlyList<T> items, int from, int to)
     {
         var moved = items.ToList();
         var item = moved[from];

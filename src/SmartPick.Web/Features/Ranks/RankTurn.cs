@@ -1,9 +1,12 @@
 using System.Text;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.RankLists;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Ranks;
 

@@ -1,7 +1,9 @@
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.RankLists;
 using SmartPick.Reference;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Ranks;
 
