@@ -11,6 +11,8 @@ namespace SmartPick.Engine.Tests.RankLists;
 
 public sealed class RankListAdvisorTests
 {
+    private static readonly JsonSerializerOptions WithFields = new() { IncludeFields = true };
+
     private readonly RankMarket _market = new();
 
     [Fact]
@@ -67,7 +69,7 @@ public sealed class RankListAdvisorTests
             var advice = _market.Advise(request with { Threads = threads });
             return JsonSerializer.Serialize(
                 (advice.Programs, advice.Totals, advice.Missing, advice.Warnings),
-                new JsonSerializerOptions { IncludeFields = true }
+                WithFields
             );
         }
 
