@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using SmartPick.Cli.Couple;
 using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
@@ -71,6 +72,7 @@ internal static class CommandLine
         root.Add(ExplainCommand.Build(surroundings, dataFolder));
         root.Add(ProgramsCommand.Build(surroundings, dataFolder));
         root.Add(WhatIfCommand.Build(surroundings, dataFolder));
+        root.Add(CoupleCommand.Build(surroundings, dataFolder));
         root.Add(MatchCommand.Build(surroundings));
         root.Add(VerifyCommand.Build(surroundings));
         root.Add(ExplainMatchCommand.Build(surroundings));

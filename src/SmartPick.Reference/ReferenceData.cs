@@ -1,7 +1,9 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.RankLists.Couples;
 using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Couples;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
@@ -19,6 +21,7 @@ public sealed class ReferenceData
         ChanceModel model,
         PickingRules rules,
         ImportRules importRules,
+        CoupleRules coupleRules,
         IReadOnlyDictionary<double, ChanceModel> rotationVariants
     )
     {
@@ -26,6 +29,7 @@ public sealed class ReferenceData
         Model = model;
         PickingRules = rules;
         ImportRules = importRules;
+        CoupleRules = coupleRules;
         RotationVariants = rotationVariants;
     }
 
@@ -40,6 +44,9 @@ public sealed class ReferenceData
 
     /// <summary>The product's own thresholds for imports.</summary>
     public ImportRules ImportRules { get; }
+
+    /// <summary>What couples' joint lists go by.</summary>
+    public CoupleRules CoupleRules { get; }
 
     /// <summary>The model refitted with a smaller and a larger rotation effect, by that effect.</summary>
     public IReadOnlyDictionary<double, ChanceModel> RotationVariants { get; }
@@ -65,6 +72,7 @@ public sealed class ReferenceData
             overlay.Over(Model),
             PickingRules,
             ImportRules,
+            CoupleRules,
             RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value))
         )
         {
@@ -74,6 +82,9 @@ public sealed class ReferenceData
 
     /// <summary>The picker on these data.</summary>
     public ListAdvisor CreateAdvisor() => new(Catalog, Model, PickingRules, RotationVariants);
+
+    /// <summary>The adviser of couples on these data.</summary>
+    public CoupleAdvisor CreateCoupleAdvisor() => new(Catalog, Model, PickingRules, CoupleRules);
 
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
@@ -94,6 +105,7 @@ public sealed class ReferenceData
         var sourceIds = facts?.Sources.Keys.ToHashSet(StringComparer.Ordinal) ?? [];
         var rules = facts is null ? null : PickingRulesFile.Read(folder, sourceIds, log);
         var importRules = facts is null ? null : ImportRules.Read(folder, sourceIds, log);
+        var coupleRules = facts is null ? null : CoupleRulesFile.Read(folder, sourceIds, log);
         var variants =
             model is null || rules is null
                 ? null
@@ -101,7 +113,7 @@ public sealed class ReferenceData
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
-                new ReferenceData(facts!, model!, rules!, importRules!, variants!),
+                new ReferenceData(facts!, model!, rules!, importRules!, coupleRules!, variants!),
                 []
             );
     }

@@ -14,22 +14,7 @@ internal static class FixedList
         CancellationToken cancellation
     )
     {
-        // Whatever the applicant's limits and strict requirements, a list that is there is valued as it is.
-        var open = request with
-        {
-            Overrides = entries.Select(entry => entry.Program).ToHashSet(),
-            Applicant = request.Applicant with
-            {
-                Limits = new(),
-                Preferences = request.Applicant.Preferences with
-                {
-                    Must = [],
-                    Never = [],
-                    NeverStates = [],
-                },
-            },
-        };
-        var (question, refusals) = PickQuestion.Create(basis, open);
+        var (question, refusals) = PickQuestion.Create(basis, Open(request, entries));
         if (question is null)
         {
             throw new ArgumentException(refusals[0].Found, nameof(request));
@@ -44,6 +29,23 @@ internal static class FixedList
         var achieved = ListValuer.Objective(question, drawn.Central);
         return (TotalsWriter.Write(question, members, drawn, NotCertified(achieved)), drawn);
     }
+
+    /// <summary>The question with the applicant's limits and strict requirements off: a list that is there is valued as it is.</summary>
+    public static PickRequest Open(PickRequest request, IReadOnlyList<ListEntry> entries) =>
+        request with
+        {
+            Overrides = entries.Select(entry => entry.Program).ToHashSet(),
+            Applicant = request.Applicant with
+            {
+                Limits = new(),
+                Preferences = request.Applicant.Preferences with
+                {
+                    Must = [],
+                    Never = [],
+                    NeverStates = [],
+                },
+            },
+        };
 
     private static (Candidate[] Members, int[] Slots) Members(
         PickQuestion question,
