@@ -64,6 +64,102 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_preview_says_row_by_row_what_was_taken_for_which_program()
+    {
+        var list = Write(
+            "list.csv",
+            "acgme_code,j1\n"
+                + string.Concat(
+                    PreviewCodes().Select(code => FormattableString.Invariant($"{code},yes\n"))
+                )
+        );
+
+        var first = CommandRun.Of("import", "programs", list, "--my-data", MyData).ShouldBeDone();
+        var all = CommandRun
+            .Of("import", "programs", list, "--my-data", MyData, "--all")
+            .ShouldBeDone();
+        using var json = JsonDocument.Parse(
+            CommandRun
+                .Of("import", "programs", list, "--my-data", MyData, "--json")
+                .ShouldBeDone()
+                .Out
+        );
+
+        first.Out.ShouldContain("line 21: sponsors J-1 -> ");
+        first.Out.ShouldNotContain("line 22: ");
+        first.Out.ShouldContain("and 5 more; --all shows them");
+        first.Out.ShouldContain("Correct its acgme_code");
+        first.Out.ShouldContain("25 rows: 25 new");
+        first.Out.ShouldNotContain("totals");
+        all.Out.ShouldContain("line 26: sponsors J-1 -> ");
+        json.RootElement.GetProperty("found")
+            .EnumerateArray()
+            .Select(found => found.GetProperty("acgmeCode").GetString())
+            .ShouldBe(PreviewCodes());
+    }
+
+    [Fact]
+    public void Tracks_are_shown_with_their_program_and_how_certain_that_is_the_least_first()
+    {
+        var run = CommandRun
+            .Of("import", "quotas", Results, "--my-data", MyData, "--json")
+            .ShouldBeDone();
+        using var json = JsonDocument.Parse(run.Out);
+        var found = json.RootElement.GetProperty("found").EnumerateArray().ToList();
+
+        found.Count.ShouldBe(
+            json.RootElement.GetProperty("crosswalk").GetProperty("taken").GetInt32()
+        );
+        found
+            .Select(row => row.GetProperty("confidence").GetDouble())
+            .ShouldBeInOrder(SortDirection.Ascending);
+        var page = CommandRun.Of("import", "quotas", Results, "--my-data", MyData).ShouldBeDone();
+        page.Out.ShouldContain("line 20: 9002080A0 U Vermont Med Ctr, Dermatology");
+        page.Out.ShouldContain("(0805013129), confidence 1.00");
+        page.Out.ShouldContain("crosswalk.csv");
+        page.Out.ShouldContain("not used, since that takes 80 %");
+    }
+
+    [Fact]
+    public void Own_applications_say_that_they_change_no_chance_and_what_if_marks_imports()
+    {
+        var outcomes = Write("own.csv", "acgme_code,season,invited\n0805121090,2026,yes\n");
+        CommandRun
+            .Of("import", "outcomes", outcomes, "--my-data", MyData, "--apply")
+            .ShouldBeDone()
+            .Out.ShouldContain("change no chance");
+        var strict = Write("strict.csv", "acgme_code,minimum_step2,strict\n0805121090,260,yes\n");
+        CommandRun.Of("import", "programs", strict, "--my-data", MyData, "--apply").ShouldBeDone();
+
+        var run = CommandRun
+            .Of(
+                "what-if",
+                CommandRun.Example("jessica.json"),
+                "--set",
+                "step2=262",
+                "--my-data",
+                MyData,
+                "--json"
+            )
+            .ShouldBeDone();
+
+        using var json = JsonDocument.Parse(run.Out);
+        var added = json
+            .RootElement.GetProperty("added")
+            .EnumerateArray()
+            .Single(row => row.GetProperty("code").ValueEquals("0805121090"));
+        added
+            .GetProperty("imported")
+            .EnumerateArray()
+            .Select(line => line.GetString())
+            .ShouldBe([
+                "Step 2 CK from 260, strict (your import, strict.csv line 2)",
+                "you applied for 2026, signal none, invited (your import, own.csv line 2)",
+            ]);
+        json.RootElement.GetProperty("imports").GetProperty("programs").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
     public void Wrong_words_are_told()
     {
         CommandRun
@@ -119,6 +215,14 @@ public sealed class ImportCommandTests : IDisposable
             )
             .ShouldBeEmpty();
     }
+
+    private static string[] PreviewCodes() =>
+        [
+            .. File.ReadLines(Path.Combine(CommandRun.Root, "data", "programs.csv"))
+                .Skip(1)
+                .Take(25)
+                .Select(line => line.Split(',')[0]),
+        ];
 
     private string Write(string name, string text)
     {

@@ -32,6 +32,9 @@ public class RunningServer : WebApplicationFactory<Program>
     /// <summary>Who listens to its log, all levels.</summary>
     internal ILoggerProvider? Log { get; init; }
 
+    /// <summary>What tells the time; null for the system's clock.</summary>
+    internal TimeProvider? Clock { get; init; }
+
     /// <summary>Changes a setting before the start.</summary>
     public RunningServer With(string setting, string value)
     {
@@ -51,6 +54,11 @@ public class RunningServer : WebApplicationFactory<Program>
         {
             builder.UseSetting("Logging:LogLevel:Default", nameof(LogLevel.Trace));
             builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Trace));
+        }
+
+        if (Clock is not null)
+        {
+            builder.ConfigureServices(services => services.AddSingleton(Clock));
         }
 
         builder.ConfigureServices(services =>

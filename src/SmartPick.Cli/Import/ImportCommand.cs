@@ -73,7 +73,7 @@ internal static class ImportCommand
         surroundings.Out.Write(
             parsed.GetValue(options.Json)
                 ? JsonDocuments.Write(ImportDocument.Build(shown))
-                : ImportReport.Write(shown, surroundings)
+                : ImportReport.Write(shown, options.ShowsAll(parsed), surroundings)
         );
         return ExitCode.Done;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SmartPick.Engine.Catalog;
 using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Import;
@@ -17,6 +19,7 @@ internal sealed record ImportDocument(
     int TotalsLeftOut,
     IReadOnlyList<int> Years,
     CrosswalkCounts? Crosswalk,
+    IReadOnlyList<FoundPart> Found,
     IReadOnlyList<CrosswalkPart> Unclear,
     IReadOnlyList<NotePart> Notes
 )
@@ -42,6 +45,7 @@ internal sealed record ImportDocument(
             preview.TotalsLeftOut,
             [.. preview.New.Quotas.Select(row => row.Year).Distinct().Order()],
             preview.Kind is ImportKind.Quotas ? CrosswalkCounts.Of(preview, shown) : null,
+            FoundPart.Of(shown),
             [
                 .. preview
                     .New.Crosswalk.Where(entry => IsUnclear(entry, shown))
@@ -78,6 +82,80 @@ internal sealed record CrosswalkCounts(
             entries.Count(entry => entry.Basis is CrosswalkBasis.OutsideDirectory)
         );
     }
+}
+
+/// <summary>Which program a row of the file, or a track with its years, was taken for.</summary>
+/// <param name="Line">The line in the file.</param>
+/// <param name="Says">What the file says.</param>
+/// <param name="AcgmeCode">The program's code.</param>
+/// <param name="Program">Its name, city and state.</param>
+/// <param name="Confidence">0 to 1; 1 for a code, a name as the directory has it, or the user's own word.</param>
+/// <param name="How">How it was found.</param>
+internal sealed record FoundPart(
+    long? Line,
+    string Says,
+    string AcgmeCode,
+    string Program,
+    double Confidence,
+    string How
+)
+{
+    /// <summary>Every row with a program that is certain enough, the least certain first.</summary>
+    public static IReadOnlyList<FoundPart> Of(ShownImport shown)
+    {
+        var preview = shown.Preview;
+        var rows = preview.New.Quotas.ToLookup(row => row.Code);
+        return
+        [
+            .. preview
+                .New.Crosswalk.Select(entry =>
+                    (Entry: entry, Program: entry.Taken(shown.Reference.ImportRules))
+                )
+                .Where(pair => pair.Program is not null)
+                .Select(pair =>
+                    Of(
+                        rows[pair.Entry.Code].First().Origin,
+                        $"{pair.Entry.Code} {pair.Entry.NameInFile}: {Years(rows[pair.Entry.Code])}",
+                        pair.Program!.Value,
+                        shown
+                    ) with
+                    {
+                        Confidence = pair.Entry.Confidence,
+                        How = pair.Entry.How,
+                    }
+                )
+                .OrderBy(found => found.Confidence)
+                .ThenBy(found => found.Line),
+            .. preview.New.Programs.Select(facts =>
+                Of(facts.Origin, UserOverlay.WordsOf(facts), facts.Program, shown)
+            ),
+            .. preview.New.Outcomes.Select(outcome =>
+                Of(outcome.Origin, UserOverlay.WordsOf(outcome), outcome.Program, shown)
+            ),
+        ];
+    }
+
+    private static FoundPart Of(FactOrigin? origin, string says, AcgmeCode code, ShownImport shown)
+    {
+        var program = shown.Reference.Catalog.Find(code)!;
+        return new FoundPart(
+            origin?.Line,
+            says,
+            code.Digits,
+            $"{program.Name}, {program.City}, {program.State}",
+            1,
+            "as given"
+        );
+    }
+
+    private static string Years(IEnumerable<QuotaRow> rows) =>
+        string.Join(
+            ", ",
+            rows.OrderByDescending(row => row.Year)
+                .Select(row =>
+                    string.Create(CultureInfo.InvariantCulture, $"{row.Quota} in {row.Year}")
+                )
+        );
 }
 
 /// <summary>An entry of the crosswalk with the line of its track.</summary>

@@ -65,7 +65,7 @@ internal static class ImportListCommand
                 "-",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{kind.Kind}: {kind.Rows} rows{files}{More(kind)}"
+                    $"{kind.Kind}: {MarketWords.Count(kind.Rows, "row")}{files}{More(kind)}"
                 )
             );
         }

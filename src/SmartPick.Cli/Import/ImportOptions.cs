@@ -32,6 +32,11 @@ internal sealed class ImportOptions
         Description = "Keep it. Without this the import is only shown.",
     };
 
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "Show every row and the program it was taken for, not the first twenty.",
+    };
+
     /// <summary>The kinds by name.</summary>
     public static IReadOnlyDictionary<string, ImportKind> Kinds { get; } =
         Enum.GetValues<ImportKind>().ToDictionary(Name, StringComparer.Ordinal);
@@ -73,11 +78,15 @@ internal sealed class ImportOptions
         command.Add(MyData);
         command.Add(_crosswalk);
         command.Add(_apply);
+        command.Add(_all);
         command.Add(Json);
     }
 
     /// <summary>Whether the import is to be kept.</summary>
     public bool IsApplied(ParseResult parsed) => parsed.GetValue(_apply);
+
+    /// <summary>Whether every row is to be shown.</summary>
+    public bool ShowsAll(ParseResult parsed) => parsed.GetValue(_all);
 
     /// <summary>The preview, or every problem.</summary>
     public Reading<ImportPreview> Read(

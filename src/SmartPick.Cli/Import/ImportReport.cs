@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
+using SmartPick.Reference.Importing;
 using Spectre.Console;
 
 namespace SmartPick.Cli.Import;
@@ -10,18 +11,24 @@ internal static class ImportReport
     private const int Shown = 20;
 
     /// <summary>The page.</summary>
-    public static string Write(ShownImport shown, Surroundings surroundings)
+    /// <param name="shown">The import.</param>
+    /// <param name="all">True to show every row, false for the first few.</param>
+    /// <param name="surroundings">For the width.</param>
+    public static string Write(ShownImport shown, bool all, Surroundings surroundings)
     {
         var page = new Page(surroundings.Width, surroundings.Color);
         var import = ImportDocument.Build(shown);
         page.Paragraph($"{import.Kind} from {import.File}", Page.Strong);
         page.Paragraph(
             Text(
-                $"{import.Rows} rows: {import.Added} new, {import.Replaced} in place of earlier ones; {import.Kept} kept as they were; {import.TotalsLeftOut} lines of totals left out."
+                $"{MarketWords.Count(import.Rows, "row")}: {import.Added} new, {import.Replaced} in place of earlier ones; {MarketWords.Count(import.Kept, "earlier row")} kept as before.{Totals(import)}"
             )
         );
-        WriteCrosswalk(page, import);
-        WriteNotes(page, import);
+        var limit = all ? int.MaxValue : Shown;
+        WriteCrosswalk(page, import, limit);
+        WriteFound(page, import, limit);
+        WriteUse(page, shown);
+        WriteNotes(page, import, limit);
         page.Blank();
         page.Paragraph(
             import.Applied ? $"Kept in {import.Folder}."
@@ -32,7 +39,72 @@ internal static class ImportReport
         return page.ToString();
     }
 
-    private static void WriteCrosswalk(Page page, ImportDocument import)
+    private static string Totals(ImportDocument import) =>
+        import.TotalsLeftOut > 0
+            ? $" {MarketWords.Count(import.TotalsLeftOut, "line")} of totals left out."
+            : string.Empty;
+
+    private static void WriteFound(Page page, ImportDocument import, int limit)
+    {
+        if (import.Found.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading(
+            import.Crosswalk is null
+                ? "Which program each row was taken for"
+                : "Which program each track was taken for, the least certain first"
+        );
+        foreach (var found in import.Found.Take(limit))
+        {
+            var certain = import.Crosswalk is null
+                ? string.Empty
+                : Text($", confidence {found.Confidence:0.00}, {found.How}");
+            page.Item(
+                "-",
+                Text(
+                    $"line {found.Line}: {found.Says} -> {found.Program} ({found.AcgmeCode}){certain}"
+                )
+            );
+        }
+
+        WriteMore(page, import.Found.Count, limit);
+        page.Paragraph(
+            import.Crosswalk is null
+                ? $"Is one of them wrong? Correct its acgme_code in {import.File} and import that again."
+                : "Is one of them wrong? Write the right ACGME code (or none, if the directory lacks the program) and the word confirmed into crosswalk.csv of your folder, or into a copy for --crosswalk.",
+            Page.Quiet
+        );
+    }
+
+    /// <summary>What the rows would do, beside being shown.</summary>
+    private static void WriteUse(Page page, ShownImport shown)
+    {
+        switch (shown.Preview.Kind)
+        {
+            case ImportKind.Outcomes:
+                page.Paragraph(
+                    "Your own applications are a record: pick, explain and programs show them beside the program, and they change no chance."
+                );
+                break;
+            case ImportKind.Quotas:
+                var after = shown.Preview.After.ToFacts(shown.Reference.ImportRules);
+                page.Heading("Which positions count");
+                foreach (
+                    var line in ImportSection.CoverageLines(shown.Reference.With(after).Imports)
+                )
+                {
+                    page.Item("-", line);
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void WriteCrosswalk(Page page, ImportDocument import, int limit)
     {
         if (import.Crosswalk is not { } crosswalk)
         {
@@ -41,7 +113,7 @@ internal static class ImportReport
 
         page.Paragraph(
             Text(
-                $"{crosswalk.Tracks} tracks, years {string.Join(", ", import.Years)}: {crosswalk.Taken} belong to a program of the directory ({crosswalk.Confirmed} by your own word), {crosswalk.OutsideDirectory} are preliminary, transitional or of a field that the directory does not hold, {crosswalk.Unclear} are unclear and not used."
+                $"{MarketWords.Count(crosswalk.Tracks, "track")}, years {string.Join(", ", import.Years)}: {crosswalk.Taken} belong to a program of the directory ({crosswalk.Confirmed} by your own word), {crosswalk.OutsideDirectory} are preliminary, transitional or of a field that the directory does not hold, {crosswalk.Unclear} are unclear and not used."
             )
         );
         if (import.Unclear.Count == 0)
@@ -50,7 +122,7 @@ internal static class ImportReport
         }
 
         page.Heading("Unclear: which program is it?");
-        foreach (var entry in import.Unclear.Take(Shown))
+        foreach (var entry in import.Unclear.Take(limit))
         {
             var guess = entry.AcgmeCode is null
                 ? "no program found"
@@ -63,14 +135,14 @@ internal static class ImportReport
             );
         }
 
-        WriteMore(page, import.Unclear.Count);
+        WriteMore(page, import.Unclear.Count, limit);
         page.Paragraph(
             "To settle these, write the ACGME code and the word confirmed into crosswalk.csv of your folder, or into a copy for --crosswalk.",
             Page.Quiet
         );
     }
 
-    private static void WriteNotes(Page page, ImportDocument import)
+    private static void WriteNotes(Page page, ImportDocument import, int limit)
     {
         if (import.Notes.Count == 0)
         {
@@ -78,20 +150,20 @@ internal static class ImportReport
         }
 
         page.Heading("Read with a doubt");
-        foreach (var note in import.Notes.Take(Shown))
+        foreach (var note in import.Notes.Take(limit))
         {
             page.Item("-", note.Line is { } line ? Text($"line {line}: {note.Text}") : note.Text);
         }
 
-        WriteMore(page, import.Notes.Count);
+        WriteMore(page, import.Notes.Count, limit);
     }
 
-    private static void WriteMore(Page page, int count)
+    private static void WriteMore(Page page, int count, int limit)
     {
-        if (count > Shown)
+        if (count > limit)
         {
             page.Paragraph(
-                Text($"and {count - Shown} more; --json holds all of them."),
+                Text($"and {count - limit} more; --all shows them, --json holds them."),
                 Page.Quiet
             );
         }

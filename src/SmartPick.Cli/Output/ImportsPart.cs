@@ -23,14 +23,22 @@ internal sealed record ImportsPart(
                     .. imports.Coverage.Select(row => new CoveragePart(
                         row.Specialty,
                         Rounded.To6(row.Share),
-                        row.IsUsed
+                        row.IsUsed,
+                        row.Year,
+                        row.PassedOver
                     )),
                 ]
             );
 }
 
-/// <summary>The share of a specialty's programs with imported positions, and whether they replace the estimate.</summary>
-internal sealed record CoveragePart(string Specialty, double Share, bool Used);
+/// <summary>The share of a specialty's programs with imported positions, of which year, and whether they replace the estimate.</summary>
+internal sealed record CoveragePart(
+    string Specialty,
+    double Share,
+    bool Used,
+    int Year,
+    int? PassedOver
+);
 
 /// <summary>What of the user's own imports an answer rests on, on a page.</summary>
 internal static class ImportSection
@@ -45,20 +53,29 @@ internal static class ImportSection
 
         page.Heading("What of this is your own import");
         page.Paragraph(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{part.Quotas} rows of positions, {part.Programs} programs with facts, {part.Outcomes} of your own applications; marked yours in the list. They stay on this machine."
-            )
+            $"{MarketWords.Count(part.Quotas, "row")} of positions, {MarketWords.Count(part.Programs, "program")} with facts, {MarketWords.Count(part.Outcomes, "application")} of your own; marked yours in the list. Own applications are shown and change no chance. They stay on this machine."
         );
-        foreach (var specialty in part.Positions)
+        foreach (var line in CoverageLines(imports))
         {
-            page.Item(
-                "-",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"positions of {specialty.Specialty}: {specialty.Share * 100:0} % of the programs; {(specialty.Used ? "used in place of the estimate" : "too few to be used")}"
-                )
-            );
+            page.Item("-", line);
         }
     }
+
+    /// <summary>Says on standard error which imported positions count, for a command whose page has no list to mark them in.</summary>
+    public static void Tell(Surroundings surroundings, UserOverlay imports)
+    {
+        foreach (var line in CoverageLines(imports))
+        {
+            surroundings.Error.WriteLine("your import: " + line);
+        }
+    }
+
+    /// <summary>A line a specialty with imported positions: the year, the share of its programs, whether that is enough.</summary>
+    public static IEnumerable<string> CoverageLines(UserOverlay imports) =>
+        imports.Coverage.Select(row =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"positions of {row.Specialty}, {row.Year}: {row.Share * 100:0.#} % of the programs; {(row.IsUsed ? "used in place of the estimate" : $"not used, since that takes {imports.LeastCoverage * 100:0} %")}{(row.PassedOver is { } year ? $"; {year} is passed over, having far fewer programs" : string.Empty)}"
+            )
+        );
 }

@@ -116,6 +116,9 @@ internal sealed class ListTable(
         return new Rows([
             new Text(place.Name, Page.Strong),
             new Text(string.Join(" · ", marks)),
+            .. program.Warning is { } warning
+                ? [new Text("warning: " + warning)]
+                : Array.Empty<Text>(),
             new Text(
                 string.Join("; ", program.Reasons.Take(ReasonsShown).Select(Reason)),
                 Page.Quiet
@@ -133,6 +136,7 @@ internal sealed class ListTable(
             "verify-visa" => "ask about the visa before paying",
             "verify-comlex" => "ask whether COMLEX alone will do",
             "step3-for-h1b" => "may ask Step 3 for an H-1B",
+            "override" => "you let it in",
             "soft-requirement" => "a stated requirement is not met",
             _ => flag.Replace('-', ' '),
         };

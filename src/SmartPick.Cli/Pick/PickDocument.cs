@@ -55,7 +55,8 @@ internal sealed record ProgramPart(
     int Cost,
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<string> Flags,
-    IReadOnlyList<string> Imported
+    IReadOnlyList<string> Imported,
+    string? Warning
 );
 
 /// <summary>Totals of the list.</summary>

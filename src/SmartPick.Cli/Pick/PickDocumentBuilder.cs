@@ -156,7 +156,8 @@ internal static class PickDocumentBuilder
             program.Cost.Dollars,
             [.. program.Reasons.Select(Reason.Of)],
             program.Flags,
-            imported
+            imported,
+            program.Warning
         );
 
     private static StopHerePart StopHereOf(StopHere curve) =>

@@ -54,7 +54,8 @@ internal static class SimulateCommand
         }
 
         var folder = DataFolder.Locate(parsed.GetValue(dataFolder));
-        var positions = reference.Imports.Facts.PositionsByProgram();
+        var positions = reference.Imports.UsedPositions();
+        ImportSection.Tell(surroundings, reference.Imports);
         var market = MarketFolder.Read(folder, reference, positions);
         if (market.Value is not { } input)
         {

@@ -162,7 +162,13 @@ internal static class WhatIfCommand
     )
     {
         var page = new Page(surroundings.Width, surroundings.Color);
-        new WhatIfReport(answer, changes, page, new SourceIndex(reference.Sources)).Write();
+        new WhatIfReport(
+            answer,
+            changes,
+            reference.Imports,
+            page,
+            new SourceIndex(reference.Sources)
+        ).Write();
         return page.ToString();
     }
 }

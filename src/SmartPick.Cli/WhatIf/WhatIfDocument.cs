@@ -2,6 +2,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
+using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 
 namespace SmartPick.Cli.WhatIf;
@@ -22,7 +23,8 @@ internal sealed record WhatIfDocument(
     IReadOnlyList<EntryPart> Added,
     IReadOnlyList<EntryPart> Dropped,
     IReadOnlyList<MovedPart> SignalsMoved,
-    IReadOnlyList<SourceLine> Sources
+    IReadOnlyList<SourceLine> Sources,
+    ImportsPart? Imports
 )
 {
     /// <summary>The document of an answer that has a list before and after.</summary>
@@ -53,14 +55,23 @@ internal sealed record WhatIfDocument(
             PickDocumentBuilder.TotalsOf(before.Totals),
             answer.SameList is { } same ? PickDocumentBuilder.TotalsOf(same) : null,
             PickDocumentBuilder.TotalsOf(after.Totals),
-            [.. difference.Added.Select(EntryPart.Of)],
-            [.. difference.Dropped.Select(EntryPart.Of)],
+            [
+                .. difference.Added.Select(program =>
+                    EntryPart.Of(program, after, reference.Imports)
+                ),
+            ],
+            [
+                .. difference.Dropped.Select(program =>
+                    EntryPart.Of(program, before, reference.Imports)
+                ),
+            ],
             [
                 .. difference.Moved.Select(moved => new MovedPart(
                     moved.Before.Program.Code.Digits,
                     moved.Before.Program.Name,
                     PickWords.Name(moved.Before.Tier),
-                    PickWords.Name(moved.After.Tier)
+                    PickWords.Name(moved.After.Tier),
+                    reference.Imports.Of(moved.After.Program.Code, after.Request.Applicant)
                 )),
             ],
             SourceLine.Of(
@@ -70,7 +81,8 @@ internal sealed record WhatIfDocument(
                         .Append(advice.Totals.BaseRate?.SourceId)
                 ),
                 reference.Sources
-            )
+            ),
+            ImportsPart.Of(reference.Imports)
         );
     }
 }
@@ -79,17 +91,30 @@ internal sealed record WhatIfDocument(
 internal sealed record ChangePart(string Verb, string Field, string Value);
 
 /// <summary>An entry of a list.</summary>
-internal sealed record EntryPart(string Code, string Name, string State, string Signal)
+internal sealed record EntryPart(
+    string Code,
+    string Name,
+    string State,
+    string Signal,
+    IReadOnlyList<string> Imported
+)
 {
-    /// <summary>Takes a program over.</summary>
-    public static EntryPart Of(AdvisedProgram program) =>
+    /// <summary>Takes a program of a list over, with what the user's imports say of it.</summary>
+    public static EntryPart Of(AdvisedProgram program, ListAdvice list, UserOverlay imports) =>
         new(
             program.Program.Code.Digits,
             program.Program.Name,
             program.Program.State,
-            PickWords.Name(program.Tier)
+            PickWords.Name(program.Tier),
+            imports.Of(program.Program.Code, list.Request.Applicant)
         );
 }
 
 /// <summary>A program that stays with another signal.</summary>
-internal sealed record MovedPart(string Code, string Name, string Before, string After);
+internal sealed record MovedPart(
+    string Code,
+    string Name,
+    string Before,
+    string After,
+    IReadOnlyList<string> Imported
+);

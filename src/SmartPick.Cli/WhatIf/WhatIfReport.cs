@@ -3,6 +3,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
+using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 using Spectre.Console;
 
@@ -12,6 +13,7 @@ namespace SmartPick.Cli.WhatIf;
 internal sealed class WhatIfReport(
     WhatIfAnswer answer,
     IReadOnlyList<ProfileChange> changes,
+    UserOverlay imports,
     Page page,
     SourceIndex sources
 )
@@ -29,6 +31,7 @@ internal sealed class WhatIfReport(
         WriteTable();
         WriteDifference();
         WriteNotices();
+        ImportSection.Write(page, imports);
         sources.Write(page);
     }
 
@@ -125,17 +128,28 @@ internal sealed class WhatIfReport(
             return;
         }
 
-        WritePrograms("in", difference.Added.Select(NameOf));
-        WritePrograms("out", difference.Dropped.Select(NameOf));
+        WritePrograms(
+            "in",
+            difference.Added.Select(program => NameOf(program) + Yours(program, _after))
+        );
+        WritePrograms(
+            "out",
+            difference.Dropped.Select(program => NameOf(program) + Yours(program, _before))
+        );
         WritePrograms(
             "signal",
             difference.Moved.Select(moved =>
-                $"{moved.Before.Program.Name}: {Signal(moved.Before)} -> {Signal(moved.After)}"
+                $"{moved.Before.Program.Name}: {Signal(moved.Before)} -> {Signal(moved.After)}{Yours(moved.After, _after)}"
             )
         );
     }
 
     private static string Signal(AdvisedProgram program) => PickWords.Name(program.Tier);
+
+    private string Yours(AdvisedProgram program, ListAdvice list) =>
+        imports.Of(program.Program.Code, list.Request.Applicant) is { Count: > 0 } lines
+            ? "; yours: " + string.Join("; ", lines)
+            : string.Empty;
 
     private static string NameOf(AdvisedProgram program) =>
         $"{program.Program.Name}, {program.Program.State} ({program.Program.Code}){(program.Tier is SignalTier.None ? string.Empty : ", " + Signal(program))}";

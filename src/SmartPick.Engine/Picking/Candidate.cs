@@ -28,8 +28,8 @@ internal sealed record Candidate
     /// <summary>Nothing published speaks for the applicant's type here.</summary>
     public required bool IsLate { get; init; }
 
-    /// <summary>A strict requirement is not met and the applicant lets the program in all the same.</summary>
-    public required bool IsOverridden { get; init; }
+    /// <summary>The strict requirement that is not met where the applicant lets the program in all the same, in words; else null.</summary>
+    public required string? Overridden { get; init; }
 
     /// <summary>What to check before paying.</summary>
     public required IReadOnlyList<string> Checks { get; init; }

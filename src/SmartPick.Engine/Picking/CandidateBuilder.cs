@@ -74,14 +74,16 @@ internal sealed class CandidateBuilder
         {
             var isMust = Wishes.Must.Contains(program.Code);
             var strict = _eligibility.StrictFailure(program);
-            var isLetIn =
-                isMust
-                || home.Contains(program.Code)
-                || away.Contains(program.Code)
-                || _question.Request.Overrides.Contains(program.Code);
+
+            // A home program or a rotation is a fact, not a decision against what the program asks.
+            var isLetIn = isMust || _question.Request.Overrides.Contains(program.Code);
             if (Exclusion(program, strict, isLetIn) is { } exclusion)
             {
-                _excluded.Add((program, exclusion.Cause, exclusion.Why));
+                var where =
+                    home.Contains(program.Code) ? "This is your home program. "
+                    : away.Contains(program.Code) ? "You rotate here. "
+                    : string.Empty;
+                _excluded.Add((program, exclusion.Cause, where + exclusion.Why));
                 continue;
             }
 
@@ -100,7 +102,7 @@ internal sealed class CandidateBuilder
                     IsTied = IsTied(program),
                     IsMust = isMust,
                     IsLate = NothingSpeaks(program),
-                    IsOverridden = strict is not null,
+                    Overridden = strict,
                     Checks = _eligibility.Checks(program.Code),
                 }
             );

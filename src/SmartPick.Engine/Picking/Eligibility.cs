@@ -46,7 +46,7 @@ internal sealed class Eligibility(Applicant applicant, Season season)
     }
 
     private static string WithOrigin(string why, ProgramFacts? facts, FactFields fields) =>
-        facts?.ImportedFrom(fields) is { } from ? $"{why} ({from})" : why;
+        facts?.ImportedFrom(fields) is { } from ? $"{why.TrimEnd('.')} ({from})." : why;
 
     /// <summary>Flags of what to check before paying.</summary>
     public IReadOnlyList<string> Checks(AcgmeCode code)

@@ -74,7 +74,7 @@ public enum ChanceLabel
 /// <param name="Gain">What the list would lose without this program, in the objective's unit (0 to 1).</param>
 /// <param name="Cost">What this program adds to the fees at its place.</param>
 /// <param name="Reasons">Why it is on the list: at least two, largest first.</param>
-/// <param name="Flags">Short marks: home, away, tie, must, verify-visa, evidence-thin.</param>
+/// <param name="Flags">Short marks: home, away, tie, must, override, verify-visa, evidence-thin.</param>
 public sealed record AdvisedProgram(
     ResidencyProgram Program,
     bool IsParallel,
@@ -89,7 +89,11 @@ public sealed record AdvisedProgram(
     Money Cost,
     IReadOnlyList<Contribution> Reasons,
     IReadOnlyList<string> Flags
-);
+)
+{
+    /// <summary>What must stand beside the chance: the strict requirement that the applicant goes against; null for nothing.</summary>
+    public string? Warning { get; init; }
+}
 
 /// <summary>Totals of a list.</summary>
 /// <param name="Applications">Number of applications.</param>

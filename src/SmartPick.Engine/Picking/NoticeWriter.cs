@@ -29,6 +29,7 @@ internal sealed class NoticeWriter
         writer.AddEvidence(totals);
         writer.AddWishes();
         writer.AddMatches();
+        writer.AddRequirements();
         writer.AddSignals();
         writer.AddFees(totals);
         writer.AddChecks();
@@ -186,6 +187,30 @@ internal sealed class NoticeWriter
             Add(
                 NoticeLevel.Important,
                 "This is the list of one partner alone. What the two of you gain by ranking as a couple is not in these numbers."
+            );
+        }
+    }
+
+    private void AddRequirements()
+    {
+        var applicant = _question.Applicant;
+        HashSet<AcgmeCode> rotated =
+        [
+            .. applicant.HomePrograms,
+            .. applicant.AwayPrograms,
+            .. applicant.Parallel?.HomePrograms ?? [],
+            .. applicant.Parallel?.AwayPrograms ?? [],
+        ];
+        foreach (
+            var (program, _, why) in _question.Excluded.Where(entry =>
+                entry.Cause == LeftOutCause.StrictRequirement
+                && rotated.Contains(entry.Program.Code)
+            )
+        )
+        {
+            Add(
+                NoticeLevel.Important,
+                $"{program.Name} is left out. {why} If you know that the program makes an exception for you, let it in: only your own word does."
             );
         }
     }

@@ -60,8 +60,16 @@ internal sealed class ProgramWriter
             Cost(member.Group, numberInGroup),
             _reasons.Write(member, place, gain),
             Flags(member, place)
-        );
+        )
+        {
+            Warning = Warning(member),
+        };
     }
+
+    private static string? Warning(Candidate member) =>
+        member.Overridden is { } why
+            ? $"You let it in although a strict requirement is not met. {why} The chance counts that as an assumed penalty only: where the program keeps to its word there is none. Ask before paying."
+            : null;
 
     private ChanceLabel Label(double interview)
     {
@@ -89,7 +97,7 @@ internal sealed class ProgramWriter
         AddIf(member.IsAway, "away");
         AddIf(member.IsTied, "tie");
         AddIf(member.IsMust, "must");
-        AddIf(member.IsOverridden, "override");
+        AddIf(member.Overridden is not null, "override");
         AddIf(member.IsLate, "nothing-speaks-for-type");
         flags.AddRange(member.Checks);
         AddIf(_reasons.IsThin(place), "evidence-thin");

@@ -41,11 +41,16 @@ public sealed record JointNormal(Vector<double> Mean, Matrix<double> Covariance)
     /// <param name="known">Positions of the numbers that are known.</param>
     /// <param name="values">Their values.</param>
     /// <param name="errors">Variance with which each was measured; 0 for exactly.</param>
+    /// <param name="shrinkage">
+    /// 0 to 1: by how much correlations are drawn towards 0 when the others are weighted, since few rows do not fix them. The variance
+    /// is that of the weights so found under the correlations as they are.
+    /// </param>
     public (double Mean, double Variance) Given(
         int missing,
         IReadOnlyList<int> known,
         IReadOnlyList<double> values,
-        IReadOnlyList<double> errors
+        IReadOnlyList<double> errors,
+        double shrinkage = 0
     )
     {
         if (known.Count == 0)
@@ -55,10 +60,14 @@ public sealed record JointNormal(Vector<double> Mean, Matrix<double> Covariance)
 
         var with = Vector<double>.Build.Dense(known.Count, i => Covariance[known[i], missing]);
         var off = Vector<double>.Build.Dense(known.Count, i => values[i] - Mean[known[i]]);
-        var weights = Among(known, errors).Solve(with);
+        var among = Among(known, errors);
+        var drawn = among.MapIndexed((i, j, value) => i == j ? value : (1 - shrinkage) * value);
+        var weights = drawn.Solve((1 - shrinkage) * with);
         return (
             Mean[missing] + weights.DotProduct(off),
-            Covariance[missing, missing] - weights.DotProduct(with)
+            Covariance[missing, missing]
+                - (2 * weights.DotProduct(with))
+                + weights.DotProduct(among * weights)
         );
     }
 

@@ -65,7 +65,7 @@ public static class MeasureBook
             $"log-loss, model less {rival.Name}, both fitted to the same bands",
             Family,
             false,
-            LogLoss.Difference(
+            LogLossGap.Difference(
                 bands,
                 Seen,
                 cell => rival.Predict(baselines.GetValueOrDefault(key(cell)))
@@ -206,7 +206,7 @@ public static class MeasureBook
                     $"log-loss, model less {name}, held out",
                     family,
                     true,
-                    LogLoss.Difference(
+                    LogLossGap.Difference(
                         rates.Where(cell => cell.Family == family),
                         Kept,
                         cell => predict(cell.Baselines)
@@ -220,7 +220,7 @@ public static class MeasureBook
                 $"log-loss, model less {name}, held out",
                 null,
                 true,
-                LogLoss.Difference(rates, Kept, cell => predict(cell.Baselines)),
+                LogLossGap.Difference(rates, Kept, cell => predict(cell.Baselines)),
                 Nats
             );
         }

@@ -43,15 +43,9 @@ internal static class CrosswalkTable
             log,
             row =>
             {
-                if (!NrmpCode.TryParse(row.TextOrNull("nrmp_code"), out var code))
-                {
-                    row.Reject(
-                        "nrmp_code",
-                        row.TextOrNull("nrmp_code") ?? "nothing",
-                        "a program's NRMP code"
-                    );
-                }
-                else if (!seen.TryAdd(code, row.Line))
+                if (
+                    NrmpCell.TryCode(row, "nrmp_code", out var code) && !seen.TryAdd(code, row.Line)
+                )
                 {
                     row.Reject(
                         "nrmp_code",

@@ -32,6 +32,9 @@ public sealed record ImportRules
     /// <summary>Share of a specialty's programs with imported positions from which they replace the estimate.</summary>
     public required double QuotaCoverage { get; init; }
 
+    /// <summary>How many Matches back an own application can lie.</summary>
+    public required int OutcomeSeasons { get; init; }
+
     internal static ImportRules? Read(
         string folder,
         IReadOnlySet<string> sourceIds,
@@ -51,6 +54,7 @@ public sealed record ImportRules
                 AmbiguousGap = rules.Take("ambiguous_gap"),
                 LeastConfidence = rules.Take("least_confidence"),
                 QuotaCoverage = rules.Take("quota_coverage"),
+                OutcomeSeasons = (int)rules.Take("outcome_seasons"),
             }
         );
 }

@@ -21,7 +21,7 @@ public static class Importer
     )
     {
         var log = new ProblemLog();
-        var file = UserFile.Read(path, log);
+        var file = UserFile.Read(path, log, ExpectedOf(kind, path));
         var corrections = CorrectionsOf(crosswalk, before, reference, log);
         if (file is null)
         {
@@ -41,7 +41,12 @@ public static class Importer
             ImportKind.Quotas => ReadQuotas(file, corrections, rows, reference, log),
             ImportKind.Outcomes => UserTables.Empty with
             {
-                Outcomes = OutcomeTable.Read(file, reference.Catalog, log),
+                Outcomes = OutcomeTable.Read(
+                    file,
+                    reference.Catalog,
+                    log,
+                    reference.Catalog.Season.MatchYear - reference.ImportRules.OutcomeSeasons
+                ),
             },
             _ => UserTables.Empty with
             {
@@ -70,6 +75,15 @@ public static class Importer
             );
     }
 
+    private static string ExpectedOf(ImportKind kind, string path) =>
+        kind switch
+        {
+            ImportKind.Outcomes => "a header and rows: " + OutcomeTable.OwnHeader,
+            ImportKind.Programs => "a header and rows: " + ProgramFactsTable.OwnHeader,
+            _ when QuotaTable.IsNamedAsTable(path) => "a header and rows: " + QuotaTable.Header,
+            _ => "program results as text, as a PDF or as CSV",
+        };
+
     private static bool IsEmpty(UserTables tables) =>
         tables.Quotas.Count + tables.Programs.Count + tables.Outcomes.Count == 0;
 
@@ -87,7 +101,7 @@ public static class Importer
             return UserTables.Empty;
         }
 
-        if (!file.IsPdf && QuotaTable.IsHeader(lines[0]))
+        if (!file.IsPdf && QuotaTable.IsTable(file, lines[0]))
         {
             QuotaTable.Read(file, reference.States, rows, log);
         }

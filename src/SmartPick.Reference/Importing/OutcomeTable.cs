@@ -17,6 +17,9 @@ internal static class OutcomeTable
         "line",
     ];
 
+    /// <summary>The header of a file of the user's own.</summary>
+    public const string OwnHeader = "acgme_code (or program),season,signal,invited";
+
     private static readonly string[] Optional = ["program", "signal", "file", "line"];
 
     /// <summary>Signals by name; an empty cell is none.</summary>
@@ -37,7 +40,16 @@ internal static class OutcomeTable
     public static IReadOnlyList<string> Header => Columns;
 
     /// <summary>Reads the rows; problems go to the log.</summary>
-    public static List<ImportedOutcome> Read(UserFile file, ProgramCatalog catalog, ProblemLog log)
+    /// <param name="file">The file.</param>
+    /// <param name="catalog">The directory.</param>
+    /// <param name="log">Where problems go.</param>
+    /// <param name="earliest">The first season that can be meant: an older one is probably a slip. What is kept already may grow old.</param>
+    public static List<ImportedOutcome> Read(
+        UserFile file,
+        ProgramCatalog catalog,
+        ProblemLog log,
+        int earliest = 0
+    )
     {
         var seen = new Dictionary<(AcgmeCode, int), long>();
         return CsvTable.Read(
@@ -59,18 +71,18 @@ internal static class OutcomeTable
                 {
                     Origin = FactCells.Origin(row, file.Name),
                 };
-                if (season > catalog.Season.MatchYear)
+                if (row.IsGood && (season > catalog.Season.MatchYear || season < earliest))
                 {
                     row.Reject(
                         "season",
                         FormattableString.Invariant($"{season}"),
                         FormattableString.Invariant(
-                            $"a season not after {catalog.Season.MatchYear}"
+                            $"the year of a Match that you applied for, from {earliest} to {catalog.Season.MatchYear}"
                         )
                     );
                 }
 
-                if (!seen.TryAdd((outcome.Program, season), row.Line))
+                if (row.IsGood && !seen.TryAdd((outcome.Program, season), row.Line))
                 {
                     row.Reject(
                         "acgme_code",

@@ -7,6 +7,7 @@ namespace SmartPick.Reference.Importing;
 internal static class ProgramCell
 {
     private const int ShownCandidates = 3;
+    private const int CodeLength = 10;
 
     /// <summary>The program of a row; one that cannot be told is a problem of the row.</summary>
     public static AcgmeCode Code(CsvRow row, ProgramCatalog catalog)
@@ -22,8 +23,24 @@ internal static class ProgramCell
             return code;
         }
 
-        row.Reject("acgme_code", text, "the ten-digit ACGME code of a program of the directory");
+        row.Reject(
+            "acgme_code",
+            text,
+            "the ten-digit ACGME code of a program of the directory" + LostZeros(text, catalog)
+        );
         return default;
+    }
+
+    // A spreadsheet that takes a code for a number drops the zeros before it.
+    private static string LostZeros(string text, ProgramCatalog catalog)
+    {
+        var padded = text.PadLeft(CodeLength, '0');
+        return
+            text.Length < CodeLength
+            && AcgmeCode.TryParse(padded, out var code)
+            && catalog.Find(code) is { } program
+            ? $"; probably {padded}, {program.Name}, of which a spreadsheet has dropped leading zeros: keep that column as text"
+            : string.Empty;
     }
 
     private static AcgmeCode ByName(CsvRow row, ProgramCatalog catalog)

@@ -31,6 +31,10 @@ internal static class ProgramFactsTable
         "line",
     ];
 
+    /// <summary>The header of a file of the user's own.</summary>
+    public const string OwnHeader =
+        "acgme_code (or program,city,state,specialty), and any of j1,h1b,minimum_step2,maximum_attempts,maximum_years_since_graduation,accepts_comlex,strict,setting";
+
     private static readonly Dictionary<string, string> Settings =
         ProfileNames.Settings.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 

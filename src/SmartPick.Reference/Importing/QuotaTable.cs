@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Importing;
@@ -9,13 +10,27 @@ internal static class QuotaTable
 {
     private const string QuotaPrefix = "quota_";
     private const string MatchedPrefix = "matched_";
+    private const int YearLength = 4;
+    private const int LongestHeader = 200;
+    private const string CodeName = "code";
 
-    private static readonly string[] Names = ["state", "institution", "city", "program", "code"];
+    private static readonly string[] Names = ["state", "institution", "city", "program", CodeName];
 
-    /// <summary>True when the first line is the header of such a table.</summary>
-    public static bool IsHeader(string line) =>
-        line.Split(',', ';', '\t') is { Length: > 2 } cells
-        && Array.Exists(cells, cell => Same(cell, "code"));
+    /// <summary>The header, for those who wrote another.</summary>
+    public const string Header =
+        "code,quota_YEAR, and if known state,institution,city,program,matched_YEAR";
+
+    /// <summary>True for a file that means to be such a table: by its name, or by the header in its first line.</summary>
+    public static bool IsTable(UserFile file, string line) =>
+        IsNamedAsTable(file.Path)
+        || (
+            line.Split(',', ';', '\t') is { Length: > 1 } cells
+            && Array.Exists(cells, cell => Same(cell, CodeName))
+        );
+
+    /// <summary>True when the file is called a table.</summary>
+    public static bool IsNamedAsTable(string path) =>
+        string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the table; problems go to the log, doubts to the rows' notes.</summary>
     public static void Read(
@@ -64,22 +79,12 @@ internal static class QuotaTable
             return string.Empty;
         }
 
-        if (!NrmpCode.TryParse(text, out var code))
+        if (!NrmpCell.TryCode(row, "code", out var code))
         {
-            row.Reject(
-                "code",
-                text ?? "nothing",
-                "a program's code, such as seven digits, C and 0: institution, specialty, kind, track"
-            );
             return string.Empty;
         }
 
-        var place = new NamedPlace(
-            StateOf(row, states),
-            row.TextOrNull("institution") ?? string.Empty,
-            row.TextOrNull("city") ?? string.Empty,
-            row.TextOrNull("program") ?? string.Empty
-        );
+        var place = NrmpCell.Place(row, StateOf(row, states));
         if (UserText.WhyRefused(place) is { } why)
         {
             row.Reject(null, why, "plain text");
@@ -129,28 +134,69 @@ internal static class QuotaTable
     {
         var text = file.Text();
         var end = text.IndexOfAny(['\r', '\n']);
-        var header = end < 0 ? text : text[..end];
+        string[] header =
+        [
+            .. (end < 0 ? text : text[..end]).Split(',').Select(cell => cell.Trim().Trim('"')),
+        ];
         var years = header
-            .Split(',')
-            .Select(cell => cell.Trim().Trim('"'))
             .Where(cell => cell.StartsWith(QuotaPrefix, StringComparison.Ordinal))
             .Select(cell => cell[QuotaPrefix.Length..])
-            .Where(year => year.Length == 4 && year.All(char.IsAsciiDigit))
+            .Where(year => year.Length == YearLength && year.All(char.IsAsciiDigit))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        if (years.Count == 0)
+        if (years.Count > 0 && header.Contains(CodeName, StringComparer.Ordinal))
         {
-            log.Add(
-                file.Path,
-                1,
-                null,
-                header,
-                "the header state,institution,city,program,code,quota_YEAR,matched_YEAR with commas and at least one year of four digits"
-            );
+            return years;
         }
 
-        return years;
+        var found =
+            header is [var only] && Separator(only) is { } separator
+                ? $"columns parted by {separator}: {Shorten(only)}"
+                : "the columns " + Shorten(string.Join(", ", header));
+        log.Add(
+            file.Path,
+            1,
+            null,
+            header is [""] ? "no header" : found,
+            $"a header with commas, such as quota_2026 for a year: {Header}{NearestOf(header)}"
+        );
+        return [];
     }
+
+    private static string? Separator(string header) =>
+        header.Contains(';', StringComparison.Ordinal) ? "semicolons"
+        : header.Contains('\t', StringComparison.Ordinal) ? "tabs"
+        : null;
+
+    private static string Shorten(string text) =>
+        text.Length > LongestHeader ? text[..LongestHeader] + "..." : text;
+
+    /// <summary>Which column a wrong one may mean, for each that is near one; any year that the header names is taken for one.</summary>
+    private static string NearestOf(string[] header)
+    {
+        var years = header.SelectMany(Years).Distinct(StringComparer.Ordinal).ToList();
+        string[] known =
+        [
+            .. Names,
+            .. years.Select(year => QuotaPrefix + year),
+            .. years.Select(year => MatchedPrefix + year),
+        ];
+        var near = header
+            .Where(cell => !known.Contains(cell, StringComparer.Ordinal))
+            .Select(cell => (Cell: cell, Name: NearestTo(cell, known)))
+            .Where(pair => pair.Name is not null)
+            .Select(pair => $"{Quote.Text(pair.Name!)} for {Quote.Text(pair.Cell)}")
+            .ToList();
+        return near.Count == 0 ? string.Empty : "; nearest: " + string.Join(", ", near);
+    }
+
+    private static string? NearestTo(string cell, string[] known) =>
+        Nearest.To(cell, known)
+        ?? Array.Find(known, name => cell.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Years(string cell) =>
+        cell.Split(cell.Where(c => !char.IsAsciiDigit(c)).Distinct().ToArray())
+            .Where(digits => digits.Length == YearLength);
 
     private static bool Same(string left, string right) =>
         string.Equals(left.Trim().Trim('"'), right, StringComparison.OrdinalIgnoreCase);

@@ -34,13 +34,8 @@ internal static class StoredQuotas
             log,
             row =>
             {
-                if (!NrmpCode.TryParse(row.TextOrNull("nrmp_code"), out var code))
+                if (!NrmpCell.TryCode(row, "nrmp_code", out var code))
                 {
-                    row.Reject(
-                        "nrmp_code",
-                        row.TextOrNull("nrmp_code") ?? "nothing",
-                        "a program's NRMP code"
-                    );
                     return string.Empty;
                 }
 
@@ -51,12 +46,7 @@ internal static class StoredQuotas
                         row.Integer("year", 0, LargestYear),
                         row.Text("quota"),
                         row.TextOrNull("matched"),
-                        new NamedPlace(
-                            row.TextOrNull("state") ?? string.Empty,
-                            row.TextOrNull("institution") ?? string.Empty,
-                            row.TextOrNull("city") ?? string.Empty,
-                            row.TextOrNull("program") ?? string.Empty
-                        ),
+                        NrmpCell.Place(row, row.TextOrNull("state") ?? string.Empty),
                         FactCells.Origin(row, file.Name)
                     ),
                     row.Line

@@ -95,48 +95,58 @@ public sealed record UserFacts(
         Quotas.Count == 0 && Programs.Count == 0 && Outcomes.Count == 0 && Unplaced.Count == 0;
 
     /// <summary>
-    /// Positions by program, for <c>MarketInput.ImportedPositions</c>: the categorical, primary-care and advanced tracks of the
-    /// newest year that the user has of the specialty, together. A program that offers none in that year is not in it.
+    /// Positions by program: the categorical, primary-care and advanced tracks together, of one year for the whole specialty. That
+    /// is the newest year with nearly as many programs as the fullest one, so that a few rows of a newer year do not put a whole
+    /// specialty out of use. A program that offers none in that year is not in it.
     /// </summary>
-    public IReadOnlyDictionary<AcgmeCode, int> PositionsByProgram() =>
-        NewestPositions().ToDictionary(pair => pair.Key, pair => pair.Value.Positions);
-
-    /// <summary>The same with the year and the place in the user's file.</summary>
-    public IReadOnlyDictionary<AcgmeCode, NewestQuota> NewestPositions()
-    {
-        var newest = Quotas
-            .GroupBy(quota => SpecialtyDigits(quota.Program), StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => group.Max(quota => quota.Year),
-                StringComparer.Ordinal
-            );
-        return Quotas
+    /// <param name="shareOfFullest">Programs that a year must have in parts of those of the fullest year, 0 to 1.</param>
+    public IReadOnlyDictionary<AcgmeCode, NewestQuota> NewestPositions(double shareOfFullest) =>
+        Quotas
             .Where(quota =>
-                quota.Year == newest[SpecialtyDigits(quota.Program)]
+                quota.Quota > 0
                 && NrmpCode.TryParse(quota.NrmpCode, out var code)
                 && code.IsWholeTraining
             )
+            .GroupBy(quota => SpecialtyDigits(quota.Program), StringComparer.Ordinal)
+            .SelectMany(specialty => OfOneYear([.. specialty], shareOfFullest))
+            .ToDictionary(pair => pair.Program, pair => pair.Quota);
+
+    private static IEnumerable<(AcgmeCode Program, NewestQuota Quota)> OfOneYear(
+        List<ImportedQuota> quotas,
+        double shareOfFullest
+    )
+    {
+        var programs = quotas
+            .GroupBy(quota => quota.Year)
+            .ToDictionary(
+                year => year.Key,
+                year => year.Select(quota => quota.Program).Distinct().Count()
+            );
+        var enough = shareOfFullest * programs.Values.Max();
+        var year = programs.Where(pair => pair.Value >= enough).Max(pair => pair.Key);
+        var newest = programs.Keys.Max();
+        return quotas
+            .Where(quota => quota.Year == year)
             .GroupBy(quota => quota.Program)
             .Select(tracks =>
                 (
-                    Program: tracks.Key,
-                    Quota: new NewestQuota(
+                    tracks.Key,
+                    new NewestQuota(
                         tracks.Sum(quota => quota.Quota),
-                        tracks.First().Year,
-                        tracks.First().Origin
+                        year,
+                        tracks.First().Origin,
+                        newest > year ? newest : null
                     )
                 )
-            )
-            .Where(pair => pair.Quota.Positions > 0)
-            .ToDictionary(pair => pair.Program, pair => pair.Quota);
+            );
     }
 
     private static string SpecialtyDigits(AcgmeCode program) => program.Digits[..3];
 }
 
-/// <summary>The positions of a program in the newest year that the user has.</summary>
+/// <summary>The positions of a program in the year that is used of its specialty.</summary>
 /// <param name="Positions">Positions of all whole-training tracks, at least 1.</param>
 /// <param name="Year">The year of the Match.</param>
 /// <param name="Origin">Where the first of its tracks stands.</param>
-public sealed record NewestQuota(int Positions, int Year, FactOrigin? Origin);
+/// <param name="PassedOver">A newer year of the specialty, which has too few programs; null for none.</param>
+public sealed record NewestQuota(int Positions, int Year, FactOrigin? Origin, int? PassedOver);

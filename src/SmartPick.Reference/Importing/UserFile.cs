@@ -27,7 +27,10 @@ internal sealed record UserFile(string Path, byte[] Bytes, bool IsPdf, bool WasR
     }
 
     /// <summary>Reads a file; null when there was a problem, which is in the log.</summary>
-    public static UserFile? Read(string path, ProblemLog log)
+    /// <param name="path">The file.</param>
+    /// <param name="log">Where problems go.</param>
+    /// <param name="expected">What is looked for in it, told where it is empty.</param>
+    public static UserFile? Read(string path, ProblemLog log, string expected = "a header and rows")
     {
         if (ReadBytes(path, log) is not { } bytes)
         {
@@ -36,7 +39,7 @@ internal sealed record UserFile(string Path, byte[] Bytes, bool IsPdf, bool WasR
 
         if (bytes.Length == 0)
         {
-            log.Add(path, 1, null, "an empty file", "text or a PDF");
+            log.Add(path, 1, null, "an empty file", expected);
             return null;
         }
 

@@ -18,6 +18,7 @@ public sealed class UserOverlay
     private readonly Dictionary<AcgmeCode, ImportedProgramFacts> _programs;
     private readonly ILookup<AcgmeCode, ImportedOutcome> _outcomes;
     private readonly Dictionary<AcgmeCode, ProgramPositions> _positions;
+    private readonly Dictionary<string, (int Year, int? PassedOver)> _years = [];
     private readonly PositionOverlay? _overlay;
     private readonly ProgramCatalog? _catalog;
     private readonly double _coverage;
@@ -37,16 +38,25 @@ public sealed class UserOverlay
         _coverage = reference.ImportRules.QuotaCoverage;
         _programs = facts.Programs.ToDictionary(program => program.Program);
         _outcomes = facts.Outcomes.ToLookup(outcome => outcome.Program);
-        _positions = facts
-            .NewestPositions()
+        var newest = facts.NewestPositions(_coverage);
+        _years = newest
+            .GroupBy(
+                pair => reference.Catalog.Find(pair.Key)?.Specialty ?? string.Empty,
+                StringComparer.Ordinal
+            )
             .ToDictionary(
-                pair => pair.Key,
-                pair => new ProgramPositions(
-                    pair.Value.Positions,
-                    pair.Value.Year,
-                    From(pair.Value.Origin)
-                )
+                specialty => specialty.Key,
+                specialty => (specialty.First().Value.Year, specialty.First().Value.PassedOver),
+                StringComparer.Ordinal
             );
+        _positions = newest.ToDictionary(
+            pair => pair.Key,
+            pair => new ProgramPositions(
+                pair.Value.Positions,
+                pair.Value.Year,
+                From(pair.Value.Origin)
+            )
+        );
         _overlay = new PositionOverlay(
             reference.Model,
             reference.Catalog,
@@ -73,9 +83,26 @@ public sealed class UserOverlay
                     .Select(pair => new PositionCoverage(
                         pair.Key,
                         pair.Value,
-                        _overlay.IsUsed(pair.Key)
+                        _overlay.IsUsed(pair.Key),
+                        _years[pair.Key].Year,
+                        _years[pair.Key].PassedOver
                     )),
             ];
+
+    /// <summary>Share of a specialty's programs, 0 to 1, from which imported positions are used.</summary>
+    public double LeastCoverage => _coverage;
+
+    /// <summary>
+    /// Positions by program in the specialties of which enough are imported, for <c>MarketInput.ImportedPositions</c>: seasons are
+    /// simulated with the same positions that lists are made with.
+    /// </summary>
+    public IReadOnlyDictionary<AcgmeCode, int> UsedPositions() =>
+        _positions
+            .Where(pair =>
+                _catalog?.Find(pair.Key) is { } program
+                && _overlay?.IsUsed(program.Specialty) == true
+            )
+            .ToDictionary(pair => pair.Key, pair => pair.Value.Count);
 
     /// <summary>The applicant with imported facts of programs behind the profile's own.</summary>
     public Applicant Complete(Applicant applicant)
@@ -105,6 +132,16 @@ public sealed class UserOverlay
     /// <param name="applicant">Whose profile's own words go first; null to tell everything imported.</param>
     public IReadOnlyList<string> Of(AcgmeCode code, Applicant? applicant = null) =>
         [.. FactLines(code, applicant), .. PositionLines(code), .. OutcomeLines(code)];
+
+    /// <summary>What an import says of a program, in words.</summary>
+    public static string WordsOf(ImportedProgramFacts imported) =>
+        string.Join(", ", FactWords(imported.Facts).Select(pair => pair.Words));
+
+    /// <summary>An own application, in words.</summary>
+    public static string WordsOf(ImportedOutcome outcome) =>
+        Text(
+            $"you applied for {outcome.Season}, signal {OutcomeTable.Word(outcome.Signal)}, {Answer(outcome.Interviewed)}"
+        );
 
     internal ChanceModel Over(ChanceModel model) =>
         _catalog is null
@@ -222,11 +259,7 @@ public sealed class UserOverlay
     private IEnumerable<string> OutcomeLines(AcgmeCode code) =>
         _outcomes[code]
             .OrderBy(outcome => outcome.Season)
-            .Select(outcome =>
-                Text(
-                    $"you applied for {outcome.Season}, signal {OutcomeTable.Word(outcome.Signal)}, {Answer(outcome.Interviewed)} ({From(outcome.Origin)})"
-                )
-            );
+            .Select(outcome => $"{WordsOf(outcome)} ({From(outcome.Origin)})");
 
     private static string Answer(bool? interviewed) =>
         interviewed switch
@@ -244,4 +277,12 @@ public sealed class UserOverlay
 /// <param name="Specialty">The specialty.</param>
 /// <param name="Share">Share of its programs, 0 to 1.</param>
 /// <param name="IsUsed">True when that is enough for them to replace the estimate.</param>
-public sealed record PositionCoverage(string Specialty, double Share, bool IsUsed);
+/// <param name="Year">The year they are of.</param>
+/// <param name="PassedOver">A newer imported year, which has too few programs of the specialty; null for none.</param>
+public sealed record PositionCoverage(
+    string Specialty,
+    double Share,
+    bool IsUsed,
+    int Year,
+    int? PassedOver
+);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using SmartPick.Engine.Calibration.Matches;
 using SmartPick.Engine.Evidence;
 using SmartPick.Reference.Evidence;
@@ -98,16 +97,6 @@ public static class ManifestFile
     /// <summary>The file, relative to the data folder.</summary>
     public static readonly string Name = Path.Combine("model", "manifest.json");
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
-    };
-
     /// <summary>Reads the manifest; a problem names the line where the text stops making sense.</summary>
     /// <param name="folder">The data folder.</param>
     public static Reading<FitManifest> Load(string folder)
@@ -117,50 +106,14 @@ public static class ManifestFile
         return new Reading<FitManifest>(manifest, log.ToList());
     }
 
-    internal static FitManifest? Read(string folder, ProblemLog log)
-    {
-        var path = Path.Combine(folder, Name);
-        if (Utf8File.Read(path, "the manifest of a fit", log) is not { } bytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            var manifest = JsonSerializer.Deserialize<FitManifest>(bytes, Options);
-            if (
-                manifest is not null
-                && DateOnly.TryParseExact(
-                    manifest.Date,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out _
-                )
-            )
-            {
-                return manifest;
-            }
-
-            log.Add(path, null, "date", manifest?.Date ?? "null", "a date as year-month-day");
-        }
-        catch (JsonException exception)
-        {
-            log.Add(
-                path,
-                exception.LineNumber + 1,
-                exception.Path,
-                "text that is not a manifest",
-                "a JSON object with the fields the fit writes"
-            );
-        }
-
-        return null;
-    }
+    internal static FitManifest? Read(string folder, ProblemLog log) =>
+        ManifestJson.Read<FitManifest>(
+            Path.Combine(folder, Name),
+            "a fit",
+            manifest => [("date", manifest.Date)],
+            log
+        );
 
     internal static void Write(string folder, FitManifest manifest) =>
-        File.WriteAllText(
-            Path.Combine(folder, Name),
-            JsonSerializer.Serialize(manifest, Options) + "\n"
-        );
+        ManifestJson.Write(Path.Combine(folder, Name), manifest);
 }

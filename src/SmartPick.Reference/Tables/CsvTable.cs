@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using SmartPick.Reference.Profiles;
 
 namespace SmartPick.Reference.Tables;
 
@@ -139,7 +140,16 @@ internal static class CsvTable
         {
             if (!columns.Contains(found[i], StringComparer.Ordinal))
             {
-                log.Add(path, 1, found[i], "a column that is not known", "the header " + expected);
+                var near = Nearest.To(found[i], columns) is { } name
+                    ? $"; nearest: {name}"
+                    : string.Empty;
+                log.Add(
+                    path,
+                    1,
+                    found[i],
+                    "a column that is not known",
+                    "the header " + expected + near
+                );
             }
             else if (!positions.TryAdd(found[i], i))
             {

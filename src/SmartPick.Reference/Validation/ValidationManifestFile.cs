@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Validation;
@@ -27,16 +24,6 @@ internal static class ValidationManifestFile
 {
     public const string Name = "manifest.json";
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
-
     /// <summary>The hash of the parameters in a data folder; empty when they cannot be read, which their own reader tells.</summary>
     public static string HashOfModel(string dataFolder)
     {
@@ -55,53 +42,14 @@ internal static class ValidationManifestFile
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public static ValidationManifest? Read(string folder, ProblemLog log)
-    {
-        var path = Path.Combine(folder, Name);
-        if (Utf8File.Read(path, "the manifest of a validation", log) is not { } bytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            if (
-                JsonSerializer.Deserialize<ValidationManifest>(bytes, Options) is { } manifest
-                && IsDate(manifest.FittedOn)
-                && IsDate(manifest.ValidatedOn)
-            )
-            {
-                return manifest;
-            }
-
-            log.Add(path, null, "fittedOn, validatedOn", "no date", "dates as year-month-day");
-        }
-        catch (JsonException exception)
-        {
-            log.Add(
-                path,
-                exception.LineNumber + 1,
-                exception.Path,
-                "text that is not a manifest",
-                "a JSON object with the fields that validate writes"
-            );
-        }
-
-        return null;
-    }
+    public static ValidationManifest? Read(string folder, ProblemLog log) =>
+        ManifestJson.Read<ValidationManifest>(
+            Path.Combine(folder, Name),
+            "a validation",
+            manifest => [("fittedOn", manifest.FittedOn), ("validatedOn", manifest.ValidatedOn)],
+            log
+        );
 
     public static void Write(string folder, ValidationManifest manifest) =>
-        File.WriteAllText(
-            Path.Combine(folder, Name),
-            JsonSerializer.Serialize(manifest, Options) + "\n"
-        );
-
-    private static bool IsDate(string text) =>
-        DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out _
-        );
+        ManifestJson.Write(Path.Combine(folder, Name), manifest);
 }

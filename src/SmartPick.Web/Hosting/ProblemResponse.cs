@@ -9,13 +9,29 @@ internal static class ProblemResponse
 {
     public static Task WriteAsync(StatusCodeContext context) => WriteAsync(context.HttpContext);
 
-    public static Task WriteAsync(HttpContext context)
+    public static async Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
         var page = new RazorComponentResult<ProblemPage>(new { Status = status })
         {
             StatusCode = status,
         };
-        return page.ExecuteAsync(context);
+
+        // A renderer belongs to a scope and renders one page: where the page that was asked for has failed half-way, its
+        // renderer has failed with it.
+        var services = context.RequestServices;
+        var scope = services.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            context.RequestServices = scope.ServiceProvider;
+            try
+            {
+                await page.ExecuteAsync(context).ConfigureAwait(false);
+            }
+            finally
+            {
+                context.RequestServices = services;
+            }
+        }
     }
 }

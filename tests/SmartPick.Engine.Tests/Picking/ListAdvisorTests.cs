@@ -317,6 +317,41 @@ public sealed class ListAdvisorTests
         overridden.LeftOut.ShouldNotContain(entry => entry.Cause == LeftOutCause.StrictRequirement);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_home_program_or_a_rotation_is_no_override_of_a_strict_requirement(bool isHome)
+    {
+        var code = Market.Code(Derm, 20);
+        var applicant = PickingMarket.Applicant() with
+        {
+            HomePrograms = isHome ? [code] : [],
+            AwayPrograms = isHome ? [] : [code],
+            KnownFacts = new Dictionary<AcgmeCode, ProgramFacts>
+            {
+                [code] = new() { MinimumStep2 = 260, IsStrict = true },
+            },
+        };
+        var advice = Market.Advise(applicant, Quick);
+        advice.Programs.ShouldNotContain(row => row.Program.Code == code);
+        advice.LeftOut[0].Program.Code.ShouldBe(code);
+        advice.LeftOut[0].Why.ShouldContain("260");
+        advice.Notices.ShouldContain(notice =>
+            notice.Level == NoticeLevel.Important
+            && notice.Text.Contains("is left out", StringComparison.Ordinal)
+            && notice.Text.Contains("260", StringComparison.Ordinal)
+        );
+
+        var overridden = Market.Advise(
+            applicant,
+            request => Quick(request) with { Overrides = new HashSet<AcgmeCode> { code } }
+        );
+        var row = overridden.Programs.Single(row => row.Program.Code == code);
+        row.Flags.ShouldContain("override", StringComparer.Ordinal);
+        row.Warning.ShouldNotBeNull().ShouldContain("260");
+        overridden.Programs.Count(other => other.Warning is not null).ShouldBe(1);
+    }
+
     [Fact]
     public void What_stands_in_the_way_is_said_all_at_once()
     {

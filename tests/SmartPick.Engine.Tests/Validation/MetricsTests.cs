@@ -105,10 +105,10 @@ public sealed class MetricsTests
 
         for (var rival = 0.05; rival < 1; rival += 0.1)
         {
-            LogLoss.Difference([cell], Predicted, _ => rival).ShouldBeLessThan(0);
+            LogLossGap.Difference([cell], Predicted, _ => rival).ShouldBeLessThan(0);
         }
 
-        double.IsNaN(LogLoss.Difference([cell], Predicted, _ => null)).ShouldBeTrue();
+        double.IsNaN(LogLossGap.Difference([cell], Predicted, _ => null)).ShouldBeTrue();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Randomness;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Reference.Tests.Chances;
 
@@ -53,6 +54,32 @@ public sealed class FittedChancesTests
                 );
             }
         }
+    }
+
+    /// <summary>
+    /// Rotators hide in the published rates of the highest signal. What a rotation is taken to be worth is taken off the rest of
+    /// those who sent it, or a rotator with that signal would be paid for the rotation twice.
+    /// </summary>
+    [Fact]
+    public void The_more_a_rotation_is_worth_the_less_the_highest_signal_is_worth_to_others()
+    {
+        double[] means =
+        [
+            .. Data
+                .RotationVariants.Append(
+                    new(Data.Model.Effect(EffectKeys.Rotated, string.Empty).Mean, Data.Model)
+                )
+                .OrderBy(pair => pair.Key)
+                .Select(pair =>
+                    pair.Value.Interviews.Where(row =>
+                            row.Basis == InterviewBasis.OwnRatesWithSignals
+                        )
+                        .Average(TopRate)
+                ),
+        ];
+        means.Length.ShouldBe(3);
+        means[1].ShouldBeLessThan(means[0]);
+        means[2].ShouldBeLessThan(means[1]);
     }
 
     /// <summary>More of what can only help never lowers a fitted chance, in the centre and in draws.</summary>
@@ -128,4 +155,13 @@ public sealed class FittedChancesTests
 
         worst.ShouldBeLessThanOrEqualTo(1e-13);
     }
+
+    private static double TopRate(InterviewParameters row) =>
+        Logistic.Probability(
+            row.Mean[(int)InterviewEffect.Base]
+                + Math.Max(
+                    row.Mean[(int)InterviewEffect.Gold],
+                    row.Mean[(int)InterviewEffect.Single]
+                )
+        );
 }

@@ -59,6 +59,86 @@ public sealed class BadImportTests : IDisposable
             .Refused(ImportKind.Quotas, text)
             .ShouldContain(found => found.StartsWith(problem, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData(
+        "state,nrmp_code,quota2026,cty\nVT,9002080A0,3,x\n",
+        "the columns state, nrmp_code, quota2026, cty",
+        "nearest: \"code\" for \"nrmp_code\", \"quota_2026\" for \"quota2026\", \"city\" for \"cty\""
+    )]
+    [InlineData(
+        "state;code;quota_2026\nVT;9002080A0;3\n",
+        "columns parted by semicolons: state;code;quota_2026",
+        "a header with commas"
+    )]
+    [InlineData("\nVT,9002080A0,3\n", "no header", "code,quota_YEAR")]
+    [InlineData("", "an empty file", "code,quota_YEAR")]
+    public void A_table_by_its_name_is_told_what_header_it_lacks(
+        string text,
+        string found,
+        string expected
+    )
+    {
+        var path = _folder.File("mine.CSV", text);
+
+        var problem = Importer
+            .Read(ImportKind.Quotas, path, null, UserTables.Empty, ImportFolder.Reference)
+            .Problems.ShouldHaveSingleItem();
+
+        (problem.File, problem.Line, problem.Found).ShouldBe((path, 1, found));
+        problem.Expected.ShouldContain(expected);
+    }
+
+    [Theory]
+    [InlineData(ImportKind.Quotas, "code,quota_2026\n123140C0,4\n", "probably 0123140C0")]
+    [InlineData(
+        ImportKind.Programs,
+        "acgme_code,j1\n805121090,yes\n",
+        "probably 0805121090, Virginia Commonwealth University Health System"
+    )]
+    public void A_leading_zero_that_a_spreadsheet_dropped_is_named(
+        ImportKind kind,
+        string text,
+        string cause
+    )
+    {
+        var file = _folder.Read(kind, text);
+
+        var problem = file.Problems.ShouldHaveSingleItem();
+        problem.Line.ShouldBe(2);
+        problem.Expected.ShouldContain(cause);
+    }
+
+    [Fact]
+    public void Codes_that_cannot_be_read_are_no_duplicates_and_no_zero_is_made_up()
+    {
+        const string Text = "acgme_code,season,invited\nxx,2025,yes\n12,2025,no\n123,2025,no\n";
+
+        var problems = _folder.Read(ImportKind.Outcomes, Text).Problems;
+
+        problems.Select(problem => problem.Found).ShouldBe(["xx", "12", "123"]);
+        problems.ShouldAllBe(problem =>
+            !problem.Expected.Contains("probably", StringComparison.Ordinal)
+        );
+    }
+
+    [Theory]
+    [InlineData(-11, false)]
+    [InlineData(-10, true)]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void An_own_application_lies_in_the_last_ten_seasons(int seasonsOff, bool isTaken)
+    {
+        var season = ImportFolder.Reference.Catalog.Season.MatchYear + seasonsOff;
+
+        var reading = _folder.Read(
+            ImportKind.Outcomes,
+            FormattableString.Invariant($"acgme_code,season,invited\n0805121090,{season},yes\n")
+        );
+
+        (reading.Value is not null).ShouldBe(isTaken);
+        reading.Problems.ShouldAllBe(problem => problem.Field == "season");
+    }
+
     [Fact]
     public void Every_problem_is_told_up_to_a_hundred()
     {

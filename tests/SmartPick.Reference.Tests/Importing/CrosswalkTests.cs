@@ -93,25 +93,52 @@ public sealed class CrosswalkTests : IDisposable
         facts.Quotas.Select(quota => quota.NrmpCode).ShouldBe(["9002140C0", "9002140M0"]);
         facts.Unplaced.Count.ShouldBe(3);
         facts.Unplaced.ShouldAllBe(quota => quota.Why == "not in the directory");
-        facts.PositionsByProgram().ShouldHaveSingleItem().Value.ShouldBe(8);
+        facts.NewestPositions(0.8).ShouldHaveSingleItem().Value.Positions.ShouldBe(8);
     }
 
-    [Fact]
-    public void Positions_are_those_of_the_newest_year_of_the_specialty()
+    /// <summary>Ten programs in 2025 and some in 2026: eight are enough for the newer year, seven are passed over.</summary>
+    [Theory]
+    [InlineData(8, 2026, null)]
+    [InlineData(7, 2025, 2026)]
+    [InlineData(0, 2025, null)]
+    public void Positions_are_those_of_the_newest_year_that_is_nearly_full(
+        int programs,
+        int year,
+        int? passedOver
+    )
     {
-        var (code, other) = (AcgmeCode.Parse("1405021429"), AcgmeCode.Parse("1400200001"));
         var facts = new UserFacts(
             [
-                new ImportedQuota(code, "9002140C0", 2025, 5, null),
-                new ImportedQuota(code, "9002140C0", 2026, 6, 6),
-                new ImportedQuota(code, "9002140R0", 2026, 1, 1),
-                new ImportedQuota(other, "9003140C0", 2025, 9, 9),
+                .. Enumerable.Range(0, 10).SelectMany(i => Quotas(i, 2025, 5)),
+                .. Enumerable.Range(0, programs).SelectMany(i => Quotas(i, 2026, 6)),
+                new ImportedQuota(AcgmeCode.Parse("0400200001"), "9003040C0", 2024, 9, 9),
             ],
             [],
             []
         );
 
-        facts.PositionsByProgram().ShouldHaveSingleItem().ShouldBe(new(code, 6));
+        var newest = facts.NewestPositions(0.8);
+
+        newest.Count.ShouldBe(1 + (year == 2026 ? programs : 10));
+        newest
+            .Where(pair => pair.Value.Year != 2024)
+            .ShouldAllBe(pair =>
+                pair.Value.Year == year
+                && pair.Value.PassedOver == passedOver
+                && pair.Value.Positions == (year == 2026 ? 6 : 5)
+            );
+
+        // A track for physicians and an empty one do not count.
+        static ImportedQuota[] Quotas(int i, int year, int positions)
+        {
+            var program = AcgmeCode.Parse(FormattableString.Invariant($"140020000{i}"));
+            return
+            [
+                new(program, "9002140C0", year, positions, null),
+                new(program, "9002140C1", year, 0, null),
+                new(program, "9002140R0", year, 1, 1),
+            ];
+        }
     }
 
     [Fact]

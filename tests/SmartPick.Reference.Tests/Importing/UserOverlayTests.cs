@@ -75,6 +75,7 @@ public sealed class UserOverlayTests
 
         data.Model.ShouldBeSameAs(Reference.Model);
         data.Imports.Coverage.ShouldHaveSingleItem().IsUsed.ShouldBeFalse();
+        data.Imports.UsedPositions().ShouldBeEmpty();
         data.Imports.Of(Programs[0].Code)
             .ShouldBe([
                 "4 positions in 2026 (your import, results.txt line 2); shown only, since fewer than 80 % of the specialty's programs are imported",
@@ -91,6 +92,15 @@ public sealed class UserOverlayTests
         after.Mean.ShouldBe(1);
         after.SourceId.ShouldBe(UserOverlay.SourceId);
         data.Sources.ContainsKey(UserOverlay.SourceId).ShouldBeTrue();
+        data.Imports.UsedPositions()
+            .OrderBy(pair => pair.Key)
+            .Select(pair => pair.Value)
+            .ShouldBe(
+                Programs
+                    .Select((program, i) => (program.Code, Count: 1 + (i % 9)))
+                    .OrderBy(pair => pair.Code)
+                    .Select(pair => pair.Count)
+            );
         data.Model.Effect(EffectKeys.Intensity, "Internal Medicine").Mean.ShouldBe(before);
         Level(data.Model, after.Mean).ShouldBe(Level(Reference.Model, before), 1e-9);
 

@@ -2,6 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Calibration.Matches;
 
@@ -25,7 +26,7 @@ internal sealed class Borrowing
         var (donor, words) = Donor(specialty, type);
         if (type.IsUsGraduate())
         {
-            donor = AsGraduates(donor);
+            donor = AsGraduates(donor, specialty.Name, type);
         }
 
         var rate = _world.Rates[specialty.Name, type];
@@ -48,15 +49,26 @@ internal sealed class Borrowing
         );
     }
 
-    /// <summary>Graduates match less often than seniors; part of the difference is looked for in interviews, the rest falls to c.</summary>
-    private GroupEstimate AsGraduates(GroupEstimate seniors)
+    /// <summary>
+    /// Graduates match less often than seniors. Nothing published says whether they are interviewed less or taken less once
+    /// interviewed, so the difference of the two match rates is shared out: a stated part of its logits is looked for in the
+    /// interview, with an error that leaves nearly all or nearly none of it there, and c takes the rest.
+    /// </summary>
+    private GroupEstimate AsGraduates(GroupEstimate seniors, string specialty, ApplicantType type)
     {
         const int Kappa = (int)MatchParameter.Kappa;
-        var difference = _world.Priors.Get("graduate_interviews");
+        var senior =
+            type == ApplicantType.UsMdGraduate
+                ? ApplicantType.UsMdSenior
+                : ApplicantType.UsDoSenior;
+        var difference =
+            Logistic.Logit(_world.Rates[specialty, type].Rate)
+            - Logistic.Logit(_world.Rates[specialty, senior].Rate);
+        var part = _world.Priors.Get("graduate_interviews");
         var mean = (double[])seniors.Mean.Clone();
-        mean[Kappa] += difference.Mean;
+        mean[Kappa] += part.Mean * difference;
         var covariance = seniors.Covariance.Clone();
-        covariance[Kappa, Kappa] += difference.Sd * difference.Sd;
+        covariance[Kappa, Kappa] += part.Sd * part.Sd * difference * difference;
         return seniors with { Mean = mean, Covariance = covariance };
     }
 

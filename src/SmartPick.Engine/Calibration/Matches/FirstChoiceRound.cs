@@ -35,7 +35,7 @@ internal sealed class FirstChoiceRound
     /// <summary>Runs the round.</summary>
     public FirstChoiceResult Run()
     {
-        if (_world.Targets.FirstThree is not { } row)
+        if (_world.FirstThree is not { } row)
         {
             return new FirstChoiceResult(0, []);
         }

@@ -14,12 +14,19 @@ internal sealed class FitWorld
 
     public FitWorld(MatchFitInput input, MatchFitSettings settings)
     {
+        bool HidesSeniors(Specialty specialty) =>
+            settings.IsHeldOut(specialty.Name, ApplicantType.UsMdSenior);
+
         Priors = settings.Independent ? Independence.Of(input.Priors) : input.Priors;
         Specialties = input.Catalog.Specialties;
         _effects = input.Effects;
         Rates = new RateBook(input.Evidence, Priors, input.Catalog.Specialties, settings);
         Targets = new TargetBook(input.Evidence, Priors, Rates, settings);
-        Scores = new Step2Book(input.Evidence, input.Catalog.Specialties, Rates);
+        Scores = new Step2Book(input.Evidence, input.Catalog.Specialties, Rates, Targets, settings);
+        FirstThree =
+            settings.WithoutNewestRates || Specialties.Any(HidesSeniors)
+                ? null
+                : Targets.FirstThree;
         Cohorts = new CohortFactory(
             input.Catalog,
             input.Interviews,
@@ -31,6 +38,12 @@ internal sealed class FitWorld
             Effect(EffectKeys.Intensity)
         );
     }
+
+    /// <summary>
+    /// The share of first three choices, over all specialties together; null when it is not published, or when it holds outcomes that
+    /// must not be seen: it cannot be taken apart, so one held-out group of US MD seniors hides it.
+    /// </summary>
+    public EvidenceRow? FirstThree { get; }
 
     /// <summary>What is assumed before evidence.</summary>
     public AssumptionTable Priors { get; }

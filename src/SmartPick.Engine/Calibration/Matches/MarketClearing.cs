@@ -1,5 +1,4 @@
 using SmartPick.Engine.Applicants;
-using SmartPick.Engine.Evidence;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Calibration.Matches;
@@ -18,134 +17,96 @@ internal sealed record ClearedRate(
 
 /// <summary>
 /// A market clears: who prefers a specialty shares its positions, so positions per applicant and the rates of the other types
-/// bound the rate of the one that is missing. How closely is seen where all are published: over those specialties the logits of
-/// the rates of US MD seniors, US DO seniors and non-US IMGs and the log of positions per applicant who prefers the specialty
+/// bound the rate of the one that is missing. How closely is seen where all are published: over those specialties the figures
 /// are taken as jointly normal (specialties that lack some of them inform the rest), and a missing logit is its mean given the
 /// others (counting error of each known rate added). How many prefer a specialty is published over all types only, so the sum
 /// over types itself cannot be written down.
 /// </summary>
+/// <remarks>
+/// Which figures enter, and how far their correlations are shrunk, is chosen within what the fit may see: each inner fold of
+/// groups is predicted from the others by every <see cref="ClearingRule"/>, and the least log-loss wins. A group that the whole
+/// fit holds out has no part in the choice. Inner folds are small, so that enough specialties are left to learn from.
+/// </remarks>
 internal sealed class MarketClearing
 {
-    private const string Year = "2026";
-    private const string Everybody = "all";
+    private const int InnerFolds = 10;
 
-    // Four numbers have ten variances and covariances: from fewer specialties than that they are not to be had.
-    private const int FewestDonors = 10;
+    private readonly IReadOnlyList<string> _specialties;
+    private readonly ClearingFigures _figures;
+    private readonly ClearingModel _model;
+    private readonly List<(string Specialty, ApplicantType Type, GroupRate Rate)> _groups;
 
-    // Keeps two types that always go together from dividing by nothing.
-    private const double Ridge = 1e-3;
-
-    private static readonly ApplicantType[] Types =
-    [
-        ApplicantType.UsMdSenior,
-        ApplicantType.UsDoSenior,
-        ApplicantType.NonUsImg,
-    ];
-
-    private static readonly int Ratio = Types.Length;
-
-    private readonly EvidenceTable _evidence;
-    private readonly PublishedRates _published;
-    private readonly List<double[]> _donors;
-    private readonly JointNormal? _together;
-
-    public MarketClearing(
-        EvidenceTable evidence,
-        PublishedRates published,
-        IEnumerable<string> specialties
-    )
+    public MarketClearing(ClearingFigures figures, IEnumerable<string> specialties)
     {
-        _evidence = evidence;
-        _published = published;
-        _donors = [.. specialties.Select(Row).Where(row => row.Count(double.IsFinite) > 1)];
-        if (Enumerable.Range(0, Ratio + 1).All(column => Seen(column) >= FewestDonors))
-        {
-            _together = JointNormal.Estimate(_donors, Ridge);
-        }
+        _figures = figures;
+        _specialties = [.. specialties];
+        _groups = [.. Groups()];
+        Rule = Choose();
+        _model = new ClearingModel(figures, _specialties, Rule.WithSeniors, (_, _) => false);
     }
+
+    /// <summary>The rule that did best within what may be seen; the plainest where none can be tried.</summary>
+    public ClearingRule Rule { get; }
 
     /// <summary>The rate of a group whose own is not known; null when too few specialties have the figures, or this one has none.</summary>
-    public ClearedRate? Of(string specialty, ApplicantType type)
+    public ClearedRate? Of(string specialty, ApplicantType type) =>
+        _model.Of(specialty, type, Rule.Shrinkage);
+
+    private ClearingRule Choose() =>
+        ClearingRule.All.Zip(Losses()).MinBy(pair => pair.Second).First;
+
+    /// <summary>Log-loss over all people of the inner folds, by rule; infinite where a rule has nothing to say.</summary>
+    private double[] Losses()
     {
-        var known = Known(specialty, type).ToList();
-        if (_together is null || known.Count == 0)
+        var losses = new double[ClearingRule.All.Count];
+        for (var fold = 0; fold < InnerFolds; fold++)
         {
-            return null;
-        }
-
-        var missing = Array.IndexOf(Types, type);
-        var (mean, variance) = _together.Given(
-            missing,
-            [.. known.Select(figure => figure.Index)],
-            [.. known.Select(figure => figure.Value)],
-            [.. known.Select(figure => figure.Variance)]
-        );
-        // Means and slopes come from few specialties themselves, as in any regression.
-        double donors = Seen(missing);
-        var few = (donors - 1) / (donors - 1 - known.Count) * (1 + (1 / donors));
-        return new ClearedRate(
-            mean,
-            Math.Sqrt(few * variance),
-            $"match rate: from {string.Join(", ", known.Select(item => item.Words))}, as they go with it in {donors} specialties",
-            [.. known.SelectMany(item => item.EvidenceIds)]
-        );
-    }
-
-    private int Seen(int column) => _donors.Count(row => double.IsFinite(row[column]));
-
-    /// <summary>The figures of a specialty that rest on enough people; NaN where there is none.</summary>
-    private double[] Row(string specialty) =>
-        [
-            .. Types.Select(type =>
-                _published.Own(specialty, type) is { } rate && RateBook.IsEnough(rate)
-                    ? Logistic.Logit(rate.Rate)
-                    : double.NaN
-            ),
-            RatioOf(specialty)?.Value ?? double.NaN,
-        ];
-
-    private IEnumerable<KnownFigure> Known(string specialty, ApplicantType missing)
-    {
-        for (var k = 0; k < Types.Length; k++)
-        {
-            if (Types[k] != missing && _published.Own(specialty, Types[k]) is { } rate)
+            var left = _groups.Where((_, index) => index % InnerFolds == fold).ToList();
+            foreach (var withSeniors in (bool[])[false, true])
             {
-                yield return new KnownFigure(
-                    k,
-                    Logistic.Logit(rate.Rate),
-                    rate.LogitSd * rate.LogitSd,
-                    $"the rate of {Types[k].DisplayName()}s",
-                    rate.EvidenceIds
+                var model = new ClearingModel(
+                    _figures,
+                    _specialties,
+                    withSeniors,
+                    (specialty, type) =>
+                        left.Exists(group =>
+                            group.Type == type
+                            && string.Equals(group.Specialty, specialty, StringComparison.Ordinal)
+                        )
                 );
+                for (var r = 0; r < losses.Length; r++)
+                {
+                    var rule = ClearingRule.All[r];
+                    losses[r] +=
+                        rule.WithSeniors == withSeniors
+                            ? left.Sum(group =>
+                                Loss(
+                                    group.Rate,
+                                    model.Of(group.Specialty, group.Type, rule.Shrinkage)
+                                )
+                            )
+                            : 0;
+                }
             }
         }
 
-        if (RatioOf(specialty) is { } ratio)
-        {
-            yield return ratio;
-        }
+        return losses;
     }
 
-    private KnownFigure? RatioOf(string specialty)
-    {
-        var positions = _evidence.Find(specialty, Everybody, Year, "positions_offered_excl_prelim");
-        var people = _evidence.Find(specialty, Everybody, Year, "applicants_first_or_only_choice");
-        return positions is null || people is null
-            ? null
-            : new KnownFigure(
-                Ratio,
-                Math.Log(positions.Value / people.Value),
-                0,
-                "positions per applicant who prefers the specialty",
-                [positions.Id, people.Id]
-            );
-    }
+    private static double Loss(GroupRate rate, ClearedRate? cleared) =>
+        cleared is null
+            ? double.PositiveInfinity
+            : rate.People!.Value * LogLoss.Of(rate.Rate, Logistic.Probability(cleared.Logit));
 
-    private sealed record KnownFigure(
-        int Index,
-        double Value,
-        double Variance,
-        string Words,
-        IReadOnlyList<string> EvidenceIds
-    );
+    /// <summary>Groups with a counted rate that may be seen.</summary>
+    private IEnumerable<(string Specialty, ApplicantType Type, GroupRate Rate)> Groups() =>
+        _specialties.SelectMany(specialty =>
+            ClearingFigures
+                .Types.Select(
+                    (type, column) =>
+                        (Specialty: specialty, Type: type, Rate: _figures.Rate(specialty, column))
+                )
+                .Where(group => group.Rate is { People: not null })
+                .Select(group => (group.Specialty, group.Type, group.Rate!))
+        );
 }

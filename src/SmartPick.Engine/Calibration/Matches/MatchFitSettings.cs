@@ -9,12 +9,16 @@ public sealed record MatchFitSettings
     public static MatchFitSettings Shipped { get; } = new();
 
     /// <summary>
-    /// Groups that the whole fit must not see: no targets, no rate of their own, no part in the rank round, no donor. Who applies
-    /// and with which Step 2 stays known, since it is no outcome; matched and unmatched are then mixed at the borrowed rate.
+    /// Groups that the whole fit must not see: no targets, no rate of their own, no part in the rank round, no donor, no scores of
+    /// matched and unmatched, no total that holds their outcomes. How many applied, and how many of all of them scored in each band,
+    /// stays known, since it is no outcome.
     /// </summary>
     public Func<string, ApplicantType, bool> IsHeldOut { get; init; } = (_, _) => false;
 
-    /// <summary>Leaves the newest match rates of US MD seniors out (2026), as if it were the season before: bands and the rate of 2024 stay.</summary>
+    /// <summary>
+    /// As if it were the season before: leaves out the newest match rates of US MD seniors (2026), their scores of that year, the
+    /// first three choices, and every figure of non-US IMGs as a target (ranks, gaps), which are of that year too. Bands and the rate of 2024 stay.
+    /// </summary>
     public bool WithoutNewestRates { get; init; }
 
     /// <summary>The baseline of independent programs: sigma is next to 0, everything else is refitted.</summary>
@@ -25,4 +29,12 @@ public sealed record MatchFitSettings
 
     /// <summary>What the fit says of every published figure, with its error: <see cref="MatchFitResult.Predictions"/>.</summary>
     public bool WithPredictions { get; init; }
+
+    /// <summary>True when scores of a group's matched and unmatched must not be read.</summary>
+    internal bool HidesScores(string specialty, ApplicantType type) =>
+        IsHeldOut(specialty, type) || (WithoutNewestRates && type is ApplicantType.UsMdSenior);
+
+    /// <summary>True when no figure of a group may be a target.</summary>
+    internal bool HidesTargets(string specialty, ApplicantType type) =>
+        IsHeldOut(specialty, type) || (WithoutNewestRates && type is ApplicantType.NonUsImg);
 }

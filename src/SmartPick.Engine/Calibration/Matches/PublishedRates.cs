@@ -54,6 +54,22 @@ internal sealed class PublishedRates
             ? null
             : Published(specialty, type);
 
+    /// <summary>How many ranked the specialty first, matched or not: no outcome, so known of groups held out too; null where not counted.</summary>
+    public (int Count, IReadOnlyList<string> EvidenceIds)? People(
+        string specialty,
+        ApplicantType type
+    ) =>
+        Published(specialty, type) is { People: { } people } rate
+            ? (people, rate.EvidenceIds)
+            : null;
+
+    /// <summary>The counted rate of a group that is held out, for totals that it is to be taken out of; null for any other.</summary>
+    public GroupRate? HeldOut(string specialty, ApplicantType type) =>
+        _settings.IsHeldOut(specialty, type)
+        && Published(specialty, type) is { People: not null } rate
+            ? rate
+            : null;
+
     /// <summary>A match of its own publishes one rate for both types of IMGs, and one for all graduates: holding one out hides it from both.</summary>
     private bool IsSharedWithHeldOut(string specialty, ApplicantType type) =>
         _ownMatches.Contains(specialty)

@@ -56,6 +56,12 @@ internal sealed class RankRound
         var logSigma = _world.Prior("log_sigma");
         var lambda = _world.Prior("lambda");
         var meanVariance = 0.0;
+        if (_specialties.Count == 0)
+        {
+            // Nothing published speaks of them: they stay where they were assumed.
+            return new RankRoundResult(lambda, logSigma, logSigma.Sd, [], _specialties);
+        }
+
         for (var round = 0; round < EmpiricalBayesRounds; round++)
         {
             lambda = FitLambda(lambda.Mean, logSigma);

@@ -33,8 +33,7 @@ internal sealed class RateBook
         _specialties = specialties;
         _published = new PublishedRates(evidence, priors, specialties, settings);
         _market = new MarketClearing(
-            evidence,
-            _published,
+            new ClearingFigures(evidence, _published),
             specialties.Select(specialty => specialty.Name)
         );
         FillSeniors();
@@ -118,13 +117,14 @@ internal sealed class RateBook
 
     /// <summary>
     /// No preferred-specialty rate of US IMGs is published: the non-US IMG rate moved by the difference of the two types' totals
-    /// over all specialties.
+    /// over all specialties. Groups that are held out are taken out of the total; those of US IMGs are in matches of their own
+    /// (ophthalmology, urology), which it does not contain.
     /// </summary>
     private void FillUsImg()
     {
         var own = Total(ApplicantType.UsImg);
         var other = Total(ApplicantType.NonUsImg);
-        var difference = Logistic.Logit(own.Value / 100) - Logistic.Logit(other.Value / 100);
+        var difference = Logistic.Logit(own.Value / 100) - Logistic.Logit(RateOfTheSeen(other));
         var sd = _priors.Get("us_img_difference_sd").Mean;
         foreach (var specialty in _specialties)
         {
@@ -142,6 +142,27 @@ internal sealed class RateBook
                     [own.Id, other.Id, .. non.EvidenceIds]
                 );
         }
+    }
+
+    /// <summary>
+    /// The rate of non-US IMGs over all specialties without those who preferred a group that is held out. The total counts a match
+    /// in any specialty and the group only one in its own, so it is taken out as nearly as what is published allows.
+    /// </summary>
+    private double RateOfTheSeen(EvidenceRow total)
+    {
+        var rate = total.Value / 100;
+        if (People(ApplicantType.NonUsImg, total.Year) is not { } everybody)
+        {
+            return rate;
+        }
+
+        var hidden = _specialties
+            .Select(specialty => _published.HeldOut(specialty.Name, ApplicantType.NonUsImg))
+            .OfType<GroupRate>()
+            .ToList();
+        var people = everybody - hidden.Sum(group => (double)group.People!.Value);
+        var matched = (rate * everybody) - hidden.Sum(group => group.Rate * group.People!.Value);
+        return matched > 0 && matched < people ? matched / people : rate;
     }
 
     /// <summary>

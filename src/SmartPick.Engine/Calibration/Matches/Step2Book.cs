@@ -12,13 +12,23 @@ internal sealed class Step2Book
     private readonly EvidenceTable _evidence;
     private readonly IReadOnlyList<Specialty> _specialties;
     private readonly RateBook _rates;
+    private readonly TargetBook _targets;
+    private readonly MatchFitSettings _settings;
     private readonly Dictionary<(string, ApplicantType), Step2Distribution> _scores = [];
 
-    public Step2Book(EvidenceTable evidence, IReadOnlyList<Specialty> specialties, RateBook rates)
+    public Step2Book(
+        EvidenceTable evidence,
+        IReadOnlyList<Specialty> specialties,
+        RateBook rates,
+        TargetBook targets,
+        MatchFitSettings settings
+    )
     {
         _evidence = evidence;
         _specialties = specialties;
         _rates = rates;
+        _targets = targets;
+        _settings = settings;
         Fill(ApplicantType.UsMdSenior, UsMd);
         Fill(ApplicantType.NonUsImg, NonUsImg);
         Fill(ApplicantType.UsDoSenior, UsDo);
@@ -39,7 +49,7 @@ internal sealed class Step2Book
     {
         var found = _specialties.ToDictionary(
             s => s.Name,
-            s => own(s.Name),
+            s => _settings.HidesScores(s.Name, type) ? WithoutOutcomes(s.Name, type) : own(s.Name),
             StringComparer.Ordinal
         );
         foreach (var specialty in _specialties)
@@ -57,6 +67,21 @@ internal sealed class Step2Book
                 );
         }
     }
+
+    /// <summary>
+    /// A group whose outcomes must not be seen: published scores are of matched and unmatched apart, so they stay unread, and so
+    /// does how they are mixed. People by band are of all who applied: they give US MD seniors a distribution, for the others there
+    /// is none and the family's is borrowed.
+    /// </summary>
+    private Step2Distribution? WithoutOutcomes(string specialty, ApplicantType type) =>
+        type == ApplicantType.UsMdSenior
+        && BandScores.Fit(_targets.PeopleByBand(specialty)) is { } scores
+            ? Pack(
+                scores,
+                "people by band 2020-2024, matched or not: a normal distribution",
+                _targets.BandSource(specialty)
+            )
+            : null;
 
     private static Step2Distribution FamilyMean(
         Specialty specialty,
@@ -184,6 +209,7 @@ internal sealed class Step2Book
             [
                 .. _specialties
                     .Where(other => other.Family == family.Family)
+                    .Where(other => !_settings.HidesScores(other.Name, ApplicantType.UsMdSenior))
                     .Select(other =>
                         Quartiles(other.Name, ApplicantType.UsMdSenior, "matched") is { } quartiles
                             ? Pack(

@@ -63,7 +63,7 @@ internal sealed class TargetBook
 
     /// <summary>The targets of a specialty and type; empty when nothing is published, or the group is held out.</summary>
     public IReadOnlyList<MatchTarget> Of(string specialty, ApplicantType type) =>
-        _settings.IsHeldOut(specialty, type) ? [] : Published(specialty, type);
+        _settings.HidesTargets(specialty, type) ? [] : Published(specialty, type);
 
     private IReadOnlyList<MatchTarget> Published(string specialty, ApplicantType type) =>
         type switch
@@ -88,10 +88,23 @@ internal sealed class TargetBook
             _ => [],
         };
 
+    /// <summary>People in each band, matched or not, lowest first; all 0 without bands.</summary>
+    public IReadOnlyList<double> PeopleByBand(string specialty) =>
+        [.. BandLimits.Select(band => BandCount(specialty, band.Label))];
+
+    /// <summary>Who published the bands of a specialty that has them.</summary>
+    public string BandSource(string specialty) =>
+        Find(
+            specialty,
+            ApplicantType.UsMdSenior,
+            BandYears,
+            $"n_step2ck_{BandLimits[^1].Label}"
+        )!.SourceId;
+
     /// <summary>Share of the people in the bands who score in the open top band; null without bands.</summary>
     public double? ShareInTopBand(string specialty)
     {
-        var counts = BandLimits.Select(band => BandCount(specialty, band.Label)).ToList();
+        var counts = PeopleByBand(specialty);
         return counts.Sum() > 0 ? counts[^1] / counts.Sum() : null;
     }
 

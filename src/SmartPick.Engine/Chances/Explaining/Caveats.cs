@@ -85,9 +85,13 @@ internal static class Caveats
 
         if (part.Unmet != UnmetRequirement.None)
         {
-            yield return part.Facts?.ImportedFrom(FactFields.Requirement) is { } from
+            var unmet = part.Facts?.ImportedFrom(FactFields.Requirement) is { } from
                 ? $"A requirement of this program is not met ({from})."
                 : "A requirement that you entered for this program is not met.";
+            yield return part.Unmet == UnmetRequirement.Strict
+                ? unmet
+                    + " It is strict, so a list leaves the program out unless you let it in; the chance shown holds only if the program makes an exception."
+                : unmet;
         }
     }
 }

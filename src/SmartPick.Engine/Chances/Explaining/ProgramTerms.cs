@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Chances.Explaining;
 
@@ -110,13 +111,27 @@ internal sealed class ProgramTerms
             Fitted(
                 TermKind.Signal,
                 label,
-                rates + " What a signal does beyond a rotation or a tie, not who sends one."
+                $"{rates} What a signal does beyond a rotation or a tie, not who sends one. {SignalRates(slot)}"
             );
         }
         else
         {
             Effect(TermKind.Signal, EffectKeys.BorrowedSignal, label);
         }
+    }
+
+    /// <summary>The rates behind a signal's logits: where nearly all are invited with it and nearly none without, these are large.</summary>
+    private string SignalRates(int slot)
+    {
+        Span<double> effects = stackalloc double[InterviewParameters.EffectCount];
+        Span<double> cells = stackalloc double[CellLogits.Count];
+        _part.Drawer.Effects(ParameterDraw.Central, effects);
+        _part.Cells.Fill(ParameterDraw.Central, effects, default, cells);
+        var without = Logistic.Probability(cells[CellLogits.At(false, 0)]);
+        var with = Logistic.Probability(cells[CellLogits.At(false, slot)]);
+        return Text(
+            $"Against no signal: for your type from another state, without a rotation here, the fitted rate is {100 * without:0.#} % without it and {100 * with:0.#} % with it."
+        );
     }
 
     private void AddStanding()

@@ -1,3 +1,5 @@
+using SmartPick.Engine.Statistics;
+
 namespace SmartPick.Engine.Validation.Baselines;
 
 /// <summary>One way to read a baseline.</summary>

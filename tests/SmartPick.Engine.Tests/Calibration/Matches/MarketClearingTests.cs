@@ -25,8 +25,8 @@ public sealed class MarketClearingTests
         foreach (var name in world.Names)
         {
             var cleared = world
-                .Clearing((specialty, held) => IsSame(specialty, name) && held == type)
-                .Of(name, type)!;
+                .Model((specialty, held) => IsSame(specialty, name) && held == type)
+                .Of(name, type, 0)!;
             z.Add((cleared.Logit - world.Logit(name, type)) / cleared.Sd);
             cleared.Sd.ShouldBeLessThan(2 * Noise);
         }
@@ -55,6 +55,31 @@ public sealed class MarketClearingTests
         withOthers.Words.ShouldContain("rate of US MD seniors");
         withOthers.Sd.ShouldBeLessThan(alone.Sd);
     }
+
+    [Fact]
+    public void The_rule_is_chosen_without_the_groups_that_are_held_out()
+    {
+        static bool IsHeldOut(string specialty, ApplicantType type) =>
+            specialty.EndsWith('3') && type == ApplicantType.UsDoSenior;
+
+        var world = new MadeUpRates(Many);
+        var before = world.Clearing(IsHeldOut);
+        var hidden = world.Names.Where(name => IsHeldOut(name, ApplicantType.UsDoSenior)).ToList();
+
+        world.Spoil(IsHeldOut);
+        var after = world.Clearing(IsHeldOut);
+
+        after.Rule.ShouldBe(before.Rule);
+        hidden
+            .Select(name => after.Of(name, ApplicantType.UsDoSenior)!.Logit)
+            .ShouldBe(hidden.Select(name => before.Of(name, ApplicantType.UsDoSenior)!.Logit));
+    }
+
+    [Fact]
+    public void Seniors_per_position_count_where_they_tell() =>
+        new MadeUpRates(Many, telling: true)
+            .Clearing((_, _) => false)
+            .Rule.WithSeniors.ShouldBeTrue();
 
     [Fact]
     public void Few_specialties_give_nothing() =>
@@ -94,7 +119,10 @@ public sealed class MarketClearingTests
         private readonly List<EvidenceRow> _rows = [];
         private readonly Dictionary<(string, ApplicantType), double> _logits = [];
 
-        public MadeUpRates(int specialties)
+        /// <summary>A made-up world.</summary>
+        /// <param name="specialties">How many.</param>
+        /// <param name="telling">What the types share beyond positions per applicant is how many US MD seniors apply for a position.</param>
+        public MadeUpRates(int specialties, bool telling = false)
         {
             var seed = new Seed(17);
             for (var s = 0; s < specialties; s++)
@@ -117,8 +145,9 @@ public sealed class MarketClearingTests
                     _logits[(name, figure.Type)] = logit;
                     var rate = Logistic.Probability(logit);
                     var type = EvidenceTable.NameOf(figure.Type);
-                    Add(name, type, figure.Year, figure.Matched, People * rate);
-                    Add(name, type, figure.Year, figure.Unmatched, People * (1 - rate));
+                    var people = telling && k == 0 ? People * Math.Exp(ratio - shared) : People;
+                    Add(name, type, figure.Year, figure.Matched, people * rate);
+                    Add(name, type, figure.Year, figure.Unmatched, people * (1 - rate));
                 }
             }
         }
@@ -127,18 +156,52 @@ public sealed class MarketClearingTests
 
         public double Logit(string specialty, ApplicantType type) => _logits[(specialty, type)];
 
-        public MarketClearing Clearing(Func<string, ApplicantType, bool> isHeldOut)
+        public MarketClearing Clearing(Func<string, ApplicantType, bool> isHeldOut) =>
+            new(Seen(isHeldOut), Names);
+
+        public ClearingModel Model(Func<string, ApplicantType, bool> isHeldOut) =>
+            new(Seen(isHeldOut), Names, false, (_, _) => false);
+
+        /// <summary>Matched and unmatched of some groups change places: other outcomes of as many people.</summary>
+        public void Spoil(Func<string, ApplicantType, bool> isSpoilt)
         {
-            var evidence = new EvidenceTable(_rows);
-            return new MarketClearing(
+            foreach (var (type, _, matched, unmatched) in Figures)
+            {
+                foreach (var name in Names.Where(name => isSpoilt(name, type)))
+                {
+                    var (m, u) = (At(name, type, matched), At(name, type, unmatched));
+                    (_rows[m], _rows[u]) = (
+                        _rows[m] with
+                        {
+                            Value = _rows[u].Value,
+                        },
+                        _rows[u] with
+                        {
+                            Value = _rows[m].Value,
+                        }
+                    );
+                }
+            }
+        }
+
+        private int At(string name, ApplicantType type, string metric) =>
+            _rows.FindIndex(row =>
+                IsSame(row.Specialty, name)
+                && IsSame(row.ApplicantType, EvidenceTable.NameOf(type))
+                && IsSame(row.Metric, metric)
+            );
+
+        private ClearingFigures Seen(Func<string, ApplicantType, bool> isHeldOut)
+        {
+            var evidence = new EvidenceTable([.. _rows]);
+            return new ClearingFigures(
                 evidence,
                 new PublishedRates(
                     evidence,
                     new AssumptionTable([]),
                     [],
                     new MatchFitSettings { IsHeldOut = isHeldOut }
-                ),
-                Names
+                )
             );
         }
 

@@ -259,7 +259,7 @@ internal sealed class SyntheticMarket
             ("rate_sd", 0.15, 0),
             ("us_img_difference_sd", 0.3, 0),
             ("graduate_difference", -0.8, 0.5),
-            ("graduate_interviews", -0.4, 0.6),
+            ("graduate_interviews", 0.5, 0.25),
             ("band_sd", 0.002, 0),
             ("rank_mean_sd", 0.02, 0),
             ("rank_spread_sd", 0.02, 0),
