@@ -121,7 +121,7 @@ public static class CoupleDocumentBuilder
             To6(figure.SamplingError)
         );
 
-    private static CouplePairPart PairOf(RankedPair pair, int index) =>
+    private static CouplePairPart PairOf(JointRow pair, int index) =>
         new(
             index + 1,
             SideOf(pair.First),

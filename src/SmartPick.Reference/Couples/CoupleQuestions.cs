@@ -8,6 +8,9 @@ namespace SmartPick.Reference.Couples;
 /// <summary>From what two people have entered to a couple's question: rank lists where there are any, else the picker's lists.</summary>
 public static class CoupleQuestions
 {
+    /// <summary>The seed when none is given.</summary>
+    public static Seed UsualSeed { get; } = new(1);
+
     /// <summary>The question of two workspaces; being together counts as the first one's profile says, else as the second one's.</summary>
     /// <param name="data">The reference data.</param>
     /// <param name="mine">The first member's workspace, with a profile.</param>

@@ -21,6 +21,7 @@ internal sealed class TokenGate(RequestDelegate next)
         [""] = Workspace,
         ["/match"] = "match",
         ["/keep"] = Workspace,
+        ["/couple"] = Workspace,
     };
 
     public Task InvokeAsync(HttpContext context)

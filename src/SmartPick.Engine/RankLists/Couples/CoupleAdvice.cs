@@ -22,7 +22,7 @@ public sealed record CoupleAdvice
     public required IReadOnlyList<MemberView> Members { get; init; }
 
     /// <summary>The joint list, best first.</summary>
-    public required IReadOnlyList<RankedPair> Pairs { get; init; }
+    public required IReadOnlyList<JointRow> Pairs { get; init; }
 
     /// <summary>True when the list was given and not made.</summary>
     public required bool IsGiven { get; init; }
@@ -92,7 +92,7 @@ public enum PairKind
     SecondOnly,
 }
 
-/// <summary>One rank of the joint list, valued.</summary>
+/// <summary>One rank of the joint list, valued: a row of the answer.</summary>
 /// <param name="First">The first member's program; null for no match.</param>
 /// <param name="Second">The second member's.</param>
 /// <param name="Kind">How they lie to each other.</param>
@@ -100,7 +100,7 @@ public enum PairKind
 /// <param name="Worth">What the rank is worth to both, 0 to 100.</param>
 /// <param name="Chance">P(the couple is matched at this rank).</param>
 /// <param name="Cumulative">P(matched at this rank or a better one).</param>
-public sealed record RankedPair(
+public sealed record JointRow(
     ResidencyProgram? First,
     ResidencyProgram? Second,
     PairKind Kind,

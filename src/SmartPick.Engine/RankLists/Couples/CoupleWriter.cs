@@ -84,16 +84,16 @@ internal sealed class CoupleWriter(CoupleQuestion question, CancellationToken ca
     private JointTally Tally(ReadOnlySpan<Pair> ranks) =>
         JointTally.Of(_first.All, _second.All, question.Pairs, ranks, _request.Togetherness);
 
-    private List<RankedPair> PairsOf(Pair[] ranks, int[] counts)
+    private List<JointRow> PairsOf(Pair[] ranks, int[] counts)
     {
-        var rows = new List<RankedPair>(ranks.Length);
+        var rows = new List<JointRow>(ranks.Length);
         long sum = 0;
         for (var k = 0; k < ranks.Length; k++)
         {
             sum += counts[k];
             var pair = ranks[k];
             rows.Add(
-                new RankedPair(
+                new JointRow(
                     pair.First == Pair.NoMatch ? null : _first.Programs[pair.First].Program,
                     pair.Second == Pair.NoMatch ? null : _second.Programs[pair.Second].Program,
                     question.Pairs.KindOf(pair),
