@@ -10,6 +10,11 @@ if (args is ["--table", "market", ..])
     return NationalTable.Print(args.Length > 2 ? args[2] : null);
 }
 
+if (args is ["--table", "promises", ..])
+{
+    return PromiseTable.Print(args.Length > 2 ? args[2] : null, args.Length > 3 ? args[3] : null);
+}
+
 if (args is ["--table", "match"])
 {
     return MatchTable.Print();

@@ -23,6 +23,9 @@ internal sealed record Surroundings
     /// <summary>Whether standard error is a terminal, where progress may be shown.</summary>
     public required bool ShowsProgress { get; init; }
 
+    /// <summary>How often progress is told where standard error is no terminal.</summary>
+    public TimeSpan BetweenProgress { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>What time is read from and waited by.</summary>
     public required TimeProvider Clock { get; init; }
 

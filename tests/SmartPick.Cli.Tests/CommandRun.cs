@@ -26,6 +26,7 @@ internal sealed record CommandRun(int ExitCode, string Out, string Error)
                     Width = width,
                     Color = false,
                     ShowsProgress = false,
+                    BetweenProgress = TimeSpan.MaxValue,
                     Clock = new NovemberClock(),
                 },
                 TestContext.Current.CancellationToken

@@ -31,6 +31,29 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void What_is_broken_stands_first_and_its_reason_has_the_whole_width()
+    {
+        const string Reason =
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
+        Tolerances(
+            Wide
+                + $"mean_error,InterviewRate,,0.0001,{Reason},smartpick-design,2026,test\n"
+                + "mean_error,MatchByStep2Band,,99,,smartpick-design,2026,test\n"
+        );
+
+        var page = Run().Out;
+
+        page.IndexOf("Interview rates:", StringComparison.Ordinal)
+            .ShouldBeLessThan(page.IndexOf("Match by type:", StringComparison.Ordinal));
+        page.ReplaceLineEndings(" ")
+            .Replace("  ", " ", StringComparison.Ordinal)
+            .ShouldContain($"- Interview rates: mean absolute error, in sample: {Reason}"[..60]);
+        page.Split('\n').ShouldContain(line => line.Length > 90 && line.Contains("one two three"));
+        // Its level is stored, so that the bands are half a check: said where the number stands.
+        page.ShouldContain("of the bands this checks the slope");
+    }
+
+    [Fact]
     public void Fitted_figures_are_computed_anew_from_the_parameters()
     {
         Tolerances(Wide);
@@ -90,7 +113,7 @@ public sealed class ValidateTests : IDisposable
         text.ShouldEndWith($"{ValidateMarkdown.End}\nafter\n");
         text.ShouldNotContain("old\n");
         text.ShouldContain("### Stated tolerances");
-        text.ShouldContain("| match by type: mean absolute error, in sample |");
+        text.ShouldContain("| Match by type: mean absolute error, in sample |");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ValidationLineTests
         line.ShouldContain(
             "In Dermatology, US MD seniors, the model was off by 3.0 points when it had not seen the group (1 figure)."
         );
-        line.ShouldEndWith("smartpick validate, docs/validation.md.");
+        line.ShouldEndWith("/how-good#dermatology-us-md-senior");
         line.ShouldNotContain("thin");
     }
 
@@ -55,6 +55,10 @@ public sealed class ValidationLineTests
             last.ShouldStartWith("How good is this?");
             last.ShouldContain("smartpick validate");
             last.ShouldContain("docs/validation.md");
+            last.ReplaceLineEndings(string.Empty)
+                .ShouldMatch(
+                    "/how-good#[a-z-]+us-(md|do)-(senior|graduate)|/how-good#[a-z-]+-us-img"
+                );
         }
     }
 

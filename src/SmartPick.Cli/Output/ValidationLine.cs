@@ -9,8 +9,6 @@ namespace SmartPick.Cli.Output;
 /// <summary>The last line of an answer: how well the model did on the group that its numbers are of, and where all of that is found.</summary>
 internal static class ValidationLine
 {
-    private const string Where = "All figures: smartpick validate, docs/validation.md.";
-
     /// <summary>The line for a group.</summary>
     /// <param name="dataFolder">The data folder, where the last validation lies beside the model.</param>
     /// <param name="data">The data read from it.</param>
@@ -61,7 +59,7 @@ internal static class ValidationLine
                     ? "A part of it is borrowed from other groups."
                     : string.Empty,
                 report.Standing,
-                Where,
+                $"All figures: smartpick validate, docs/validation.md, or on the page /how-good#{ValidationGroup.AnchorOf(specialty, type)}",
             }.Where(part => part.Length > 0)
         );
     }

@@ -69,6 +69,8 @@ internal sealed record TotalsPart(
     Figure ExpectedInterviews,
     Figure NoInterview,
     Figure Match,
+    double ModelMatch,
+    string? Correction,
     Figure Anywhere,
     Figure FirstThree,
     Figure Unmatched,

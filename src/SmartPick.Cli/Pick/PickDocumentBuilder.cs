@@ -95,6 +95,8 @@ internal static class PickDocumentBuilder
             Figure.Of(totals.ExpectedInterviews),
             Figure.Of(totals.NoInterview),
             Figure.Of(totals.Match),
+            Rounded.To6(totals.ModelMatch),
+            totals.Correction,
             Figure.Of(totals.Anywhere),
             Figure.Of(totals.FirstThree),
             Figure.Of(totals.Unmatched),

@@ -55,6 +55,11 @@ internal sealed class PickReport(
             ChanceWords.Sentence(totals.Match, totals.EvidenceIsThin, Applicant),
             Page.Strong
         );
+        if (totals.Correction is { } correction)
+        {
+            page.Paragraph(correction);
+        }
+
         page.Paragraph(ChanceWords.BaseRate(totals.BaseRate, Applicant, sources));
         page.Paragraph(
             "No list promises a match. The interval says what we do not know; luck is in the chance itself.",
@@ -103,7 +108,7 @@ internal sealed class PickReport(
             thin + Wording.Percent(totals.Unmatched)
         );
         yield return (
-            "match, if programs' answers were independent (they are not)",
+            "match, by the model alone, if programs answered independently (they do not)",
             thin + Wording.Percent(totals.IndependentMatch)
         );
         yield return ("total cost", totals.TotalCost.ToString());

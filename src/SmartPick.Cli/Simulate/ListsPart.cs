@@ -32,6 +32,7 @@ internal sealed record ListsPart(
                     Rounded.To6(outcome.People),
                     Rounded.To6(outcome.Applications),
                     Rounded.To6(outcome.Dollars),
+                    outcome.Model is { } model ? Rounded.To6(model) : null,
                     outcome.Promised is { } promised ? Rounded.To6(promised) : null,
                     Rounded.To6(outcome.Realised)
                 )),
@@ -56,6 +57,7 @@ internal sealed record ListsOutcome(
     double People,
     double Applications,
     double Dollars,
+    double? Model,
     double? Promised,
     double Realised
 );

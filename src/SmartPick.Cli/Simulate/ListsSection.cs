@@ -17,7 +17,7 @@ internal sealed class ListsSection(ListReport report, Page page)
         page.Paragraph(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Archetypes:N0} archetypes, {MarketWords.Count(report.Seasons, "reserved season")}. Promised and realised: % matched in the preferred specialty, of all who apply there, couples apart. Few: one in fifty uses a list made for the season as it is. At once: everybody uses those lists. Last round: everybody uses a list, most of them made for the season that earlier lists led to; figures are of the newest, and the rounds below say how far from settled they are."
+                $"{report.Archetypes:N0} archetypes, {MarketWords.Count(report.Seasons, "reserved season")}. Model, promised and realised: % matched in the preferred specialty, of all who apply there, couples apart; what the model says of these people with these applications, what is promised after the correction of lists, and what came of it. Few: one in fifty uses a list made for the season as it is. At once: everybody uses those lists. Last round: everybody uses a list, most of them made for the season that earlier lists led to; figures are of the newest, and the rounds below say how far from settled they are."
             ),
             Page.Quiet
         );
@@ -26,6 +26,7 @@ internal sealed class ListsSection(ListReport report, Page page)
             ("who uses lists", Justify.Left),
             ("applications", Justify.Right),
             ("fees", Justify.Right),
+            ("model", Justify.Right),
             ("promised", Justify.Right),
             ("realised", Justify.Right)
         );
@@ -36,6 +37,7 @@ internal sealed class ListsSection(ListReport report, Page page)
                 new Text(ListsWords.Name(outcome.Use)),
                 new Text(outcome.Applications.ToString("0.0", CultureInfo.InvariantCulture)),
                 new Text(new Money((int)Math.Round(outcome.Dollars)).ToString()),
+                new Text(outcome.Model is { } model ? Percent(model) : string.Empty),
                 new Text(outcome.Promised is { } promised ? Percent(promised) : string.Empty),
                 new Text(Percent(outcome.Realised))
             );

@@ -26,9 +26,15 @@ internal static class MeasureWords
 
     /// <summary>A figure for a person: per cent, a count, or a mean with one decimal.</summary>
     public static string Number(MarketMeasure measure, double value) =>
-        IsShare(measure) ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture)
-        : IsMean(measure) ? value.ToString("0.0", CultureInfo.InvariantCulture)
-        : value.ToString("N0", CultureInfo.InvariantCulture);
+        IsShare(measure) ? (100 * value).ToString(OneDecimal, CultureInfo.InvariantCulture)
+        : IsMean(measure) ? value.ToString(OneDecimal, CultureInfo.InvariantCulture)
+        : value.ToString("#,##0;-#,##0;0", CultureInfo.InvariantCulture);
+
+    // What rounds to nothing has no sign.
+    private const string OneDecimal = "0.0;-0.0;0.0";
+
+    /// <summary>True for numbers of people or positions, which add up over specialties.</summary>
+    public static bool IsCount(MarketMeasure measure) => !IsShare(measure) && !IsMean(measure);
 
     private static bool IsMean(MarketMeasure measure) =>
         measure

@@ -3,6 +3,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Market;
 using SmartPick.Engine.Market.Archetypes;
+using SmartPick.Engine.Validation;
 using SmartPick.Reference.Catalog;
 using Spectre.Console;
 
@@ -75,8 +76,8 @@ internal sealed class SimulateReport
 
         _page.Paragraph(
             _order.Scenario is null
-                ? "Figures are means over seasons; behind ± stands how much one season differs from the next (one standard deviation). Published: the newest figure of the real Match."
-                : "Figures are means over seasons under the scenario; in brackets what it changes of the same seasons as they are, same people, same luck. * is more than luck: beyond twice the standard error of the change.",
+                ? "Figures are means over seasons; behind ± stands how much one season differs from the next (one standard deviation). Published: the newest figure of the real Match, with its year."
+                : "Figures are means over seasons under the scenario; in brackets what it changes of the same seasons as they are, same people, same luck. * is more than luck: beyond twice the standard error of the change, or what Student's t asks of so few seasons (12.7 times with two).",
             Page.Quiet
         );
         WriteWhole();
@@ -180,6 +181,7 @@ internal sealed class SimulateReport
         var lines = rows.Select(row =>
                 (
                     row.Name,
+                    row.Specialty,
                     Figures: measures
                         .Select(column => Find(column.Measure, row.Specialty, row.Type))
                         .ToList()
@@ -192,13 +194,21 @@ internal sealed class SimulateReport
             return;
         }
 
+        var small = lines
+            .Where(line => line.Specialty is not null && OtherSpecialties.IsSmall(line.Figures))
+            .ToList();
+        if (small.Count > 0)
+        {
+            lines = [.. lines.Except(small), Other(small.ConvertAll(line => line.Figures))];
+        }
+
         _page.Heading(heading);
         var shown = _page.IsWide ? measures.Count : 3;
         var table = Page.Table([
             (what, Justify.Left),
             .. measures.Take(shown).Select(column => (column.Title, Justify.Right)),
         ]);
-        foreach (var (name, figures) in lines)
+        foreach (var (name, _, figures) in lines)
         {
             table.AddRow([
                 new Text(name),
@@ -208,6 +218,24 @@ internal sealed class SimulateReport
 
         _page.Write(table);
     }
+
+    private static (string Name, string? Specialty, List<SimulatedFigure?> Figures) Other(
+        List<List<SimulatedFigure?>> small
+    ) =>
+        (
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"other: {small.Count}, each of fewer than {CellError.FewestPeople} people"
+            ),
+            null,
+            [
+                .. Enumerable
+                    .Range(0, small[0].Count)
+                    .Select(column =>
+                        OtherSpecialties.Together(small.Select(figures => figures[column]))
+                    ),
+            ]
+        );
 
     private SimulatedFigure? Find(MarketMeasure measure, string? specialty, ApplicantType? type) =>
         _figures.FirstOrDefault(figure =>
@@ -231,20 +259,21 @@ internal sealed class SimulateReport
 
         var measure = figure.Row.Measure;
         var mean = MeasureWords.Number(measure, figure.Row.Mean);
-        if (figure is { Change: { } change, ChangeError: { } error })
+        if (figure.Change is { } change)
         {
+            var error = figure.ChangeError ?? double.PositiveInfinity;
             var sign = change < 0 ? string.Empty : "+";
-            var mark = figure.Seasons > 1 && Math.Abs(change) > error ? "*" : string.Empty;
+            var mark = Math.Abs(change) > error ? "*" : string.Empty;
             return $"{mean} ({sign}{MeasureWords.Number(measure, change)}{mark})";
         }
 
-        return figure.Seasons > 1
+        return figure.Seasons > 1 && double.IsFinite(figure.Row.SeasonSd)
             ? $"{mean} ±{MeasureWords.Number(measure, figure.Row.SeasonSd)}"
             : mean;
     }
 
     private string Published(SimulatedFigure? figure) =>
         figure?.Published is { } published
-            ? $"{MeasureWords.Number(figure.Row.Measure, published.Value)} {_sources.Mark(published.SourceId)}"
+            ? $"{MeasureWords.Number(figure.Row.Measure, published.Value)} ({published.Year}) {_sources.Mark(published.SourceId)}"
             : string.Empty;
 }

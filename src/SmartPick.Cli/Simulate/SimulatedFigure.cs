@@ -1,5 +1,6 @@
 using SmartPick.Engine.Market;
 using SmartPick.Engine.Market.Series;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Cli.Simulate;
 
@@ -19,8 +20,12 @@ internal sealed record SimulatedFigure(
     PublishedFigure? Published
 )
 {
-    /// <summary>Twice the standard error of the mean change: what a change has to exceed to be more than luck.</summary>
-    public double? ChangeError => ChangeSd is { } sd ? 2 * sd / Math.Sqrt(Seasons) : null;
+    /// <summary>
+    /// What a change has to exceed to be more than luck: two standard errors of the mean change, more with few seasons (12.7 with two),
+    /// infinite with one.
+    /// </summary>
+    public double? ChangeError =>
+        ChangeSd is { } sd ? StudentDistribution.Reach(Seasons) * sd / Math.Sqrt(Seasons) : null;
 
     /// <summary>Every figure of a series.</summary>
     public static IReadOnlyList<SimulatedFigure> Of(

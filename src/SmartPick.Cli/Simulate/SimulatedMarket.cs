@@ -43,7 +43,7 @@ internal sealed class SimulatedMarket
             (_scenario, Lists) = ListEquilibrium.Find(
                 _scenario,
                 rules,
-                new ListSettings { Threads = order.Threads },
+                ListSettings.Of(input.Assumptions, order.Threads),
                 progress,
                 cancellation
             );

@@ -7,16 +7,15 @@ namespace SmartPick.Cli.Validate;
 /// <param name="Title">Its heading.</param>
 /// <param name="Columns">Titles; a leading blank marks a column of numbers.</param>
 /// <param name="Rows">Cells of text.</param>
+/// <param name="EndsWithReason">True when the last column holds sentences, for which a page has more room below the table.</param>
 internal sealed record ReportTable(
     string Title,
     IReadOnlyList<string> Columns,
-    IReadOnlyList<IReadOnlyList<string>> Rows
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    bool EndsWithReason = false
 )
 {
     private const int WorstCount = 10;
-
-    // Of fewer people luck alone makes ten points.
-    private const int FewestPeople = 20;
 
     /// <summary>Every table of a report, those without rows left out.</summary>
     public static IReadOnlyList<ReportTable> Of(ValidationReport report) =>
@@ -40,21 +39,26 @@ internal sealed record ReportTable(
     private static ReportTable Checks(ValidationReport report) =>
         new(
             "Stated tolerances",
-            ["tolerance", " from", " to", " measured", "unit", "met", "what is in the way"],
+            ["tolerance", " from", " to", " measured", " ±", "unit", "met", "what is in the way"],
             [
-                .. report.Checks.Select(check =>
-                    (string[])
-                        [
-                            ReportWords.Name(check.Name, check.Family),
-                            ReportWords.Number(check.Low, string.Empty),
-                            ReportWords.Number(check.High, string.Empty),
-                            ReportWords.Number(check.Value, check.Unit),
-                            check.Unit,
-                            check.IsMet ? "met" : "not met",
-                            check.Note,
-                        ]
-                ),
-            ]
+                .. report
+                    .Checks.OrderBy(check => check.IsMet)
+                    .ThenBy(check => check.IsMet != (check.IsAtEdge || check.IsTie))
+                    .Select(check =>
+                        (string[])
+                            [
+                                ReportWords.Name(check.Name, check.Family),
+                                ReportWords.Number(check.Low, check.Unit),
+                                ReportWords.Number(check.High, check.Unit),
+                                ReportWords.Number(check.Value, check.Unit),
+                                ReportWords.Number(check.StandardError, check.Unit),
+                                check.Unit,
+                                check.Verdict,
+                                check.Note,
+                            ]
+                    ),
+            ],
+            EndsWithReason: true
         );
 
     private static ReportTable Baselines(ValidationReport report)
@@ -68,7 +72,15 @@ internal sealed record ReportTable(
                 ?.Value;
         return new(
             "Held-out error beside the baselines",
-            ["family", " model", " base rate", " independent", " logistic in Step 2", "unit"],
+            [
+                "family",
+                " model",
+                " base rate",
+                " rate of the type",
+                " independent",
+                " logistic in Step 2",
+                "unit",
+            ],
             [
                 .. report
                     .Measures.Where(measure =>
@@ -79,11 +91,9 @@ internal sealed record ReportTable(
                             [
                                 ReportWords.Family(measure.Family!.Value),
                                 ReportWords.Number(measure.Value, measure.Unit),
-                                .. (
-                                    (string[])["base_rate", "independent", "step2_logistic"]
-                                ).Select(rival =>
+                                .. Rivals.All.Select(rival =>
                                     ReportWords.Number(
-                                        Value($"mean_error_{rival}", measure.Family.Value),
+                                        Value($"mean_error_{rival.Key}", measure.Family.Value),
                                         measure.Unit
                                     )
                                 ),
@@ -97,7 +107,7 @@ internal sealed record ReportTable(
     private static ReportTable Measures(ValidationReport report) =>
         new(
             "Everything measured",
-            ["measure", " value", "unit"],
+            ["measure", " value", " ±", "unit"],
             [
                 .. report
                     .Measures.Where(measure => double.IsFinite(measure.Value))
@@ -106,6 +116,7 @@ internal sealed record ReportTable(
                             [
                                 ReportWords.Name(measure.Name, measure.Family),
                                 ReportWords.Number(measure.Value, measure.Unit),
+                                ReportWords.Number(measure.StandardError, measure.Unit),
                                 measure.Unit,
                             ]
                     ),
@@ -115,7 +126,7 @@ internal sealed record ReportTable(
     private static ReportTable Totals(ValidationReport report) =>
         new(
             "The whole season",
-            ["of whom", "what", " published", " simulated", " off by", "source"],
+            ["of whom", "what", " published", " simulated", " ±", " off by", "source"],
             [
                 .. report
                     .Cells.Where(cell => cell.Family == CellFamily.MarketTotal)
@@ -126,6 +137,7 @@ internal sealed record ReportTable(
                                 cell.What,
                                 ReportWords.Figure(cell, cell.Published),
                                 ReportWords.Figure(cell, cell.InSample.Value),
+                                ReportWords.StandardError(cell),
                                 ReportWords.Error(cell, cell.InSample.Value),
                                 cell.SourceId,
                             ]
@@ -139,18 +151,14 @@ internal sealed record ReportTable(
         Func<ValidationCell, double?> predict
     ) =>
         new(
-            $"{title} (figures of at least {FewestPeople} people or programs)",
+            $"{title} (figures of at least {CellError.FewestPeople} people or programs)",
             ["group", "what", " people", " published", " model", " off by", "explanation"],
             [
                 .. CellError
-                    .Worst(
-                        report.Cells.Where(cell => cell.IsRate),
-                        predict,
-                        WorstCount,
-                        FewestPeople
-                    )
+                    .Worst(report.Cells.Where(cell => cell.IsRate), predict, WorstCount)
                     .Select(cell => Row(cell, predict(cell)!.Value)),
-            ]
+            ],
+            EndsWithReason: true
         );
 
     private static ReportTable NewestYear(ValidationReport report) =>
@@ -161,7 +169,8 @@ internal sealed record ReportTable(
                 .. report
                     .Cells.Where(cell => cell.HeldOutBy == HoldOut.NewestYear)
                     .Select(cell => Row(cell, cell.HeldOut!.Value.Value)),
-            ]
+            ],
+            EndsWithReason: true
         );
 
     private static string[] Row(ValidationCell cell, double predicted) =>
@@ -187,7 +196,11 @@ internal sealed record ReportTable(
                             (100 * bin.Predicted).ToString("0.0", CultureInfo.InvariantCulture)
                                 + " %",
                             (100 * bin.Observed).ToString("0.0", CultureInfo.InvariantCulture)
-                                + " %",
+                                + (
+                                    bin.People < CellError.FewestPeople
+                                        ? " % (too few to tell)"
+                                        : " %"
+                                ),
                             bin.People.ToString("#,##0", CultureInfo.InvariantCulture),
                         ]
                 ),
@@ -197,7 +210,7 @@ internal sealed record ReportTable(
     private static ReportTable Sensitivity(ValidationReport report) =>
         new(
             "What assumptions do: chance at the mean score, refitted",
-            ["assumption", "measure", " as fitted", " changed"],
+            ["assumption", "measure", " as fitted", " changed", "unit"],
             [
                 .. report
                     .Sensitivity.Where(row =>
@@ -210,6 +223,7 @@ internal sealed record ReportTable(
                                 row.Measure,
                                 row.Base.ToString("0.000", CultureInfo.InvariantCulture),
                                 row.Changed.ToString("0.000", CultureInfo.InvariantCulture),
+                                row.Unit,
                             ]
                     ),
             ]

@@ -12,27 +12,32 @@ internal static class ReportWords
     public static string Family(CellFamily family) =>
         family switch
         {
-            CellFamily.MatchByType => "match by type",
-            CellFamily.MatchByStep2Band => "match by Step 2 band",
-            CellFamily.InterviewRate => "interview rates",
-            CellFamily.Ranks => "ranks and interviews",
-            _ => "whole season",
+            CellFamily.MatchByType => "Match by type",
+            CellFamily.MatchByStep2Band => "Match by Step 2 band",
+            CellFamily.InterviewRate => "Interview rates",
+            CellFamily.Ranks => "Ranks and interviews",
+            _ => "Whole season",
         };
 
     /// <summary>What a tolerance or measure is of.</summary>
     public static string Name(string name, CellFamily? family) =>
-        family is { } of ? $"{Family(of)}: {name}" : name;
+        family is { } of ? $"{Family(of)}: {name}"
+        : name.Length == 0 ? name
+        : char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary>Of whom and what a cell is.</summary>
     public static string Group(ValidationCell cell) =>
         string.Equals(cell.Specialty, EvidenceTable.AllSpecialties, StringComparison.Ordinal)
-            ? cell.Type?.DisplayName() ?? "everybody"
+            ? cell.Type?.DisplayName() ?? "Everybody"
             : $"{cell.Specialty}, {cell.Type?.DisplayName() ?? "all"}";
 
-    /// <summary>A number with so many digits that its unit makes sense of them; a dash for none.</summary>
+    /// <summary>A number with so many digits that its unit makes sense of them, nothing never below 0; a dash for none.</summary>
     public static string Number(double? number, string unit) =>
         number is { } value && double.IsFinite(value)
-            ? value.ToString(Digits(unit), CultureInfo.InvariantCulture)
+            ? value.ToString(
+                $"{Digits(unit)};-{Digits(unit)};{Digits(unit)}",
+                CultureInfo.InvariantCulture
+            )
             : "-";
 
     /// <summary>A cell's figure: percent for a rate, units for a count.</summary>
@@ -44,9 +49,28 @@ internal static class ReportWords
             CultureInfo.InvariantCulture
         );
 
-    /// <summary>An error with its sign.</summary>
+    /// <summary>An error with its sign and unit.</summary>
     public static string Error(ValidationCell cell, double predicted) =>
-        CellError.Of(cell, predicted).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+        CellError
+            .Of(cell, predicted)
+            .ToString(
+                IsPeople(cell) ? "+#,##0;-#,##0;0" : "+0.0;-0.0;0.0",
+                CultureInfo.InvariantCulture
+            )
+        + (
+            cell.IsRate ? " points"
+            : IsPeople(cell) ? " people"
+            : string.Empty
+        );
+
+    /// <summary>The standard error of the model's figure; a dash for none.</summary>
+    public static string StandardError(ValidationCell cell) =>
+        cell.StandardError is { } error
+            ? Number(cell.IsRate ? 100 * error : error, cell.IsRate ? "points" : "people")
+            : "-";
+
+    private static bool IsPeople(ValidationCell cell) =>
+        cell is { IsRate: false, Family: CellFamily.MarketTotal };
 
     private const double LargeCount = 1000;
 

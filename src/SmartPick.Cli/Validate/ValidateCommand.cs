@@ -11,7 +11,7 @@ namespace SmartPick.Cli.Validate;
 /// <summary><c>smartpick validate</c>: how good the model is, cell by cell against published figures.</summary>
 internal static class ValidateCommand
 {
-    private const int UsualSeasons = 5;
+    private const int UsualSeasons = 30;
     private const int MostSeasons = 1000;
 
     /// <summary>The command.</summary>

@@ -37,10 +37,12 @@ internal sealed record ValidateDocument(
                     check.Name,
                     check.Family?.ToString(),
                     Rounded.OrNull(check.Value),
+                    OrNull(check.StandardError),
                     check.Low,
                     check.High,
                     check.Unit,
                     check.IsMet,
+                    check.Verdict,
                     check.Note
                 )),
             ],
@@ -51,6 +53,7 @@ internal sealed record ValidateDocument(
                     measure.Family?.ToString(),
                     measure.HeldOut,
                     Rounded.OrNull(measure.Value),
+                    OrNull(measure.StandardError),
                     measure.Unit
                 )),
             ],
@@ -75,6 +78,9 @@ internal sealed record ValidateDocument(
             report.PriorOnly,
             [.. report.Limits.Select(limit => new LimitPart(limit.Title, limit.Text))]
         );
+
+    private static double? OrNull(double? number) =>
+        number is { } value ? Rounded.OrNull(value) : null;
 }
 
 /// <summary>A tolerance.</summary>
@@ -82,10 +88,12 @@ internal sealed record CheckPart(
     string Name,
     string? Family,
     double? Value,
+    double? StandardError,
     double? Low,
     double? High,
     string Unit,
     bool Met,
+    string Verdict,
     string Note
 );
 
@@ -96,6 +104,7 @@ internal sealed record MeasurePart(
     string? Family,
     bool HeldOut,
     double? Value,
+    double? StandardError,
     string Unit
 );
 
@@ -107,11 +116,14 @@ internal sealed record CellPart(
     string What,
     bool IsRate,
     double Published,
+    double Rounding,
     int? People,
     Figure InSample,
+    double? StandardError,
     string HeldOutBy,
     Figure? HeldOut,
     double? BaseRate,
+    double? TypeRate,
     double? Independent,
     double? Step2Logistic,
     bool IsFitted,
@@ -129,11 +141,14 @@ internal sealed record CellPart(
             cell.What,
             cell.IsRate,
             Rounded.To6(cell.Published),
+            cell.Rounding,
             cell.People,
             Figure.Of(cell.InSample),
+            cell.StandardError is { } error ? Rounded.To6(error) : null,
             cell.HeldOutBy.ToString(),
             cell.HeldOut is { } heldOut ? Figure.Of(heldOut) : null,
             cell.Baselines?.BaseRate is { } rate ? Rounded.To6(rate) : null,
+            cell.Baselines?.TypeRate is { } ofType ? Rounded.To6(ofType) : null,
             cell.Baselines?.Independent is { } independent ? Rounded.To6(independent) : null,
             cell.Baselines?.Step2Logistic is { } curve ? Rounded.To6(curve) : null,
             cell.IsFitted,

@@ -23,22 +23,42 @@ internal static class ValidatePage
         foreach (var found in ReportTable.Of(report))
         {
             page.Heading(found.Title);
-            var table = Page.Table([
-                .. found.Columns.Select(column =>
-                    (column.TrimStart(), column.StartsWith(' ') ? Justify.Right : Justify.Left)
-                ),
-            ]);
-            foreach (var row in found.Rows)
-            {
-                table.AddRow([.. row.Select(cell => new Text(cell))]);
-            }
-
-            page.Write(table);
+            WriteTable(page, found);
         }
 
         WriteLists(page, report);
         return page.ToString();
     }
+
+    /// <summary>The table; its reasons stand below it, where they have the page's whole width.</summary>
+    private static void WriteTable(Page page, ReportTable found)
+    {
+        var shown = found.Columns.Count - (found.EndsWithReason ? 1 : 0);
+        var table = Page.Table([
+            .. found
+                .Columns.Take(shown)
+                .Select(column =>
+                    (column.TrimStart(), column.StartsWith(' ') ? Justify.Right : Justify.Left)
+                ),
+        ]);
+        foreach (var row in found.Rows)
+        {
+            table.AddRow([.. row.Take(shown).Select(cell => new Text(cell))]);
+        }
+
+        page.Write(table);
+        foreach (var row in found.Rows.Where(row => found.EndsWithReason && row[^1].Length > 0))
+        {
+            page.Item("-", $"{Subject(found, row)}: {row[^1]}");
+        }
+    }
+
+    /// <summary>What a row is about: its first cells, as far as they are words.</summary>
+    private static string Subject(ReportTable found, IReadOnlyList<string> row) =>
+        string.Join(
+            ", ",
+            row.Take(found.Columns.TakeWhile(column => !column.StartsWith(' ')).Count())
+        );
 
     private static void WriteLists(Page page, ValidationReport report)
     {

@@ -53,6 +53,11 @@ internal sealed class WhatIfReport(
             page.Paragraph($"P(match) with the list made anew: {Wording.Points(made)} points.");
         }
 
+        if (_after.Totals.Correction is { } correction)
+        {
+            page.Paragraph(correction);
+        }
+
         page.Paragraph(
             ChanceWords.BaseRate(_after.Totals.BaseRate, _after.Request.Applicant, sources)
         );

@@ -19,7 +19,14 @@ public sealed record MarketInput(
     IReadOnlyList<MedicalSchool> Schools,
     AssumptionTable Assumptions,
     IReadOnlyDictionary<AcgmeCode, int> ImportedPositions
-);
+)
+{
+    /// <summary>
+    /// By program: how large a part of its specialty's positions it holds where its own number is not imported, on any scale;
+    /// null for equal parts.
+    /// </summary>
+    public IReadOnlyDictionary<AcgmeCode, double>? Sizes { get; init; }
+}
 
 /// <summary>How many people of a type have to do with a specialty.</summary>
 /// <param name="Specialty">The specialty, as the evidence writes it; ALL for everybody.</param>

@@ -57,10 +57,20 @@ public sealed class NationalMarket
         var asItIs = input with { ImportedPositions = new Dictionary<AcgmeCode, int>() };
         var baseline = Prepare(asItIs, Scenario.AsItIs, _ => []);
         var expected = BaselineSlots.Expected(baseline);
+        var sized = input with { Sizes = BaselineSlots.Sizes(baseline.Setting, expected) };
+        var usual = Sites.Of(
+            MarketPlanner.Plan(
+                sized with
+                {
+                    ImportedPositions = asItIs.ImportedPositions,
+                },
+                Scenario.AsItIs
+            )
+        );
         return Prepare(
-            input,
+            sized,
             scenario,
-            setting => BaselineSlots.Of(baseline.Setting.Sites, expected, setting)
+            setting => BaselineSlots.Of(baseline.Setting.Sites, expected, usual, setting)
         );
     }
 

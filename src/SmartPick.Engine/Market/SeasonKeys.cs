@@ -63,6 +63,27 @@ public static class SeasonKeys
     /// <summary>Reserved seasons over which the baseline's interviews are averaged.</summary>
     public const string BaselineSeasons = "baseline_seasons";
 
+    /// <summary>
+    /// How far a program's positions follow its interviews: an exponent on what the fit's stand-in says of them, 0 for equal
+    /// parts of the specialty's positions and 1 for positions by which somebody interviewed is taken as often as the fit has it.
+    /// </summary>
+    public const string PositionsByInterviews = "positions_by_interviews";
+
+    /// <summary>About how many archetypes everybody is parted into where lists are made for everybody.</summary>
+    public const string Archetypes = "list_archetypes";
+
+    /// <summary>The most rounds of lists and seasons.</summary>
+    public const string ListRounds = "list_rounds";
+
+    /// <summary>Rounds end when the chances that lists were made on and those that came of them differ by less, in logits.</summary>
+    public const string ListTolerance = "list_tolerance";
+
+    /// <summary>Seasons measured in a round.</summary>
+    public const string ListSeasons = "list_seasons";
+
+    /// <summary>The share of people that stands for a few users of lists among many who apply as today.</summary>
+    public const string FewUsers = "list_few_users";
+
     /// <summary>The keys of <c>market/season.csv</c>; the others are those of the fit's typical lists.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -79,5 +100,11 @@ public static class SeasonKeys
         SoapOffered,
         SoapFilled,
         BaselineSeasons,
+        PositionsByInterviews,
+        Archetypes,
+        ListRounds,
+        ListTolerance,
+        ListSeasons,
+        FewUsers,
     ];
 }

@@ -42,6 +42,13 @@ internal sealed class DrawSampler
     /// <summary>The table of the central estimates.</summary>
     public ChanceTable Central { get; }
 
+    /// <summary>What is taken off the logit of a list's chance in a numbered draw.</summary>
+    public double Correction(int draw) =>
+        Correction(new ParameterDraw(_question.Request.Seed, draw));
+
+    /// <summary>The same in any draw.</summary>
+    public double Correction(ParameterDraw draw) => _question.Correction(draw);
+
     /// <summary>
     /// Calls an action with the number and table of each draw, on as many threads as the request allows. The table is used again
     /// afterwards; the action writes only where its number says, so the threads' number changes nothing.

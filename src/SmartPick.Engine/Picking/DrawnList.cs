@@ -3,7 +3,7 @@ using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Picking;
 
-/// <summary>A fixed list tallied in the centre and in every parameter draw: what intervals are made of.</summary>
+/// <summary>A fixed list tallied and corrected in the centre and in every parameter draw: what intervals are made of.</summary>
 internal sealed class DrawnList
 {
     private readonly ListTally[] _draws;
@@ -11,15 +11,25 @@ internal sealed class DrawnList
     public DrawnList(DrawSampler sampler, TallyEntry[] entries, int draws)
     {
         Entries = entries;
-        Central = ListTally.Of(sampler.Central, entries);
+        Model = ListTally.Of(sampler.Central, entries);
+        Central = Model.Corrected(entries, sampler.Correction(ParameterDraw.Central));
         _draws = new ListTally[draws];
-        sampler.ForEach(draws, (draw, table) => _draws[draw] = ListTally.Of(table, entries));
+        sampler.ForEach(
+            draws,
+            (draw, table) =>
+                _draws[draw] = ListTally
+                    .Of(table, entries)
+                    .Corrected(entries, sampler.Correction(draw))
+        );
     }
 
     /// <summary>The list.</summary>
     public TallyEntry[] Entries { get; }
 
-    /// <summary>The tally of the central estimates.</summary>
+    /// <summary>The tally of the central estimates before the correction of lists.</summary>
+    public ListTally Model { get; }
+
+    /// <summary>The tally of the central estimates, corrected.</summary>
     public ListTally Central { get; }
 
     /// <summary>A figure with its interval.</summary>

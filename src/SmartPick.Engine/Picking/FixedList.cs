@@ -26,7 +26,7 @@ internal static class FixedList
             .Select((member, i) => new TallyEntry(i, slots[i], member.Group, member.Value / 100))
             .ToArray();
         var drawn = new DrawnList(sampler, tallied, request.Draws);
-        var achieved = ListValuer.Objective(question, drawn.Central);
+        var achieved = ListValuer.Objective(question, drawn.Model);
         return (TotalsWriter.Write(question, members, drawn, NotCertified(achieved)), drawn);
     }
 

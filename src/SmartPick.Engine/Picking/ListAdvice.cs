@@ -103,8 +103,10 @@ public sealed record AdvisedProgram(
 /// <param name="TotalCost">All of it.</param>
 /// <param name="ExpectedInterviews">Expected number of interviews.</param>
 /// <param name="NoInterview">P(no interview at all).</param>
-/// <param name="Match">P(match in the primary specialty).</param>
-/// <param name="Anywhere">P(match, parallel specialty included).</param>
+/// <param name="Match">P(match in the primary specialty), corrected by <see cref="ListCorrection"/>.</param>
+/// <param name="ModelMatch">The same before the correction: what the fitted model says.</param>
+/// <param name="Correction">What was taken off and why, to stand directly under the chance; null for nothing.</param>
+/// <param name="Anywhere">P(match, parallel specialty included), corrected likewise.</param>
 /// <param name="FirstThree">P(match at one of the first three choices that gave an interview).</param>
 /// <param name="Unmatched">P(no match).</param>
 /// <param name="Value">E[value], 0 to 100.</param>
@@ -121,6 +123,8 @@ public sealed record ListTotals(
     Estimate ExpectedInterviews,
     Estimate NoInterview,
     Estimate Match,
+    double ModelMatch,
+    string? Correction,
     Estimate Anywhere,
     Estimate FirstThree,
     Estimate Unmatched,
@@ -174,7 +178,7 @@ public sealed record StopHere(
 /// <param name="ExpectedInterviews">Expected interviews.</param>
 /// <param name="Cost">Application fees.</param>
 /// <param name="DollarsPerInterview">Fees of the last application over the interviews it adds.</param>
-/// <param name="GainHigh">Upper 90 % limit of what the next application adds to P(match).</param>
+/// <param name="GainHigh">Upper 90 % limit of what the next application adds to P(match), by the model's numbers before the correction.</param>
 public sealed record StopHerePoint(
     int Applications,
     Estimate Match,

@@ -15,6 +15,21 @@ internal readonly record struct TallyEntry(int Index, int Slot, int Group, doubl
 /// </summary>
 internal sealed class ListTally
 {
+    private ListTally(ListTally model, double match, double anywhere)
+    {
+        Interview = model.Interview;
+        WithoutSignal = model.WithoutSignal;
+        WouldTake = model.WouldTake;
+        MatchHere = new double[model.MatchHere.Length];
+        Interviews = model.Interviews;
+        NoInterview = model.NoInterview;
+        IndependentMatch = model.IndependentMatch;
+        Match = match;
+        Anywhere = anywhere;
+        FirstThree =
+            model.Anywhere > 0 ? model.FirstThree * anywhere / model.Anywhere : model.FirstThree;
+    }
+
     private ListTally(int entries)
     {
         Interview = new double[entries];
@@ -67,6 +82,38 @@ internal sealed class ListTally
 
         tally.Finish(entries);
         return tally;
+    }
+
+    /// <summary>
+    /// The same with the chances of a match corrected: the primary specialty's and that of any match are shifted, and what they
+    /// are made of in proportion. Interviews, what single programs would take and <see cref="IndependentMatch"/> stay as they are.
+    /// </summary>
+    /// <param name="entries">The list.</param>
+    /// <param name="logits">The shift of the logit.</param>
+    public ListTally Corrected(ReadOnlySpan<TallyEntry> entries, double logits)
+    {
+        if (logits == 0)
+        {
+            return this;
+        }
+
+        var match = ListCorrection.Of(Match, logits);
+        var anywhere = ListCorrection.Of(Anywhere, logits);
+        ReadOnlySpan<double> kept =
+        [
+            Ratio(match, Match),
+            Ratio(anywhere - match, Anywhere - Match),
+        ];
+        var tally = new ListTally(this, match, anywhere);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            tally.MatchHere[i] = kept[entries[i].Group] * MatchHere[i];
+            tally.Value += entries[i].Value * tally.MatchHere[i];
+        }
+
+        return tally;
+
+        static double Ratio(double now, double before) => before > 0 ? now / before : 1;
     }
 
     private void AddRow(ChanceTable table, ReadOnlySpan<TallyEntry> entries, int row)

@@ -22,7 +22,7 @@ internal sealed class ListValuer
         );
     }
 
-    /// <summary>The tally of a list.</summary>
+    /// <summary>The tally of a list, corrected.</summary>
     public ListTally Tally(ListEntries list)
     {
         var entries = new TallyEntry[list.Candidates.Length];
@@ -37,7 +37,9 @@ internal sealed class ListValuer
             );
         }
 
-        return ListTally.Of(_table, entries);
+        return ListTally
+            .Of(_table, entries)
+            .Corrected(entries, _question.Correction(ParameterDraw.Central));
     }
 
     /// <summary>P(interview) without a signal by candidate.</summary>

@@ -95,7 +95,6 @@ internal sealed class NoticeWriter
             );
         }
 
-        AddPromise();
         if (totals.BaseRate is not null && totals.NoInterview.Value > NoInterviewWorthSaying)
         {
             var given = totals.Match.Value / (1 - totals.NoInterview.Value);
@@ -114,23 +113,6 @@ internal sealed class NoticeWriter
                 NoticeLevel.Important,
                 "The base rate shown is that of graduates, not of seniors: graduates place less often.",
                 totals.BaseRate?.SourceId
-            );
-        }
-    }
-
-    private void AddPromise()
-    {
-        var group = _question.Applicant.Type.RateGroup();
-        var excess = _question.Rules.PromiseExcess[(int)group];
-        if (excess > 0)
-        {
-            Add(
-                NoticeLevel.Important,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A list made for you takes up the errors of the model in your favour. In simulated seasons in which a few people used such lists, the chance was too high by about {100 * excess:0} points for applicants of your type, over all specialties. That is not taken off the chance shown: read it as the upper end of what to expect."
-                ),
-                _question.Rules.SourceId
             );
         }
     }

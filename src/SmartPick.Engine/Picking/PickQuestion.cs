@@ -77,6 +77,13 @@ internal sealed class PickQuestion
     /// <summary>Applications of a group that are paid for and not placed.</summary>
     public int Reserve(int group) => group == 0 ? Applicant.Limits.Reserve : 0;
 
+    /// <summary>What is taken off the logit of a list's chance in a draw.</summary>
+    public double Correction(ParameterDraw draw)
+    {
+        var group = Applicant.Type.RateGroup();
+        return Rules.Corrections[(int)group].At(group, draw);
+    }
+
     /// <summary>The published usual number of applications in a group's specialty for the applicant's type, or null.</summary>
     public UsualApplications? Usual(int group)
     {

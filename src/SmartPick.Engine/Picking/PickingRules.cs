@@ -25,10 +25,10 @@ public sealed record PickingRules
     public required double FarAboveRate { get; init; }
 
     /// <summary>
-    /// By how much a list's chance stood above what came of it in simulated seasons in which one applicant in fifty used such a
-    /// list, in probability, by <see cref="Catalog.RateGroup"/>.
+    /// What is taken off a list's chance because aimed lists kept less in simulated seasons than the model promised, by
+    /// <see cref="Catalog.RateGroup"/>.
     /// </summary>
-    public required IReadOnlyList<double> PromiseExcess { get; init; }
+    public required IReadOnlyList<ListCorrection> Corrections { get; init; }
 
     /// <summary>Worth of what is not known about a program, 0 to 1.</summary>
     public required double NeutralWish { get; init; }

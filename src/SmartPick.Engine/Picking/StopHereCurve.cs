@@ -8,7 +8,8 @@ namespace SmartPick.Engine.Picking;
 /// <summary>
 /// How one group's part of the list fares as it grows: programs in the order in which the search adds them, each length valued
 /// in the centre and in every draw. Stopping is advised only where the upper limit of what one more application adds is below the
-/// threshold, and never below the usual range: a point estimate under-applies the weak.
+/// threshold, and never below the usual range: a point estimate under-applies the weak. Stopping goes by the model's numbers, as the
+/// search does; the points shown are corrected.
 /// </summary>
 internal sealed class StopHereCurve
 {
@@ -20,9 +21,14 @@ internal sealed class StopHereCurve
     private readonly double[] _central;
     private readonly double[][] _draws;
     private readonly double[] _interviews;
+    private readonly double _correction;
+    private readonly double[] _correctionOfDraw;
 
-    private StopHereCurve(PickQuestion question, int group, int length, int draws)
+    private StopHereCurve(PickQuestion question, int group, int length, DrawSampler sampler)
     {
+        var draws = question.Request.Draws;
+        _correction = sampler.Correction(ParameterDraw.Central);
+        _correctionOfDraw = [.. Enumerable.Range(0, draws).Select(sampler.Correction)];
         _question = question;
         _group = group;
         _central = new double[length + 1];
@@ -47,7 +53,7 @@ internal sealed class StopHereCurve
         DrawSampler sampler
     )
     {
-        var curve = new StopHereCurve(question, group, sequence.Count, question.Request.Draws);
+        var curve = new StopHereCurve(question, group, sequence.Count, sampler);
         Walk(sampler.Central, before, sequence, curve._central, curve._interviews);
         sampler.ForEach(
             question.Request.Draws,
@@ -116,7 +122,12 @@ internal sealed class StopHereCurve
         var added = _interviews[count] - _interviews[count - 1];
         return new StopHerePoint(
             count,
-            DrawInterval.Of(_central[count], _draws.Select(draw => draw[count]).ToArray()),
+            DrawInterval.Of(
+                ListCorrection.Of(_central[count], _correction),
+                _draws
+                    .Select((draw, i) => ListCorrection.Of(draw[count], _correctionOfDraw[i]))
+                    .ToArray()
+            ),
             _interviews[count],
             cost,
             last / Math.Max(added, LeastInterviews),

@@ -30,6 +30,8 @@ internal static class TotalsWriter
             list.Of(tally => tally.Interviews[0] + tally.Interviews[1]),
             list.Of(tally => tally.NoInterview),
             list.Of(tally => tally.Match),
+            list.Model.Match,
+            CorrectionWords.Of(question, list.Model.Match),
             list.Of(tally => tally.Anywhere),
             list.Of(tally => tally.FirstThree),
             list.Of(tally => 1 - tally.Anywhere),

@@ -3,6 +3,9 @@ namespace SmartPick.Engine.Validation;
 /// <summary>How far predictions are from published figures.</summary>
 public static class CellError
 {
+    /// <summary>Of fewer people luck alone makes ten points: such a figure is no point of a chart and none of the worst.</summary>
+    public const int FewestPeople = 20;
+
     private const double PointsPerShare = 100;
 
     /// <summary>Prediction less published: percentage points for a rate, units for a count.</summary>
@@ -35,16 +38,14 @@ public static class CellError
     /// <param name="cells">Cells of any family.</param>
     /// <param name="predict">The prediction; cells without one are left out.</param>
     /// <param name="count">How many.</param>
-    /// <param name="fewest">A cell that rests on fewer people is left out.</param>
     public static IReadOnlyList<ValidationCell> Worst(
         IEnumerable<ValidationCell> cells,
         Func<ValidationCell, double?> predict,
-        int count,
-        int fewest
+        int count
     ) =>
         [
             .. cells
-                .Where(cell => predict(cell) is not null && cell.People >= fewest)
+                .Where(cell => predict(cell) is not null && cell.People >= FewestPeople)
                 .OrderByDescending(cell => Math.Abs(Of(cell, predict(cell)!.Value)))
                 .ThenBy(cell => cell.EvidenceId, StringComparer.Ordinal)
                 .Take(count),

@@ -5,9 +5,8 @@ namespace SmartPick.Engine.Validation;
 /// <summary>How many published figures lie in the 90 % interval that was predicted for them.</summary>
 public static class IntervalCoverage
 {
-    // Published rates are rounded to whole percents, counts to one decimal: half a step either way is no miss.
-    private const double HalfPercent = 0.005;
-    private const double HalfTenth = 0.05;
+    // Files carry nine digits.
+    private const double SameNumber = 1e-8;
 
     /// <summary>Share of cells whose published figure lies within; NaN without cells.</summary>
     /// <param name="cells">Cells of any family.</param>
@@ -30,10 +29,10 @@ public static class IntervalCoverage
         return inside / all;
     }
 
-    /// <summary>True when the published figure, known to its rounding, may lie within.</summary>
+    /// <summary>True when the published figure, where it was published rounded known to half a step, may lie within.</summary>
     public static bool Holds(ValidationCell cell, Estimate estimate)
     {
-        var rounding = cell.IsRate ? HalfPercent : HalfTenth;
+        var rounding = cell.Rounding + SameNumber;
         return cell.Published >= estimate.Low - rounding
             && cell.Published <= estimate.High + rounding;
     }

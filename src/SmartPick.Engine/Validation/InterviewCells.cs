@@ -67,7 +67,10 @@ internal sealed class InterviewCells
                         Math.Sqrt((row.HeldOutSd * row.HeldOutSd) + (row.FittedSd * row.FittedSd)),
                         null
                     ),
-                    new BaselineFigures(BaseRate(row.Specialty, row.Type), null, null),
+                    new BaselineFigures(BaseRate(row.Specialty, row.Type), null, null)
+                    {
+                        TypeRate = Mean(Others(row.Specialty, row.Type), null),
+                    },
                     true,
                     published.Id,
                     published.SourceId,
@@ -85,12 +88,7 @@ internal sealed class InterviewCells
     /// </summary>
     private double? BaseRate(string specialty, RateGroup group)
     {
-        var training = _rows
-            .Where(pair =>
-                pair.Row.Type == group
-                && !string.Equals(pair.Row.Specialty, specialty, StringComparison.Ordinal)
-            )
-            .ToList();
+        var training = Others(specialty, group);
         var family = _rows
             .First(pair => string.Equals(pair.Row.Specialty, specialty, StringComparison.Ordinal))
             .Family;
@@ -98,6 +96,17 @@ internal sealed class InterviewCells
         var byFamily = training.Sum(pair => Miss(pair, Mean(Without(training, pair), pair.Family)));
         return Mean(training, byFamily < byAll ? family : null);
     }
+
+    private List<(InterviewPrediction Row, EvidenceRow Published, SpecialtyFamily Family)> Others(
+        string specialty,
+        RateGroup group
+    ) =>
+        [
+            .. _rows.Where(pair =>
+                pair.Row.Type == group
+                && !string.Equals(pair.Row.Specialty, specialty, StringComparison.Ordinal)
+            ),
+        ];
 
     private static List<(
         InterviewPrediction Row,

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Validation;
@@ -7,27 +8,71 @@ public static class LogLossGap
 {
     /// <summary>
     /// Model less rival, per person, over the cells of which both say something: below 0 the model is better. NaN where there is no such
-    /// cell.
+    /// cell. The standard error is that of a paired comparison, by groups of specialty and type: cells of a group are predicted by one
+    /// level and miss together.
     /// </summary>
     /// <param name="cells">Match rates; each weighs as many as its people.</param>
     /// <param name="model">The model's prediction.</param>
     /// <param name="rival">The rival's.</param>
-    public static double Difference(
+    public static RivalDifference Difference(
+        IEnumerable<ValidationCell> cells,
+        Func<ValidationCell, double?> model,
+        Func<ValidationCell, double?> rival
+    ) => Of(Groups(cells, model, rival));
+
+    /// <summary>The same without the group that moves the difference most: whether it rests on one group.</summary>
+    /// <param name="cells">Match rates; each weighs as many as its people.</param>
+    /// <param name="model">The model's prediction.</param>
+    /// <param name="rival">The rival's.</param>
+    public static RivalDifference WithoutLargest(
+        IEnumerable<ValidationCell> cells,
+        Func<ValidationCell, double?> model,
+        Func<ValidationCell, double?> rival
+    ) =>
+        Of([
+            .. Groups(cells, model, rival).OrderByDescending(group => Math.Abs(group.Sum)).Skip(1),
+        ]);
+
+    /// <summary>By group: the sum of the difference over people, and the people.</summary>
+    private static List<(double Sum, double People)> Groups(
         IEnumerable<ValidationCell> cells,
         Func<ValidationCell, double?> model,
         Func<ValidationCell, double?> rival
     )
     {
-        var (sum, people) = (0.0, 0.0);
+        var groups = new Dictionary<(string, ApplicantType?), (double Sum, double People)>();
         foreach (var cell in cells)
         {
             if (cell.People is { } n && model(cell) is { } own && rival(cell) is { } other)
             {
-                sum += n * (LogLoss.Of(cell.Published, own) - LogLoss.Of(cell.Published, other));
-                people += n;
+                var (sum, people) = groups.GetValueOrDefault((cell.Specialty, cell.Type));
+                groups[(cell.Specialty, cell.Type)] = (
+                    sum
+                        + (
+                            n
+                            * (LogLoss.Of(cell.Published, own) - LogLoss.Of(cell.Published, other))
+                        ),
+                    people + n
+                );
             }
         }
 
-        return sum / people;
+        return [.. groups.Values];
+    }
+
+    private static RivalDifference Of(List<(double Sum, double People)> groups)
+    {
+        var all = groups.Sum(group => group.People);
+        var mean = groups.Sum(group => group.Sum) / all;
+        var squares = groups.Sum(group => Math.Pow(group.Sum - (group.People * mean), 2));
+        return new RivalDifference(
+            mean,
+            groups.Count < 2 ? null : Math.Sqrt(squares * groups.Count / (groups.Count - 1.0)) / all
+        );
     }
 }
+
+/// <summary>Model less rival.</summary>
+/// <param name="Value">Nats a person; NaN where there is nothing to compare.</param>
+/// <param name="StandardError">Of the value; null with fewer than two groups.</param>
+public readonly record struct RivalDifference(double Value, double? StandardError);

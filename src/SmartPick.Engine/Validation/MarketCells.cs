@@ -11,6 +11,9 @@ public static class MarketCells
     private const string Everybody = "all";
     private const string Percent = "percent";
 
+    // As the totals are published.
+    private const double HalfTenthPercent = 0.0005;
+
     private static readonly MarketTotal[] Totals =
     [
         new(
@@ -79,7 +82,10 @@ public static class MarketCells
                 )
                 .Where(pair => pair is { Row: not null, Published: not null })
                 .Select(pair =>
-                    ($"total_{pair.Total.Key}", Cell(pair.Total, pair.Row!, pair.Published!))
+                    (
+                        $"total_{pair.Total.Key}",
+                        Cell(pair.Total, pair.Row!, table.Seasons, pair.Published!)
+                    )
                 ),
         ];
 
@@ -96,7 +102,10 @@ public static class MarketCells
             false,
             total.Cell.InSample.Value * (total.Cell.IsRate ? 100 : 1),
             total.Cell.IsRate ? Percent : "people"
-        ));
+        )
+        {
+            StandardError = total.Cell.StandardError * (total.Cell.IsRate ? 100 : 1),
+        });
 
     private static MarketTotal OfType(ApplicantType type, string key) =>
         new(
@@ -107,7 +116,12 @@ public static class MarketCells
             "match_rate_pgy1"
         );
 
-    private static ValidationCell Cell(MarketTotal total, MarketRow row, EvidenceRow published)
+    private static ValidationCell Cell(
+        MarketTotal total,
+        MarketRow row,
+        int seasons,
+        EvidenceRow published
+    )
     {
         var isRate = string.Equals(published.Unit, Percent, StringComparison.Ordinal);
         return new ValidationCell(
@@ -125,7 +139,11 @@ public static class MarketCells
             published.Id,
             published.SourceId,
             string.Empty
-        );
+        )
+        {
+            Rounding = isRate ? HalfTenthPercent : 0,
+            StandardError = seasons > 1 ? row.SeasonSd / Math.Sqrt(seasons) : null,
+        };
     }
 
     private static EvidenceRow? Newest(EvidenceTable evidence, MarketTotal total)

@@ -69,6 +69,7 @@ internal sealed class MatchCells
         var cells = RateCells(_fits.Seen)
             .Where(cell => cell.Family == CellFamily.MatchByStep2Band)
             .GroupBy(cell => cell.Specialty, StringComparer.Ordinal);
+        var overall = new BaseRates([.. cells.SelectMany(group => group)]);
         var found = new Dictionary<string, BaselineFigures>(StringComparer.Ordinal);
         foreach (var group in cells)
         {
@@ -81,7 +82,10 @@ internal sealed class MatchCells
                     rate.OfType(cell),
                     independent[cell.Key].Value,
                     curve.At(cell.Score)
-                );
+                )
+                {
+                    TypeRate = overall.OfType(cell),
+                };
             }
         }
 
@@ -131,6 +135,7 @@ internal sealed class MatchCells
         )
         {
             HeldOutBy = target.HeldOut ? HoldOut.Always : HoldOut.Group,
+            Rounding = TargetWords.Rounding(target),
         };
     }
 
@@ -175,6 +180,7 @@ internal sealed class MatchCells
             )
             {
                 HeldOutBy = HoldOut.NewestYear,
+                Rounding = TargetWords.Rounding(row.Target),
             });
     }
 

@@ -11,7 +11,6 @@ public static class MeasureBook
     private const string Points = "points";
     private const string Units = "units";
     private const string Share = "share";
-    private const string Nats = "nats a person";
 
     private static readonly CellFamily[] Families =
     [
@@ -27,7 +26,7 @@ public static class MeasureBook
             .. Families.SelectMany(family => Errors(cells, family)),
             .. Calibration(cells),
             .. Coverage(cells),
-            .. LogLosses(cells),
+            .. Rivals.LogLosses(cells),
             .. Counts(cells),
         ];
 
@@ -47,32 +46,6 @@ public static class MeasureBook
     /// <summary>Cells whose whole group was held out.</summary>
     public static IEnumerable<ValidationCell> GroupHeldOut(IEnumerable<ValidationCell> cells) =>
         cells.Where(cell => cell.HeldOutBy == HoldOut.Group);
-
-    /// <summary>Log-loss of bands against baselines that saw them, as the model did.</summary>
-    /// <param name="cells">All cells.</param>
-    /// <param name="baselines">Baselines by key of the cell.</param>
-    /// <param name="key">The key of a cell.</param>
-    public static IEnumerable<ValidationMeasure> InSample(
-        IReadOnlyList<ValidationCell> cells,
-        IReadOnlyDictionary<string, BaselineFigures> baselines,
-        Func<ValidationCell, string> key
-    )
-    {
-        const CellFamily Family = CellFamily.MatchByStep2Band;
-        var bands = cells.Where(cell => cell.Family == Family).ToList();
-        return Rivals.Select(rival => new ValidationMeasure(
-            $"log_loss_{rival.Key}_in_sample",
-            $"log-loss, model less {rival.Name}, both fitted to the same bands",
-            Family,
-            false,
-            LogLossGap.Difference(
-                bands,
-                Seen,
-                cell => rival.Predict(baselines.GetValueOrDefault(key(cell)))
-            ),
-            Nats
-        ));
-    }
 
     /// <summary>The figure of a fit from which the cell's whole group or specialty was kept; null for a cell held out in another way.</summary>
     public static double? Kept(ValidationCell cell) =>
@@ -103,7 +76,7 @@ public static class MeasureBook
             CellError.Weighted(own, Kept),
             unit
         );
-        foreach (var (key, name, predict) in Rivals)
+        foreach (var (key, name, predict) in Rivals.All)
         {
             yield return new(
                 $"mean_error_{key}",
@@ -177,51 +150,28 @@ public static class MeasureBook
         );
         foreach (var family in Families)
         {
+            var own = cells.Where(cell => cell.Family == family).ToList();
+            yield return new(
+                "coverage",
+                "share of published figures inside their 90 % interval, in sample",
+                family,
+                false,
+                IntervalCoverage.Share(
+                    own,
+                    cell => cell.IsFitted ? cell.InSample : (Estimate?)null
+                ),
+                Share
+            );
             yield return new(
                 "coverage_held_out",
                 "share of published figures inside their 90 % interval, held out",
                 family,
                 true,
                 IntervalCoverage.Share(
-                    heldOut.Where(cell => cell.Family == family),
+                    own.Where(cell => cell.HeldOutBy != HoldOut.None),
                     cell => cell.HeldOut
                 ),
                 Share
-            );
-        }
-    }
-
-    /// <summary>Against each baseline on held-out groups; bands of US MD seniors and other rates apart for the curve on Step 2, which may tie on the bands.</summary>
-    private static IEnumerable<ValidationMeasure> LogLosses(IReadOnlyList<ValidationCell> cells)
-    {
-        var rates = GroupHeldOut(MatchRates(cells)).ToList();
-        foreach (var (key, name, predict) in Rivals)
-        {
-            foreach (
-                var family in (CellFamily[])[CellFamily.MatchByType, CellFamily.MatchByStep2Band]
-            )
-            {
-                yield return new(
-                    $"log_loss_{key}",
-                    $"log-loss, model less {name}, held out",
-                    family,
-                    true,
-                    LogLossGap.Difference(
-                        rates.Where(cell => cell.Family == family),
-                        Kept,
-                        cell => predict(cell.Baselines)
-                    ),
-                    Nats
-                );
-            }
-
-            yield return new(
-                $"log_loss_{key}",
-                $"log-loss, model less {name}, held out",
-                null,
-                true,
-                LogLossGap.Difference(rates, Kept, cell => predict(cell.Baselines)),
-                Nats
             );
         }
     }
@@ -260,15 +210,4 @@ public static class MeasureBook
                     ),
                 ]
         );
-
-    private static readonly (
-        string Key,
-        string Name,
-        Func<BaselineFigures?, double?> Predict
-    )[] Rivals =
-    [
-        ("base_rate", "base rate", figures => figures?.BaseRate),
-        ("independent", "independent programs (sigma 0)", figures => figures?.Independent),
-        ("step2_logistic", "logistic curve on Step 2", figures => figures?.Step2Logistic),
-    ];
 }

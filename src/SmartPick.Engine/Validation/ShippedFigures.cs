@@ -164,18 +164,32 @@ public sealed class ShippedFigures
         );
     }
 
-    private static ValidationCell Moved(ValidationCell cell, double figure)
+    /// <summary>The cell with another figure; its interval moves along, a rate's on the logit, so that it stays between 0 and 1.</summary>
+    internal static ValidationCell Moved(ValidationCell cell, double figure)
     {
-        var by = figure - cell.InSample.Value;
+        var (low, high) = cell.IsRate
+            ? (OnLogit(cell.InSample.Low), OnLogit(cell.InSample.High))
+            : (
+                cell.InSample.Low + figure - cell.InSample.Value,
+                cell.InSample.High + figure - cell.InSample.Value
+            );
         return cell with
         {
-            InSample = new Estimate(
-                figure,
-                Math.Min(figure, cell.InSample.Low + by),
-                Math.Max(figure, cell.InSample.High + by)
-            ),
+            InSample = new Estimate(figure, Math.Min(figure, low), Math.Max(figure, high)),
         };
+
+        // A share of none or of all stays what it is.
+        double OnLogit(double limit) =>
+            limit is <= 0 or >= 1
+                ? limit
+                : Logistic.Probability(
+                    Logistic.Logit(limit) + Finite(figure) - Finite(cell.InSample.Value)
+                );
+
+        static double Finite(double rate) => Logistic.Logit(Math.Clamp(rate, Nothing, 1 - Nothing));
     }
+
+    private const double Nothing = 1e-9;
 
     private double Effect(string key) => _model.Effect(key, string.Empty).Mean;
 }

@@ -6,6 +6,12 @@ namespace SmartPick.Engine.Validation;
 /// <summary>What a target of the fit is called on a report, and which family it belongs to.</summary>
 internal static class TargetWords
 {
+    private const double HalfPercent = 0.005;
+    private const double HalfTenth = 0.05;
+
+    // How rows of counts are named.
+    private const string Counts = "n-";
+
     private static readonly Dictionary<TargetKind, (CellFamily Family, string Words)> Kinds = new()
     {
         [TargetKind.MatchRate] = (CellFamily.MatchByType, "match rate"),
@@ -53,11 +59,19 @@ internal static class TargetWords
             )
         );
 
+    /// <summary>Half a step of the figure as it was published; 0 for a rate computed from counts.</summary>
+    public static double Rounding(MatchTarget target) =>
+        !target.IsRate ? HalfTenth
+        : Metric(target.EvidenceId).StartsWith(Counts, StringComparison.Ordinal) ? 0
+        : HalfPercent;
+
     /// <summary>Who published it: the first part of the row's name.</summary>
     public static string Source(string evidenceId) => evidenceId.Split('/')[0];
 
     /// <summary>The year or years of a row: the fourth part of its name.</summary>
     public static string Years(string evidenceId) => evidenceId.Split('/')[3];
+
+    private static string Metric(string evidenceId) => evidenceId.Split('/')[4];
 
     /// <summary>The middle of the years of a row; null where its name holds no year.</summary>
     public static double? MiddleYear(string evidenceId)

@@ -14,6 +14,8 @@ public sealed record Tolerance(
     string Obstacle
 )
 {
+    private const string Tie = "A tie: the difference lies within twice its standard error.";
+
     /// <summary>Holds what was measured to the limits; what was not measured does not meet them.</summary>
     /// <param name="measures">Everything that was measured.</param>
     public ToleranceCheck Check(IReadOnlyList<ValidationMeasure> measures)
@@ -29,9 +31,13 @@ public sealed record Tolerance(
             High,
             measure?.Unit ?? string.Empty,
             string.Empty
-        );
+        )
+        {
+            StandardError = measure?.StandardError,
+            AgainstRival = measure?.AgainstRival ?? false,
+        };
         return check.IsMet ? check
             : double.IsNaN(check.Value) ? check with { Note = "not measured" }
-            : check with { Note = Obstacle };
+            : check with { Note = check.IsTie ? $"{Tie} {Obstacle}".TrimEnd() : Obstacle };
     }
 }

@@ -45,7 +45,11 @@ public enum HoldOut
 /// <param name="BaseRate">The base rate.</param>
 /// <param name="Independent">The same model with sigma = 0: programs answer independently.</param>
 /// <param name="Step2Logistic">A logistic curve on Step 2.</param>
-public sealed record BaselineFigures(double? BaseRate, double? Independent, double? Step2Logistic);
+public sealed record BaselineFigures(double? BaseRate, double? Independent, double? Step2Logistic)
+{
+    /// <summary>The plainest base rate: of the applicant type over all training groups, weighted by people.</summary>
+    public double? TypeRate { get; init; }
+}
 
 /// <summary>One published figure beside the model's.</summary>
 /// <param name="Family">Its family.</param>
@@ -81,6 +85,12 @@ public sealed record ValidationCell(
 {
     /// <summary>What was kept from the fit for the held-out figure.</summary>
     public HoldOut HeldOutBy { get; init; }
+
+    /// <summary>Half a step of the figure as published, in its own unit: by so much it may be off unseen. 0 for one computed from counts.</summary>
+    public double Rounding { get; init; }
+
+    /// <summary>Standard error of the model's figure: of a mean over simulated seasons. Null for a figure that is computed.</summary>
+    public double? StandardError { get; init; }
 }
 
 /// <summary>A stated tolerance and how the model stands to it.</summary>
@@ -90,7 +100,7 @@ public sealed record ValidationCell(
 /// <param name="Low">The lowest value that meets it; null for no limit.</param>
 /// <param name="High">The highest value that meets it; null for no limit.</param>
 /// <param name="Unit">points, units, share, nats and the like.</param>
-/// <param name="Note">What is in the way where it is not met; empty where it is.</param>
+/// <param name="Note">What is in the way where it is not met, and what else a reader must know; mostly empty where it is.</param>
 public sealed record ToleranceCheck(
     string Name,
     CellFamily? Family,
@@ -101,8 +111,40 @@ public sealed record ToleranceCheck(
     string Note
 )
 {
-    /// <summary>True when the value lies within the limits.</summary>
-    public bool IsMet => !(Value < Low) && !(Value > High) && !double.IsNaN(Value);
+    private const double Luck = 2;
+
+    /// <summary>Standard error of the value; null where none is known.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>True where the value is the model's less a rival's, so that 0 says nothing between them.</summary>
+    public bool AgainstRival { get; init; }
+
+    /// <summary>True when nobody is better: the difference from a rival lies within twice its standard error.</summary>
+    public bool IsTie => AgainstRival && Math.Abs(Value) <= Luck * StandardError;
+
+    /// <summary>True when the value lies within the limits; where the limit is to beat a rival, a tie does not do.</summary>
+    public bool IsMet =>
+        !(Value < Low) && !(Value > High) && !double.IsNaN(Value) && !(IsTie && High <= 0);
+
+    /// <summary>How it stands, in words: met, not met, at the edge, a tie.</summary>
+    public string Verdict =>
+        double.IsNaN(Value)
+            ? "not measured"
+            : (IsMet ? "met" : "not met")
+                + (
+                    IsTie ? ": a tie"
+                    : IsAtEdge ? ", at the edge"
+                    : string.Empty
+                );
+
+    /// <summary>True when a limit lies within two standard errors: other seasons may have fallen on its other side.</summary>
+    public bool IsAtEdge =>
+        !AgainstRival
+        && StandardError is { } error
+        && (
+            Math.Abs(Value - (Low ?? double.NaN)) <= Luck * error
+            || Math.Abs(Value - (High ?? double.NaN)) <= Luck * error
+        );
 }
 
 /// <summary>Predicted chances of about the same size, and how often it came true: one point of a calibration curve.</summary>
@@ -140,7 +182,14 @@ public sealed record ValidationMeasure(
     bool HeldOut,
     double Value,
     string Unit
-);
+)
+{
+    /// <summary>Standard error of the value; null where none is known.</summary>
+    public double? StandardError { get; init; }
+
+    /// <summary>True where the value is the model's less a rival's: below 0 the model is better.</summary>
+    public bool AgainstRival { get; init; }
+}
 
 /// <summary>A known limit in plain words.</summary>
 /// <param name="Title">A few words.</param>

@@ -12,7 +12,12 @@ public sealed record ValidationSetting(
     IReadOnlyList<Tolerance> Tolerances,
     IReadOnlyDictionary<string, string> Explanations,
     IReadOnlyList<KnownLimit> Limits
-);
+)
+{
+    /// <summary>By key and family of a measure: what keeps it from being evidence in this run. Empty where everything was measured.</summary>
+    public IReadOnlyDictionary<(string Key, CellFamily? Family), string> Caveats { get; init; } =
+        new Dictionary<(string, CellFamily?), string>();
+}
 
 /// <summary>Compares fits with published figures, cell by cell, and sums up.</summary>
 public static class Validator
@@ -52,7 +57,7 @@ public static class Validator
         {
             Measures =
             [
-                .. MeasureBook.InSample(cells, seenBaselines, MatchCells.Key),
+                .. Rivals.InSample(cells, seenBaselines, MatchCells.Key),
                 .. Variants(matches, folds),
                 .. TargetFamilies(fits.Seen),
             ],
@@ -87,7 +92,10 @@ public static class Validator
                 ),
             ],
             Measures = measures,
-            Checks = [.. setting.Tolerances.Select(tolerance => tolerance.Check(measures))],
+            Checks =
+            [
+                .. setting.Tolerances.Select(tolerance => Check(tolerance, measures, setting)),
+            ],
             Bins =
             [
                 .. CalibrationCurve.Create(rates, MeasureBook.Seen, MeasureBook.Bins, false),
@@ -100,6 +108,21 @@ public static class Validator
             ],
             Limits = setting.Limits,
         };
+    }
+
+    private static ToleranceCheck Check(
+        Tolerance tolerance,
+        List<ValidationMeasure> measures,
+        ValidationSetting setting
+    )
+    {
+        var check = tolerance.Check(measures);
+        return setting.Caveats.TryGetValue((tolerance.Key, tolerance.Family), out var caveat)
+            ? check with
+            {
+                Note = $"{check.Note} {caveat}".TrimStart(),
+            }
+            : check;
     }
 
     private static (string, CellFamily?, string) Name(ValidationMeasure measure) =>

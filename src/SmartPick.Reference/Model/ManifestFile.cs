@@ -7,10 +7,18 @@ using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.Model;
 
-/// <summary>One file the fit read.</summary>
-/// <param name="Name">Its name, without a folder.</param>
+/// <summary>One file that a fit or a validation read.</summary>
+/// <param name="Name">Its name in its folder, with forward slashes.</param>
 /// <param name="Sha256">Hash of its bytes, in lower-case hexadecimal.</param>
-public sealed record FittedFile(string Name, string Sha256);
+public sealed record FittedFile(string Name, string Sha256)
+{
+    /// <summary>A file as it is now.</summary>
+    internal static FittedFile Of(string folder, string name) =>
+        new(
+            name.Replace('\\', '/'),
+            Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))))
+        );
+}
 
 /// <summary>What a fit was made of: enough to tell whether the parameters belong to the data at hand.</summary>
 /// <param name="Date">The date of the fit, year-month-day.</param>
@@ -61,8 +69,8 @@ public sealed record FitManifest(
         return new FitManifest(
             request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [
-                .. evidence.Select(name => Hash(request.EvidenceFolder, name)),
-                .. data.Select(name => Hash(request.DataFolder, name)),
+                .. evidence.Select(name => FittedFile.Of(request.EvidenceFolder, name)),
+                .. data.Select(name => FittedFile.Of(request.DataFolder, name)),
             ],
             [
                 .. evidenceRows
@@ -82,12 +90,6 @@ public sealed record FitManifest(
             matches.Parameters.Count,
             report.Matches.Groups.Count
         );
-    }
-
-    private static FittedFile Hash(string folder, string name)
-    {
-        var hash = SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name)));
-        return new FittedFile(name.Replace('\\', '/'), Convert.ToHexStringLower(hash));
     }
 }
 

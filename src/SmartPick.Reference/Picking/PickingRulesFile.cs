@@ -22,12 +22,12 @@ internal static class PickingRulesFile
             LeastOpen = rules.Take("least_open"),
             LowestStep2 = (int)rules.Take("lowest_step2"),
             FarAboveRate = rules.Take("far_above_rate"),
-            PromiseExcess =
+            Corrections =
             [
-                rules.Take("promise_excess_us_md"),
-                rules.Take("promise_excess_us_do"),
-                rules.Take("promise_excess_us_img"),
-                rules.Take("promise_excess_non_us_img"),
+                Correction(rules, "us_md"),
+                Correction(rules, "us_do"),
+                Correction(rules, "us_img"),
+                Correction(rules, "non_us_img"),
             ],
             MatchWeight = rules.Take("match_weight"),
             NeutralWish = rules.Take("neutral_wish"),
@@ -43,6 +43,9 @@ internal static class PickingRulesFile
             Balanced = Preset(rules, "balanced"),
             Reach = Preset(rules, "reach"),
         };
+
+    private static ListCorrection Correction(RulesTable rules, string group) =>
+        new(-rules.Take("list_correction_" + group), rules.Take("list_correction_sd_" + group));
 
     private static PresetRule Preset(RulesTable rules, string name) =>
         new(

@@ -27,15 +27,18 @@ internal static class CellsFile
         "what",
         "is_rate",
         "published",
+        "rounding",
         "people",
         "in_sample",
         "in_sample_low",
         "in_sample_high",
+        "standard_error",
         "held_out_by",
         "held_out",
         "held_out_low",
         "held_out_high",
         "base_rate",
+        "type_rate",
         "independent",
         "step2_logistic",
         "is_fitted",
@@ -90,6 +93,8 @@ internal static class CellsFile
         )
         {
             HeldOutBy = heldOutBy,
+            Rounding = row.Number("rounding", 0, 1),
+            StandardError = row.NumberOrNull("standard_error", 0, Largest),
         };
     }
 
@@ -128,7 +133,10 @@ internal static class CellsFile
             row.NumberOrNull("base_rate", -Largest, Largest),
             row.NumberOrNull("independent", -Largest, Largest),
             row.NumberOrNull("step2_logistic", -Largest, Largest)
-        );
+        )
+        {
+            TypeRate = row.NumberOrNull("type_rate", -Largest, Largest),
+        };
         return figures == new BaselineFigures(null, null, null) ? null : figures;
     }
 
@@ -140,11 +148,14 @@ internal static class CellsFile
             cell.What,
             cell.IsRate ? "true" : "false",
             CsvText.Number(cell.Published),
+            CsvText.Number(cell.Rounding),
             cell.People?.ToString(CultureInfo.InvariantCulture) ?? string.Empty,
             .. Fields(cell.InSample),
+            Field(cell.StandardError),
             cell.HeldOutBy.ToString(),
             .. Fields(cell.HeldOut),
             Field(cell.Baselines?.BaseRate),
+            Field(cell.Baselines?.TypeRate),
             Field(cell.Baselines?.Independent),
             Field(cell.Baselines?.Step2Logistic),
             cell.IsFitted ? "true" : "false",

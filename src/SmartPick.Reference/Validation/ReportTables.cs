@@ -22,6 +22,8 @@ internal static class ReportTables
         "name",
         "family",
         "value",
+        "standard_error",
+        "against_rival",
         "low",
         "high",
         "unit",
@@ -35,6 +37,8 @@ internal static class ReportTables
         "family",
         "held_out",
         "value",
+        "standard_error",
+        "against_rival",
         "unit",
     ];
 
@@ -65,6 +69,10 @@ internal static class ReportTables
                 row.TextOrNull("unit") ?? string.Empty,
                 row.TextOrNull("note") ?? string.Empty
             )
+            {
+                StandardError = row.NumberOrNull("standard_error", 0, Largest),
+                AgainstRival = row.Flag("against_rival"),
+            }
         );
 
     public static List<ValidationMeasure> ReadMeasures(string folder, ProblemLog log) =>
@@ -80,6 +88,10 @@ internal static class ReportTables
                 row.NumberOrNull("value", -Largest, Largest) ?? double.NaN,
                 row.Text("unit")
             )
+            {
+                StandardError = row.NumberOrNull("standard_error", 0, Largest),
+                AgainstRival = row.Flag("against_rival"),
+            }
         );
 
     public static List<CalibrationBin> ReadBins(string folder, ProblemLog log) =>
@@ -129,6 +141,8 @@ internal static class ReportTables
                         check.Name,
                         Field(check.Family),
                         Field(check.Value),
+                        Field(check.StandardError),
+                        Field(check.AgainstRival),
                         Field(check.Low),
                         Field(check.High),
                         check.Unit,
@@ -145,8 +159,10 @@ internal static class ReportTables
                         measure.Key,
                         measure.Name,
                         Field(measure.Family),
-                        measure.HeldOut ? "true" : "false",
+                        Field(measure.HeldOut),
                         Field(measure.Value),
+                        Field(measure.StandardError),
+                        Field(measure.AgainstRival),
                         measure.Unit,
                     ]
             )
@@ -157,7 +173,7 @@ internal static class ReportTables
             report.Bins.Select(bin =>
                 (string[])
                     [
-                        bin.HeldOut ? "true" : "false",
+                        Field(bin.HeldOut),
                         CsvText.Number(bin.Predicted),
                         CsvText.Number(bin.Observed),
                         CsvText.Number(bin.People),
@@ -187,6 +203,8 @@ internal static class ReportTables
 
     private static CellFamily? Family(CsvRow row) =>
         row.TextOrNull("family") is null ? null : row.Choice("family", Families);
+
+    private static string Field(bool flag) => flag ? "true" : "false";
 
     private static string Field(CellFamily? family) => family?.ToString() ?? string.Empty;
 

@@ -10,6 +10,9 @@ public static class ValidationFolder
     /// <summary>The folder, relative to the data folder.</summary>
     public const string Name = "validation";
 
+    // How the files of the parameters begin.
+    private const string Model = "model/";
+
     /// <summary>Reads the report that is shipped with the data; every problem at once, up to 100.</summary>
     /// <param name="dataFolder">The data folder, as <see cref="DataFolder.Locate"/> finds it.</param>
     public static Reading<ValidationReport> Read(string dataFolder)
@@ -39,11 +42,9 @@ public static class ValidationFolder
             return null;
         }
 
-        var isOfThisFit = string.Equals(
-            manifest.Model,
-            ValidationManifestFile.HashOfModel(dataFolder),
-            StringComparison.Ordinal
-        );
+        var isOfThisFit = !manifest
+            .ChangedSince(dataFolder)
+            .Any(name => name.StartsWith(Model, StringComparison.Ordinal));
         return new ValidationReport(
             manifest.FittedOn,
             manifest.ValidatedOn,
@@ -77,7 +78,7 @@ public static class ValidationFolder
                 report.FittedOn,
                 report.ValidatedOn,
                 report.Seasons,
-                ValidationManifestFile.HashOfModel(dataFolder),
+                ValidationInputs.Of(dataFolder),
                 report.Standing,
                 report.PriorOnly
             )

@@ -139,6 +139,7 @@ internal sealed class SmallMarket
             Row(SeasonKeys.SoapOffered, 0.99),
             Row(SeasonKeys.SoapFilled, 0.9),
             Row(SeasonKeys.BaselineSeasons, 2),
+            Row(SeasonKeys.PositionsByInterviews, 0),
         ]);
 
     private static Assumption Row(string key, double mean, string? group = null) =>

@@ -257,33 +257,6 @@ public sealed class ListAdvisorTests
     }
 
     [Fact]
-    public void What_lists_promised_too_much_in_simulated_seasons_is_said_to_those_it_concerns()
-    {
-        static bool Tells(ListAdvice advice) =>
-            advice.Notices.Any(notice =>
-                notice.Text.Contains("too high by about 20 points", StringComparison.Ordinal)
-            );
-        double[] seniors = [0.2, 0, 0, 0];
-        double[] others = [0, 0.2, 0.2, 0.2];
-        var rules = PickingMarket.StandardRules;
-
-        Tells(
-                new PickingMarket(20, rules with { PromiseExcess = seniors }).Advise(
-                    PickingMarket.Applicant(),
-                    Quick
-                )
-            )
-            .ShouldBeTrue();
-        Tells(
-                new PickingMarket(20, rules with { PromiseExcess = others }).Advise(
-                    PickingMarket.Applicant(),
-                    Quick
-                )
-            )
-            .ShouldBeFalse();
-    }
-
-    [Fact]
     public void Nothing_stated_makes_all_equal_and_the_answer_says_so()
     {
         var advice = Market.Advise(PickingMarket.Applicant(), Quick);

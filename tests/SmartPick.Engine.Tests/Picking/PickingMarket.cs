@@ -91,7 +91,7 @@ internal sealed class PickingMarket
             RotationLow = 2,
             RotationHigh = 4,
             RotationWeight = 0.25,
-            PromiseExcess = [0, 0, 0, 0],
+            Corrections = [default, default, default, default],
             CertificateGap = 0.0005,
             MoneyStep = 100,
             SourceId = "made",

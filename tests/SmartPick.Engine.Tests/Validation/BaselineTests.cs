@@ -68,6 +68,26 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void The_rate_of_the_type_stands_beside_the_base_rate_taken_and_knows_no_specialty()
+    {
+        var figures = new BaselineBook(World(cell => cell), FoldOf, 0).Predict();
+        var training = World(cell => cell).Where(cell => FoldOf(cell) != 0).ToList();
+
+        foreach (var cell in World(cell => cell).Where(cell => FoldOf(cell) == 0))
+        {
+            var same = training
+                .Where(other => other.Family == cell.Family && other.Type == cell.Type)
+                .ToList();
+            figures[cell.Key]
+                .TypeRate!.Value.ShouldBe(
+                    same.Sum(other => other.People * other.Published)
+                        / same.Sum(other => other.People),
+                    1e-12
+                );
+        }
+    }
+
+    [Fact]
     public void The_base_rate_of_a_specialty_moves_its_other_type_by_the_types_difference()
     {
         // DOs are 1 logit below MDs in S0 and S1; in S2 the MDs stand at 2.

@@ -52,7 +52,7 @@ public sealed class MetricsTests
         var bad = Cells.Rate(0.5, 0.2, 50);
         var good = Cells.Rate(0.5, 0.49, 50);
 
-        CellError.Worst([good, small, bad], Predicted, 2, 20).ShouldBe([bad, good]);
+        CellError.Worst([good, small, bad], Predicted, 2).ShouldBe([bad, good]);
     }
 
     [Fact]
@@ -105,10 +105,86 @@ public sealed class MetricsTests
 
         for (var rival = 0.05; rival < 1; rival += 0.1)
         {
-            LogLossGap.Difference([cell], Predicted, _ => rival).ShouldBeLessThan(0);
+            LogLossGap.Difference([cell], Predicted, _ => rival).Value.ShouldBeLessThan(0);
         }
 
-        double.IsNaN(LogLossGap.Difference([cell], Predicted, _ => null)).ShouldBeTrue();
+        double.IsNaN(LogLossGap.Difference([cell], Predicted, _ => null).Value).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Cells_of_a_group_miss_together_so_the_difference_is_paired_by_groups()
+    {
+        // Four groups of one cell each, against the same four with every cell there twice: not a bit more is known.
+        ValidationCell[] once =
+        [
+            .. Enumerable
+                .Range(0, 4)
+                .Select(i => Cells.Rate(0.4 + (0.1 * i), 0.5, 50) with { Specialty = $"S{i}" }),
+        ];
+
+        var single = LogLossGap.Difference(once, Predicted, _ => 0.55);
+        var twice = LogLossGap.Difference([.. once, .. once], Predicted, _ => 0.55);
+
+        twice.Value.ShouldBe(single.Value, 1e-12);
+        twice.StandardError!.Value.ShouldBe(single.StandardError!.Value, 1e-12);
+        // By hand: with equal people the standard error of a mean of four.
+        var each = once.Select(cell =>
+                LogLoss.Of(cell.Published, 0.5) - LogLoss.Of(cell.Published, 0.55)
+            )
+            .ToList();
+        var sd = Math.Sqrt(each.Sum(value => Math.Pow(value - each.Average(), 2)) / 3);
+        single.StandardError.Value.ShouldBe(sd / 2, 1e-12);
+        LogLossGap.Difference(once[..1], Predicted, _ => 0.55).StandardError.ShouldBeNull();
+        // The group at .7 moves it most; without it the other three are left.
+        LogLossGap
+            .WithoutLargest(once, Predicted, _ => 0.55)
+            .Value.ShouldBe(LogLossGap.Difference(once[..3], Predicted, _ => 0.55).Value, 1e-12);
+    }
+
+    [Fact]
+    public void Only_a_figure_published_rounded_may_lie_half_a_step_outside()
+    {
+        var interval = new Estimate(0.5, 0.4, 0.6);
+        var counted = Cells.Rate(0.604, 0.5, 100);
+
+        IntervalCoverage.Holds(counted, interval).ShouldBeFalse();
+        IntervalCoverage.Holds(counted with { Rounding = 0.005 }, interval).ShouldBeTrue();
+        IntervalCoverage
+            .Holds(counted with { Published = 0.606, Rounding = 0.005 }, interval)
+            .ShouldBeFalse();
+        IntervalCoverage.Holds(counted with { Published = 0.6 }, interval).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(0.9, 0.99)]
+    [InlineData(0.5, 0.02)]
+    [InlineData(0.97, 0.999999)]
+    public void An_interval_that_moves_along_stays_between_none_and_all(double from, double to)
+    {
+        var cell = Cells.Rate(0.5, from, 50) with { InSample = new Estimate(from, 0.3, 0.98) };
+
+        var moved = ShippedFigures.Moved(cell, to).InSample;
+
+        moved.Value.ShouldBe(to);
+        moved.Low.ShouldBeInRange(0, to);
+        moved.High.ShouldBeInRange(to, 1);
+        var by = Logistic.Logit(to) - Logistic.Logit(from);
+        if (moved.High > to)
+        {
+            (Logistic.Logit(moved.High) - Logistic.Logit(0.98)).ShouldBe(by, 1e-6);
+        }
+
+        ShippedFigures
+            .Moved(cell with { InSample = new Estimate(from, 0, 1) }, to)
+            .InSample.ShouldBe(new Estimate(to, 0, 1));
+    }
+
+    [Fact]
+    public void The_interval_of_a_mean_moves_by_as_much_as_the_mean()
+    {
+        var cell = Cells.Rate(5, 4, 50) with { IsRate = false, InSample = new Estimate(4, 3, 6) };
+
+        ShippedFigures.Moved(cell, 4.5).InSample.ShouldBe(new Estimate(4.5, 3.5, 6.5));
     }
 
     [Fact]

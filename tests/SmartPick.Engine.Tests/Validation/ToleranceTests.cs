@@ -31,6 +31,55 @@ public sealed class ToleranceTests
     }
 
     [Theory]
+    [InlineData(-0.0002, 0.0004, 0.0, false, "not met: a tie")]
+    [InlineData(-0.0010, 0.0004, 0.0, true, "met")]
+    [InlineData(-0.0002, 0.0004, 0.001, true, "met: a tie")]
+    [InlineData(0.0010, 0.0004, 0.0, false, "not met")]
+    public void Who_is_as_good_as_a_rival_has_not_beaten_it(
+        double difference,
+        double error,
+        double high,
+        bool met,
+        string verdict
+    )
+    {
+        var measure = new ValidationMeasure("loss", "a loss", null, true, difference, "nats")
+        {
+            StandardError = error,
+            AgainstRival = true,
+        };
+
+        var check = new Tolerance("loss", null, null, high, "the reason").Check([measure]);
+
+        check.IsMet.ShouldBe(met);
+        check.Verdict.ShouldBe(verdict);
+        check
+            .Note.Contains("within twice its standard error", StringComparison.Ordinal)
+            .ShouldBe(!met && check.IsTie);
+    }
+
+    [Theory]
+    [InlineData(92.6, "met, at the edge")]
+    [InlineData(92.4, "not met, at the edge")]
+    [InlineData(93.5, "met")]
+    [InlineData(94.45, "met, at the edge")]
+    [InlineData(91.0, "not met")]
+    public void A_total_whose_limit_lies_within_two_standard_errors_is_at_the_edge(
+        double value,
+        string verdict
+    )
+    {
+        var measure = new ValidationMeasure("total", "a total", null, false, value, "percent")
+        {
+            StandardError = 0.1,
+        };
+
+        new Tolerance("total", null, 92.5, 94.5, string.Empty)
+            .Check([measure])
+            .Verdict.ShouldBe(verdict);
+    }
+
+    [Theory]
     [InlineData("nothing")]
     [InlineData("never measured")]
     public void What_was_not_measured_is_not_met(string key)
@@ -121,6 +170,8 @@ public sealed class ToleranceTests
         totals.Select(total => total.Cell.Published).ShouldBe([0.935, 48050]);
         measures["total_filled"].Value.ShouldBe(90, 1e-9);
         measures["total_active"].Value.ShouldBe(48000);
+        measures["total_filled"].StandardError!.Value.ShouldBe(1 / Math.Sqrt(3), 1e-9);
+        measures["total_active"].StandardError!.Value.ShouldBe(100 / Math.Sqrt(3), 1e-9);
         totals[0].Cell.InSample.Low.ShouldBe(0.9 - (1.6449 * 0.01), 1e-5);
         totals[0].Cell.InSample.High.ShouldBe(0.9 + (1.6449 * 0.01), 1e-5);
     }

@@ -96,6 +96,36 @@ public sealed class PlanTests
             .ShouldBe(Plan.Tracks.Count(track => track.Program is null));
     }
 
+    [Fact]
+    public void Positions_go_by_size_where_sizes_are_given_and_every_program_keeps_one()
+    {
+        const string Specialty = "Psychiatry";
+        var programs = ShippedMarket.Input.Catalog.Programs;
+        var sizes = programs.ToDictionary(program => program.Code, _ => 1.0);
+        var (large, small) = (
+            ShippedMarket.Input.Catalog.InSpecialty(Specialty).First().Code,
+            ShippedMarket.Input.Catalog.InSpecialty(Specialty).Last().Code
+        );
+        sizes[large] = 3;
+        sizes[small] = 0.001;
+
+        var plan = MarketPlanner.Plan(ShippedMarket.Input with { Sizes = sizes }, Scenario.AsItIs);
+
+        PositionsOf(plan, Specialty).ShouldBe(PositionsOf(Plan, Specialty));
+        plan.Tracks.Sum(track => track.Positions).ShouldBe(44_344);
+        var held = plan
+            .Tracks.Where(track => track.Specialty == Specialty)
+            .GroupBy(track => track.Program!.Code)
+            .ToDictionary(group => group.Key, group => group.Sum(track => track.Positions));
+        held.Values.Min().ShouldBe(1);
+        held[small].ShouldBe(1);
+        var usual = held.Where(pair => pair.Key != large && pair.Key != small).ToList();
+        ((double)held[large]).ShouldBe(3 * usual.Average(pair => pair.Value), 1);
+        (usual.Max(pair => pair.Value) - usual.Min(pair => pair.Value)).ShouldBeLessThanOrEqualTo(
+            1
+        );
+    }
+
     [Theory]
     [InlineData(1.1)]
     [InlineData(0.5)]

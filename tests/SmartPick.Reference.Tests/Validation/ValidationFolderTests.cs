@@ -1,6 +1,7 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Statistics;
 using SmartPick.Engine.Validation;
+using SmartPick.Reference.Tables;
 using SmartPick.Reference.Validation;
 
 namespace SmartPick.Reference.Tests.Validation;
@@ -56,6 +57,57 @@ public sealed class ValidationFolderTests : IDisposable
         File.WriteAllText(Path.Combine(_data.FullName, "model", "matches.csv"), "other");
 
         ValidationFolder.Read(_data.FullName).Value!.Standing.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void What_changed_since_the_validation_is_named()
+    {
+        Directory.CreateDirectory(Path.Combine(_data.FullName, "market"));
+        var season = Path.Combine(_data.FullName, "market", "season.csv");
+        File.WriteAllText(season, "as validated");
+        File.WriteAllText(Path.Combine(_data.FullName, "signals.csv"), "as validated");
+        ValidationFolder.Write(Folder, _data.FullName, Report());
+        ChangedSince(_data.FullName).ShouldBeEmpty();
+
+        File.WriteAllText(season, "another assumption");
+        File.Delete(Path.Combine(_data.FullName, "signals.csv"));
+        File.WriteAllText(Path.Combine(_data.FullName, "effects.csv"), "new");
+
+        ChangedSince(_data.FullName).ShouldBe(["effects.csv", "market/season.csv", "signals.csv"]);
+    }
+
+    [Fact]
+    public void The_stored_validation_is_of_the_data_that_are_here() =>
+        ChangedSince(Repository.Data)
+            .ShouldBeEmpty(
+                "The figures in data/validation and the tables in docs/validation.md are of other data. Make them anew: smartpick validate --data EVIDENCE --docs docs/validation.md"
+            );
+
+    [Fact]
+    public void Every_explanation_is_of_a_figure_that_is_compared_and_stands_beside_it()
+    {
+        var cells = ValidationFolder.Read(Repository.Data).Value!.Cells;
+        var log = new ProblemLog();
+        var explanations = ExplanationsFile.Read(Repository.Data, log);
+
+        log.ToList().ShouldBeEmpty();
+        explanations.Keys.Except(cells.Select(cell => cell.EvidenceId)).ShouldBeEmpty();
+        cells
+            .Where(cell =>
+                cell.Explanation != explanations.GetValueOrDefault(cell.EvidenceId, string.Empty)
+            )
+            .Select(cell => cell.EvidenceId)
+            .ShouldBeEmpty(
+                "data/validation/explanations.csv has changed: smartpick validate --data EVIDENCE --docs docs/validation.md"
+            );
+    }
+
+    private static IReadOnlyList<string> ChangedSince(string dataFolder)
+    {
+        var log = new ProblemLog();
+        return ValidationManifestFile
+            .Read(Path.Combine(dataFolder, ValidationFolder.Name), log)!
+            .ChangedSince(dataFolder);
     }
 
     [Theory]
@@ -117,7 +169,7 @@ public sealed class ValidationFolderTests : IDisposable
                     40,
                     new Estimate(0.25, 0.2, 0.3),
                     new Estimate(0.75, 0.5, 0.875),
-                    new BaselineFigures(0.125, null, 0.0625),
+                    new BaselineFigures(0.125, null, 0.0625) { TypeRate = 0.1875 },
                     true,
                     Source + "/a/us-img/2026/match-rate",
                     Source,
@@ -125,6 +177,7 @@ public sealed class ValidationFolderTests : IDisposable
                 )
                 {
                     HeldOutBy = HoldOut.Group,
+                    Rounding = 0.005,
                 },
                 new ValidationCell(
                     CellFamily.MarketTotal,
@@ -141,7 +194,10 @@ public sealed class ValidationFolderTests : IDisposable
                     Source + "/all/all/2026/people",
                     Source,
                     string.Empty
-                ),
+                )
+                {
+                    StandardError = 0.25,
+                },
             ],
             [
                 new ToleranceCheck(
@@ -152,7 +208,11 @@ public sealed class ValidationFolderTests : IDisposable
                     1,
                     "units",
                     "known why"
-                ),
+                )
+                {
+                    StandardError = 0.125,
+                    AgainstRival = true,
+                },
                 new ToleranceCheck(
                     "unmeasured",
                     null,
@@ -171,7 +231,11 @@ public sealed class ValidationFolderTests : IDisposable
         {
             Measures =
             [
-                new ValidationMeasure("key", "a measure", CellFamily.Ranks, true, 0.5, "share"),
+                new ValidationMeasure("key", "a measure", CellFamily.Ranks, true, 0.5, "share")
+                {
+                    StandardError = 0.25,
+                    AgainstRival = true,
+                },
             ],
         };
 }

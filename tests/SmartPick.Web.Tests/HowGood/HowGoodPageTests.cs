@@ -55,8 +55,8 @@ public sealed partial class HowGoodPageTests(ReportServer server)
     {
         await _guest.OpenAsync("/how-good");
 
-        Text.ShouldContain("1 of 3");
-        Text.ShouldContain("1 broken, 1 not measured: named below, with why");
+        Text.ShouldContain("1 of 4");
+        Text.ShouldContain("2 broken, 1 not measured: named below, with why");
         var broken = Text.IndexOf("List lengths are not published.", StringComparison.Ordinal);
         var open = Text.IndexOf("nothing was held out", StringComparison.Ordinal);
         var met = Text.IndexOf("✓ met", StringComparison.Ordinal);
@@ -66,6 +66,41 @@ public sealed partial class HowGoodPageTests(ReportServer server)
         Text.ShouldContain("Two people of one group");
         Text.ShouldContain("R = 2 (assumed 3)");
         Text.ShouldContain("smartpick validate");
+    }
+
+    [Fact]
+    public async Task Figures_over_all_specialties_are_outcomes_and_not_what_could_not_be_held_out()
+    {
+        await _guest.OpenAsync("/how-good?family=market");
+
+        Text.ShouldContain("outcomes of simulated seasons");
+        Text.ShouldNotContain("could not be held out");
+    }
+
+    [Fact]
+    public async Task Rates_and_bins_of_few_people_are_no_points_and_that_is_said()
+    {
+        await _guest.OpenAsync("/how-good");
+
+        Text.ShouldContain(
+            "Match rates of fewer than 20 people, which are mostly luck, are not drawn (1)"
+        );
+        Text.ShouldContain("Bins of fewer than 20 people in all are not drawn");
+        // The bin of 7 people at 3 % stands nowhere; the one of 500 does.
+        Text.ShouldContain("32.0%");
+        Text.ShouldNotContain("3.1%");
+    }
+
+    [Fact]
+    public async Task A_total_has_its_standard_error_and_a_tie_is_said()
+    {
+        await _guest.OpenAsync("/how-good");
+
+        Text.ShouldContain("✗ not met: a tie");
+        Text.ShouldContain("−0.0002 ± 0.0004 nats a person");
+        Text.ShouldContain("better by more than luck");
+        Text.ShouldNotContain("-0.000");
+        Text.ShouldContain(">Log-loss, model less nobody");
     }
 
     [Fact]

@@ -46,12 +46,26 @@ internal static class MadeReport
                     "share",
                     "nothing was held out"
                 ),
+                new ToleranceCheck(
+                    "log-loss, model less nobody",
+                    null,
+                    -0.0002,
+                    null,
+                    0,
+                    "nats a person",
+                    "A tie."
+                )
+                {
+                    StandardError = 0.0004,
+                    AgainstRival = true,
+                },
             ],
             [
                 new CalibrationBin(false, 0.32, 0.3, 500),
                 new CalibrationBin(false, 0.71, 0.72, 2500),
                 new CalibrationBin(true, 0.41, 0.36, 400),
                 new CalibrationBin(true, 0.78, 0.8, 1900),
+                new CalibrationBin(true, 0.031, 0.02, 7),
             ],
             [
                 new SensitivityResult(
@@ -108,6 +122,7 @@ internal static class MadeReport
             {
                 HeldOut = null,
                 HeldOutBy = HoldOut.None,
+                People = band == 0 ? 19 : 110 + band,
             };
         }
     }

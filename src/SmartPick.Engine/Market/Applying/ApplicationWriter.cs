@@ -241,6 +241,7 @@ internal sealed class ApplicationWriter
                     slot
                 );
             list.Person[at] = person;
+            list.Slot[at] = (byte)slot;
             var own = odds[cell] * factor;
             list.Index[at] =
                 asChances ? _odds.Open(site, type.RateGroup()) * own / (1 + own)

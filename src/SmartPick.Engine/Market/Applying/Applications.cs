@@ -15,6 +15,7 @@ internal sealed class Applications
         Index = [];
         Person = [];
         Tie = [];
+        Slot = [];
     }
 
     /// <summary>By person: the first application; one entry more than there are people.</summary>
@@ -34,6 +35,9 @@ internal sealed class Applications
 
     /// <summary>What ties the person to the site.</summary>
     public SiteTie[] Tie { get; private set; }
+
+    /// <summary>The tier slot of the signal sent with it: 0 none, 1 silver or single, 2 gold.</summary>
+    public byte[] Slot { get; private set; }
 
     /// <summary>The number of applications.</summary>
     public int Count { get; set; }
@@ -58,12 +62,13 @@ internal sealed class Applications
         }
 
         var size = Math.Max(Count + more, Site.Length * 2);
-        (var site, var index, var person, var tie) = (Site, Index, Person, Tie);
+        (var site, var index, var person, var tie, var slot) = (Site, Index, Person, Tie, Slot);
         Array.Resize(ref site, size);
         Array.Resize(ref index, size);
         Array.Resize(ref person, size);
         Array.Resize(ref tie, size);
-        (Site, Index, Person, Tie) = (site, index, person, tie);
+        Array.Resize(ref slot, size);
+        (Site, Index, Person, Tie, Slot) = (site, index, person, tie, slot);
     }
 }
 

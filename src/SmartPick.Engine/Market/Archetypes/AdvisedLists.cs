@@ -5,17 +5,13 @@ namespace SmartPick.Engine.Market.Archetypes;
 /// <param name="Slots">The signal's tier slot of each.</param>
 /// <param name="HomeSlot">The signal sent to the home program; no signal where it has none.</param>
 /// <param name="AwaySlots">The signals sent to programs of away rotations.</param>
-/// <param name="Promised">P(match in the specialty) as the list states it.</param>
-/// <param name="Interviews">Expected interviews, likewise.</param>
-/// <param name="Fees">Application fees in US dollars.</param>
+/// <param name="Promised">P(match in the specialty) for the archetype, as the model states it before any correction.</param>
 internal sealed record AdvisedList(
     int[] Sites,
     byte[] Slots,
     byte HomeSlot,
     byte[] AwaySlots,
-    double Promised,
-    double Interviews,
-    double Fees
+    double Promised
 );
 
 /// <summary>
@@ -71,6 +67,22 @@ internal sealed class AdvisedLists
     /// <summary>The same where it is one of the last round; else null.</summary>
     public AdvisedList? NewestFor(SeasonWorkspace work, int person) =>
         RoundOf(work, person) == _rounds.Count - 1 ? For(work, person) : null;
+
+    /// <summary>Whether a person is among those whose promise is looked at: as many as a share, the same people as far as the use of lists allows.</summary>
+    /// <param name="advised">The lists used, of whose last round the people are; null where nobody uses one.</param>
+    /// <param name="work">The season.</param>
+    /// <param name="person">Somebody who uses a list of the last round; anybody where nobody uses one.</param>
+    /// <param name="share">The share.</param>
+    public static bool IsLookedAt(
+        AdvisedLists? advised,
+        SeasonWorkspace work,
+        int person,
+        double share
+    )
+    {
+        var before = advised is { _upTo: [.., var last, _] } ? last : 0;
+        return work.Draws.Unit(SeasonDraw.Adoption, person, 0) < before + share;
+    }
 
     private int RoundOf(SeasonWorkspace work, int person)
     {

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
@@ -21,6 +22,7 @@ public sealed class ListEquilibrium
     private static readonly Seed Reserved = new(0x510_76);
 
     private readonly NationalMarket _usual;
+    private readonly PickingRules _rules;
     private readonly ListSettings _settings;
     private readonly ListMaker _maker;
     private readonly ArchetypeMap _map;
@@ -34,6 +36,7 @@ public sealed class ListEquilibrium
     )
     {
         _usual = usual;
+        _rules = rules;
         _settings = settings;
         _map = ArchetypeMap.Of(
             usual.People(Reserved, FirstReserved),
@@ -41,7 +44,14 @@ public sealed class ListEquilibrium
             settings.Archetypes
         );
         _maker = new ListMaker(usual.Setting, rules, _map.All, settings.Draws);
-        _base = MarketPressure.Measure(usual, null, Reserved, Seasons, cancellation);
+        _base = MarketPressure.Measure(
+            usual,
+            null,
+            Reserved,
+            Seasons,
+            settings.FewUsers,
+            cancellation
+        );
     }
 
     private IEnumerable<int> Seasons =>
@@ -60,6 +70,26 @@ public sealed class ListEquilibrium
         IProgress<ListProgress>? progress = null,
         CancellationToken cancellation = default
     ) => new ListEquilibrium(usual, rules, settings, cancellation).Find(progress, cancellation);
+
+    /// <summary>The lists that SmartPick makes for the season as it is, with whom they stand for.</summary>
+    /// <param name="usual">The market in which people apply as they do today.</param>
+    /// <param name="rules">The product's own thresholds for lists.</param>
+    /// <param name="settings">How they are made.</param>
+    /// <param name="cancellation">Stops it.</param>
+    internal static (ArchetypeMap Map, AdvisedList?[] Lists) FirstLists(
+        NationalMarket usual,
+        PickingRules rules,
+        ListSettings settings,
+        CancellationToken cancellation = default
+    )
+    {
+        var found = new ListEquilibrium(usual, rules, settings, cancellation);
+        var shifts = Enumerable.Repeat(MarketShift.None, usual.Setting.Sites.Count).ToArray();
+        return (
+            found._map,
+            found._maker.Make(found.ByCode(shifts), settings.Threads, null, cancellation)
+        );
+    }
 
     private ListMarket Find(IProgress<ListProgress>? progress, CancellationToken cancellation)
     {
@@ -129,7 +159,14 @@ public sealed class ListEquilibrium
     }
 
     private MarketPressure Measure(AdvisedLists lists, CancellationToken cancellation) =>
-        MarketPressure.Measure(_usual.With(lists), lists, Reserved, Seasons, cancellation);
+        MarketPressure.Measure(
+            _usual.With(lists),
+            lists,
+            Reserved,
+            Seasons,
+            _settings.FewUsers,
+            cancellation
+        );
 
     /// <summary>By site: how a market differs from the one in which people apply as they do today.</summary>
     private MarketShift[] Shifts(MarketPressure now)
@@ -200,7 +237,7 @@ public sealed class ListEquilibrium
             .ToDictionary(site => sites.Program(site)!.Code, site => shifts[site]);
     }
 
-    private static IEnumerable<ListOutcome> Outcomes(ListUse use, MarketPressure pressure) =>
+    private IEnumerable<ListOutcome> Outcomes(ListUse use, MarketPressure pressure) =>
         pressure
             .Fates.Where(fate => fate.People > 0)
             .Select(fate => new ListOutcome(
@@ -209,9 +246,14 @@ public sealed class ListEquilibrium
                 (double)fate.People / pressure.Seasons,
                 fate.Applications,
                 fate.Dollars,
-                use is ListUse.Nobody ? null : fate.Promised,
+                fate.Model,
+                use is ListUse.Nobody ? null : Promised(fate),
                 fate.Realised
             ));
+
+    /// <summary>The model's mean chance, corrected as the product corrects it.</summary>
+    private double? Promised(ListFate fate) =>
+        fate.Promised(_rules.Corrections[(int)fate.Type.RateGroup()].Logits);
 
     private SignalSpread Spread(ListUse use, MarketPressure pressure)
     {

@@ -39,7 +39,7 @@ internal sealed class ListMaker
             .Where(site => setting.Sites.Program(site) is not null)
             .ToDictionary(site => setting.Sites.Program(site)!.Code);
         _choices = ChoiceTables.Of(setting);
-        _model = WithoutGeography(setting.Model);
+        _model = ListPromise.ModelOf(setting);
     }
 
     /// <summary>The lists, in the order of the archetypes; null for those whose field has no programs in the directory.</summary>
@@ -133,9 +133,7 @@ internal sealed class ListMaker
             [.. sites.Select(entry => entry.Slot)],
             home,
             [.. aways.OrderDescending()],
-            tally.Match,
-            tally.Interviews[0],
-            question.Portals[0].Cost(members.Count).Dollars
+            tally.Match
         );
     }
 
@@ -188,23 +186,4 @@ internal sealed class ListMaker
             .Take(count)
             .Select(site => _setting.Sites.Program(site)!.Code);
     }
-
-    /// <summary>The market knows of no geographic preference stated to programs, so lists for it promise nothing on its account.</summary>
-    private static ChanceModel WithoutGeography(ChanceModel model) =>
-        new(
-            model.FittedOn,
-            model.Interviews,
-            model.Matches,
-            [
-                .. model.Effects.Select(effect =>
-                    effect.Key is EffectKeys.GeographicAligned or EffectKeys.GeographicNone
-                        ? effect with
-                        {
-                            Mean = 0,
-                            Sd = 0,
-                        }
-                        : effect
-                ),
-            ]
-        );
 }

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Evidence;
 
 namespace SmartPick.Engine.Market.Archetypes;
 
@@ -6,25 +7,39 @@ namespace SmartPick.Engine.Market.Archetypes;
 public sealed record ListSettings
 {
     /// <summary>About how many archetypes everybody is parted into.</summary>
-    public int Archetypes { get; init; } = 2000;
+    public required int Archetypes { get; init; }
 
     /// <summary>The most rounds of lists and seasons.</summary>
-    public int Rounds { get; init; } = 5;
+    public required int Rounds { get; init; }
 
     /// <summary>Rounds end when the chances that lists were made on and those that came of them differ by less, in logits.</summary>
-    public double Tolerance { get; init; } = 0.1;
+    public required double Tolerance { get; init; }
 
     /// <summary>Seasons measured in a round.</summary>
-    public int Seasons { get; init; } = 3;
+    public required int Seasons { get; init; }
 
     /// <summary>Parameter draws behind where a list stops; none takes the central estimate.</summary>
     public int Draws { get; init; }
 
     /// <summary>The share of people that stands for a few users among many who apply as today.</summary>
-    public double FewUsers { get; init; } = 0.02;
+    public required double FewUsers { get; init; }
 
     /// <summary>Threads to use; the answer is the same for any number.</summary>
     public int Threads { get; init; } = 1;
+
+    /// <summary>The settings that the assumptions state.</summary>
+    /// <param name="assumptions">How people and programs behave.</param>
+    /// <param name="threads">Threads to use.</param>
+    public static ListSettings Of(AssumptionTable assumptions, int threads) =>
+        new()
+        {
+            Archetypes = (int)assumptions.Get(SeasonKeys.Archetypes).Mean,
+            Rounds = (int)assumptions.Get(SeasonKeys.ListRounds).Mean,
+            Tolerance = assumptions.Get(SeasonKeys.ListTolerance).Mean,
+            Seasons = (int)assumptions.Get(SeasonKeys.ListSeasons).Mean,
+            FewUsers = assumptions.Get(SeasonKeys.FewUsers).Mean,
+            Threads = threads,
+        };
 }
 
 /// <summary>How far the search for a market of lists is.</summary>
@@ -60,7 +75,11 @@ public enum ListUse
 /// <param name="People">People a season that it rests on (of a few users: the users).</param>
 /// <param name="Applications">Mean applications in the preferred specialty.</param>
 /// <param name="Dollars">Mean application fees there, US dollars.</param>
-/// <param name="Promised">Mean chance to match in the preferred specialty as the lists state it; null where nobody has one.</param>
+/// <param name="Model">
+/// Mean chance to match in the preferred specialty that the model gives these very applications of these very people, before any
+/// correction; over people drawn by the same numbers for every use, as many as a few users are.
+/// </param>
+/// <param name="Promised">The same as the product would show it, corrected; null where nobody uses a list.</param>
 /// <param name="Realised">Share who match in it, of all who apply.</param>
 public sealed record ListOutcome(
     ListUse Use,
@@ -68,6 +87,7 @@ public sealed record ListOutcome(
     double People,
     double Applications,
     double Dollars,
+    double? Model,
     double? Promised,
     double Realised
 );

@@ -21,10 +21,14 @@ internal sealed class MarketPressure
     private readonly int[] _signals;
     private readonly int[] _interviewed;
     private readonly int[] _taken;
+    private readonly ListPromise _promise;
+    private readonly double _lookedAt;
 
-    private MarketPressure(MarketSetting setting, int[][] fees)
+    private MarketPressure(MarketSetting setting, int[][] fees, double lookedAt)
     {
         _setting = setting;
+        _lookedAt = lookedAt;
+        _promise = new ListPromise(setting);
         _fees = fees;
         _threshold = new double[setting.Sites.Count];
         _signals = new int[setting.Sites.Count];
@@ -35,7 +39,7 @@ internal sealed class MarketPressure
     /// <summary>Seasons measured.</summary>
     public int Seasons { get; private set; }
 
-    /// <summary>By type: people, what they paid, what their lists promised and what they got.</summary>
+    /// <summary>By type: people, what they paid, what the model promised them and what they got.</summary>
     public ListFate[] Fates { get; } =
     [.. Enum.GetValues<ApplicantType>().Select(type => new ListFate(type))];
 
@@ -53,16 +57,18 @@ internal sealed class MarketPressure
     /// <param name="advised">The lists that people use; null for none. What became of lists is counted of those of the last round.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="seasons">Seasons to measure, by number.</param>
+    /// <param name="lookedAt">The share of people whose promise is looked at.</param>
     /// <param name="cancellation">Stops it.</param>
     public static MarketPressure Measure(
         NationalMarket market,
         AdvisedLists? advised,
         Seed seed,
         IEnumerable<int> seasons,
+        double lookedAt,
         CancellationToken cancellation
     )
     {
-        var pressure = new MarketPressure(market.Setting, Fees(market.Setting));
+        var pressure = new MarketPressure(market.Setting, Fees(market.Setting), lookedAt);
         var work = market.CreateWorkspace();
         foreach (var season in seasons)
         {
@@ -169,8 +175,7 @@ internal sealed class MarketPressure
             return;
         }
 
-        var list = advised?.NewestFor(work, person);
-        if (advised is not null && list is null)
+        if (advised is not null && advised.NewestFor(work, person) is null)
         {
             return;
         }
@@ -178,15 +183,19 @@ internal sealed class MarketPressure
         var applications =
             work.Applications.ParallelStart[person] - work.Applications.Start[person];
         var track = assignment.Programs[person];
-        Fates[(int)people.Type[person]]
-            .Add(
-                applications,
-                _fees[specialty][Math.Min(applications, _fees[specialty].Length - 1)],
-                list?.Promised ?? 0,
-                list?.Interviews ?? 0,
-                track >= 0
-                    && _setting.Sites.Specialty[_setting.Sites.SiteOfTrack[track]] == specialty
-            );
+        var fate = Fates[(int)people.Type[person]];
+        fate.Add(
+            applications,
+            _fees[specialty][Math.Min(applications, _fees[specialty].Length - 1)],
+            track >= 0 && _setting.Sites.Specialty[_setting.Sites.SiteOfTrack[track]] == specialty
+        );
+        if (
+            AdvisedLists.IsLookedAt(advised, work, person, _lookedAt)
+            && _promise.Of(work, person) is { } promise
+        )
+        {
+            fate.Add(promise.Match);
+        }
     }
 }
 
@@ -196,8 +205,7 @@ internal sealed class ListFate(ApplicantType type)
 {
     private double _applications;
     private double _dollars;
-    private double _promised;
-    private double _interviews;
+    private readonly List<double> _promises = [];
     private int _matched;
 
     /// <summary>The type.</summary>
@@ -212,28 +220,26 @@ internal sealed class ListFate(ApplicantType type)
     /// <summary>Mean application fees there, US dollars.</summary>
     public double Dollars => _dollars / People;
 
-    /// <summary>Mean P(match in the preferred specialty) that the lists state; 0 where nobody has one.</summary>
-    public double Promised => _promised / People;
-
-    /// <summary>Mean interviews that the lists state.</summary>
-    public double PromisedInterviews => _interviews / People;
+    /// <summary>Mean P(match in the preferred specialty) that the model gives those looked at; null where nobody was.</summary>
+    public double? Model => Promised(0);
 
     /// <summary>Share who match in the preferred specialty.</summary>
     public double Realised => (double)_matched / People;
 
-    internal void Add(
-        int applications,
-        double dollars,
-        double promised,
-        double interviews,
-        bool isMatched
-    )
+    /// <summary>Counts a person.</summary>
+    internal void Add(int applications, double dollars, bool isMatched)
     {
         People++;
         _applications += applications;
         _dollars += dollars;
-        _promised += promised;
-        _interviews += interviews;
         _matched += isMatched ? 1 : 0;
     }
+
+    /// <summary>Counts what the model promises a person who is looked at.</summary>
+    internal void Add(double promised) => _promises.Add(promised);
+
+    /// <summary>The same with each chance corrected.</summary>
+    /// <param name="logits">The shift of the logit.</param>
+    public double? Promised(double logits) =>
+        _promises.Count > 0 ? _promises.Average(chance => ListCorrection.Of(chance, logits)) : null;
 }

@@ -1,3 +1,5 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
 using SmartPick.Engine.Market.Applying;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.Statistics;
@@ -70,7 +72,7 @@ internal static class BaselineSlots
     /// Slots by site of a market: of a site with imported positions, its specialty's interviews per position times its positions;
     /// of another, its own expected interviews, more where the scenario has more positions.
     /// </summary>
-    public static int[] Of(Sites baseline, double[] expected, MarketSetting setting)
+    public static int[] Of(Sites baseline, double[] expected, Sites usual, MarketSetting setting)
     {
         var sites = setting.Sites;
         var slots = new int[sites.Count];
@@ -78,6 +80,10 @@ internal static class BaselineSlots
             .Range(0, baseline.Count)
             .Where(site => baseline.Program(site) is not null)
             .ToDictionary(site => baseline.Program(site)!.Code);
+        var positions = Enumerable
+            .Range(0, usual.Count)
+            .Where(site => usual.Program(site) is not null)
+            .ToDictionary(site => usual.Program(site)!.Code, site => usual.Positions[site]);
         for (var specialty = 0; specialty < setting.Plan.Specialties.Count; specialty++)
         {
             var (first, last) = (baseline.Start[specialty], baseline.Start[specialty + 1]);
@@ -89,12 +95,41 @@ internal static class BaselineSlots
                     !sites.IsImported(site)
                     && sites.Program(site) is { } program
                     && own.TryGetValue(program.Code, out var same)
-                        ? expected[same] * sites.Positions[site] / baseline.Positions[same]
+                        ? expected[same] * sites.Positions[site] / positions[program.Code]
                         : perPosition * sites.Positions[site];
                 slots[site] = Math.Max(sites.Positions[site], (int)Math.Round(interviews));
             }
         }
 
         return slots;
+    }
+
+    /// <summary>
+    /// How large a part of its specialty's positions each program holds, on any scale: the part by which somebody interviewed is
+    /// taken as often there as the fit's stand-in has it, to the power that an assumption states; null for equal parts.
+    /// </summary>
+    public static Dictionary<AcgmeCode, double>? Sizes(MarketSetting baseline, double[] expected)
+    {
+        var power = baseline.Assumptions.Get(SeasonKeys.PositionsByInterviews).Mean;
+        if (power == 0)
+        {
+            return null;
+        }
+
+        var sizes = new Dictionary<AcgmeCode, double>();
+        for (var site = 0; site < expected.Length; site++)
+        {
+            if (baseline.Sites.Program(site) is { } program)
+            {
+                var rho = baseline.Model.Effect(EffectKeys.Intensity, program.Specialty).Mean;
+                var intensity = baseline.Model.InterviewsOf(program).RelativeIntensity;
+                sizes.Add(
+                    program.Code,
+                    Math.Pow(expected[site] * Math.Pow(intensity, -rho), power)
+                );
+            }
+        }
+
+        return sizes;
     }
 }

@@ -49,7 +49,7 @@ internal static class DirectoryTracks
         var positions = Positions(
             programs,
             total,
-            input.ImportedPositions,
+            input,
             PositionFactor.Of(scenario, specialty.Name)
         );
         var all = positions.Sum();
@@ -79,13 +79,13 @@ internal static class DirectoryTracks
     private static int[] Positions(
         List<ResidencyProgram> programs,
         int total,
-        IReadOnlyDictionary<AcgmeCode, int> imported,
+        MarketInput input,
         double factor
     )
     {
         var positions = programs
             .Select(program =>
-                imported.TryGetValue(program.Code, out var number)
+                input.ImportedPositions.TryGetValue(program.Code, out var number)
                     ? (int)Math.Round(number * factor)
                     : -1
             )
@@ -94,10 +94,10 @@ internal static class DirectoryTracks
         if (open.Count > 0)
         {
             var left = total - positions.Where(number => number > 0).Sum();
-            var parts = Apportionment.Evenly(
-                Math.Max(Math.Min(total, open.Count), left),
-                open.Count
-            );
+            left = Math.Max(Math.Min(total, open.Count), left);
+            var parts = input.Sizes is { } sizes
+                ? AtLeastOne([.. open.Select(i => sizes[programs[i].Code])], left)
+                : Apportionment.Evenly(left, open.Count);
             for (var k = 0; k < open.Count; k++)
             {
                 positions[open[k]] = parts[k];
@@ -105,5 +105,33 @@ internal static class DirectoryTracks
         }
 
         return positions;
+    }
+
+    /// <summary>One position each as far as they go, the rest in proportion to size.</summary>
+    private static int[] AtLeastOne(double[] sizes, int total)
+    {
+        if (total <= sizes.Length)
+        {
+            return Apportionment.Evenly(total, sizes.Length);
+        }
+
+        // Whoever falls below one in proportion gets one, and the others share what is left.
+        var perSize = total / sizes.Sum();
+        while (true)
+        {
+            var small = sizes.Count(size => size * perSize < 1);
+            var next = (total - small) / sizes.Where(size => size * perSize >= 1).Sum();
+            if (next >= perSize)
+            {
+                break;
+            }
+
+            perSize = next;
+        }
+
+        return Apportionment.ByRemainder(
+            [.. sizes.Select(size => Math.Max(1, size * perSize))],
+            total
+        );
     }
 }

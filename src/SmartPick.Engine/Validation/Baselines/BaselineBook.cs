@@ -70,7 +70,10 @@ public sealed class BaselineBook
                     Predict(training, cell, rate),
                     null,
                     Predict(training, cell, curve)
-                );
+                )
+                {
+                    TypeRate = Predict(training, cell, BaselineVariant.RateOfType),
+                };
             },
             StringComparer.Ordinal
         );

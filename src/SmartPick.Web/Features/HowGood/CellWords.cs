@@ -10,6 +10,7 @@ internal static class CellWords
 {
     private const double LargeCount = 100;
     private const string Share = "share";
+    private const string Nats = "nats";
 
     /// <summary>A figure of a cell: "71.3%" or "9.0" or "48,050".</summary>
     public static string Figure(bool isRate, double figure) =>
@@ -75,12 +76,35 @@ internal static class CellWords
     public static string Measured(double value, string unit) =>
         double.IsNaN(value) ? "not measured"
         : unit is Share ? Wording.Number(value * 100, "0.#") + "%"
-        : $"{Wording.Number(value, Math.Abs(value) >= LargeCount ? "N0" : unit is "points" or "percent" ? "0.0" : "0.000")} {unit}".TrimEnd();
+        : $"{Wording.Number(value, Digits(value, unit))} {unit}".TrimEnd();
+
+    /// <summary>A measured value with its unit and, where it has one, its standard error: "92.2 ± 0.1 percent".</summary>
+    public static string Measured(ToleranceCheck check) =>
+        check.StandardError is { } error && !double.IsNaN(check.Value)
+            ? $"{Wording.Number(check.Value, ErrorDigits(check.Unit))} ± {Wording.Number(error, ErrorDigits(check.Unit))} {check.Unit}"
+            : Measured(check.Value, check.Unit);
+
+    /// <summary>The text with a capital at its start.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    // Three sections, so that what rounds to nothing has no sign.
+    private static string Digits(double value, string unit) =>
+        Math.Abs(value) >= LargeCount ? "N0"
+        : unit is "points" or "percent" ? "0.0;−0.0;0.0"
+        : unit.StartsWith(Nats, StringComparison.Ordinal) ? "0.0000;−0.0000;0.0000"
+        : "0.000;−0.000;0.000";
+
+    private static string ErrorDigits(string unit) =>
+        unit is "people" ? "N0"
+        : unit.StartsWith(Nats, StringComparison.Ordinal) ? "0.0000;−0.0000;0.0000"
+        : "0.00";
 
     /// <summary>The limits of a tolerance: "at most 2 points".</summary>
     public static string Limits(ToleranceCheck check) =>
         check switch
         {
+            { AgainstRival: true, High: <= 0 } => "better by more than luck",
             { Low: { } low, High: { } high } =>
                 $"{Wording.Number(check.Unit is Share ? low * 100 : low, low >= LargeCount ? "N0" : "0.###")} to {Limit(high, check.Unit)}",
             { Low: { } low } => $"at least {Limit(low, check.Unit)}",

@@ -2,6 +2,7 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Market;
 using SmartPick.Engine.Market.Archetypes;
+using SmartPick.Engine.Picking;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.Tests.Picking;
 
@@ -16,6 +17,7 @@ public sealed class ListEquilibriumTests
         Rounds = 6,
         Seasons = 2,
         Tolerance = 0,
+        FewUsers = 0.02,
     };
 
     private static readonly PickingMarket Picking = new(40);
@@ -102,6 +104,68 @@ public sealed class ListEquilibriumTests
         }
     }
 
+    [Fact]
+    public void The_model_promises_a_person_the_interviews_that_the_market_gives_on_average()
+    {
+        var work = Usual.CreateWorkspace();
+        var promise = new ListPromise(Usual.Setting);
+        double promised = 0;
+        double given = 0;
+        double variance = 0;
+        for (var season = 0; season < 6; season++)
+        {
+            Usual.Apply(new Seed(3), season, work, asChances: true);
+            for (var person = 0; person < work.People.Count; person++)
+            {
+                if (promise.Of(work, person) is not { } tally)
+                {
+                    continue;
+                }
+
+                var list = work.Applications;
+                double own = 0;
+                for (var at = list.Start[person]; at < list.ParallelStart[person]; at++)
+                {
+                    own += list.Index[at];
+                }
+
+                promised += tally.Interviews[0];
+                given += own;
+                variance += (own - tally.Interviews[0]) * (own - tally.Interviews[0]);
+            }
+        }
+
+        promised.ShouldBeGreaterThan(1000);
+        Math.Abs(given - promised).ShouldBeLessThan(4 * Math.Sqrt(variance));
+    }
+
+    [Fact]
+    public void What_is_promised_is_the_models_number_after_the_correction()
+    {
+        var off = new ListCorrection(-0.5, 0.1);
+        var found = Find(
+            Settings with
+            {
+                Rounds = 2,
+            },
+            PickingMarket.StandardRules with
+            {
+                Corrections = [off, off, off, off],
+            }
+        );
+
+        var few = found.Report.Outcomes.Where(row => row.Use is ListUse.Few).ToList();
+        few.ShouldNotBeEmpty();
+        few.ShouldAllBe(row => row.Promised < row.Model);
+        found
+            .Report.Outcomes.Where(row => row.Use is ListUse.Nobody)
+            .ShouldAllBe(row => row.Promised == null);
+        found.Report.Outcomes.ShouldContain(row => row.Use == ListUse.Nobody && row.Model > 0);
+        found.Report.Outcomes.ShouldContain(row =>
+            row.Use == ListUse.EverybodySettled && row.Model > 0
+        );
+    }
+
     private static IReadOnlyList<int> States => [.. Enumerable.Range(0, Usual.Plan.States.Count)];
 
     private static AdvisedList?[] Make(IReadOnlyList<Archetype> archetypes, int threads) =>
@@ -112,10 +176,10 @@ public sealed class ListEquilibriumTests
             TestContext.Current.CancellationToken
         );
 
-    private static ListMarket Find(ListSettings settings) =>
+    private static ListMarket Find(ListSettings settings, PickingRules? rules = null) =>
         ListEquilibrium.Find(
             Usual,
-            PickingMarket.StandardRules,
+            rules ?? PickingMarket.StandardRules,
             settings,
             null,
             TestContext.Current.CancellationToken
