@@ -50,6 +50,11 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
             );
         }
 
+        if (member.Correction is { } correction)
+        {
+            Add(NoticeLevel.Information, Say($"On the {who} member's own chance: {correction}"));
+        }
+
         if (member.IsThin)
         {
             Add(

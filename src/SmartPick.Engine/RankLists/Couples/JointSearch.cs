@@ -10,6 +10,7 @@ namespace SmartPick.Engine.RankLists.Couples;
 internal sealed class JointSearch
 {
     private const int MostExchanges = 20;
+    private const int MostLeaving = 12;
 
     private readonly Answers _first;
     private readonly Answers _second;
@@ -64,28 +65,42 @@ internal sealed class JointSearch
         return [.. picked];
     }
 
-    /// <summary>Swaps the pair that is missed least for the one that brings most, until no such swap helps.</summary>
+    /// <summary>Swaps one of the pairs that are missed least for the one that brings most then, until no such swap helps.</summary>
     public int[] Exchange(IReadOnlyList<int> set, CancellationToken cancellation)
     {
         var kept = set.Order().ToList();
-        for (var turn = 0; turn < MostExchanges; turn++)
+        for (var turn = 0; turn < MostExchanges && Swapped(kept, cancellation) is { } better; turn++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (leaving, loss) = LeastMissed(kept);
-            var without = kept.Where(pair => pair != leaving).ToList();
-            Hold(without);
-            var (into, gain) = MostWanted(kept.ToHashSet());
-            if (gain <= loss * (1 + 1e-12))
-            {
-                break;
-            }
-
-            without.Add(into);
-            without.Sort();
-            kept = without;
+            kept = better;
         }
 
         return [.. kept];
+    }
+
+    private List<int>? Swapped(List<int> kept, CancellationToken cancellation)
+    {
+        var members = kept.ToHashSet();
+        var losses = Losses(kept);
+        var leaving = Enumerable
+            .Range(0, kept.Count)
+            .OrderBy(k => losses[k])
+            .ThenBy(k => k)
+            .Take(MostLeaving);
+        foreach (var k in leaving)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var without = kept.Where(pair => pair != kept[k]).ToList();
+            Hold(without);
+            var (into, gain) = MostWanted(members);
+            if (gain > losses[k] * (1 + 1e-12))
+            {
+                without.Add(into);
+                without.Sort();
+                return without;
+            }
+        }
+
+        return null;
     }
 
     private (int Pair, double Gain) MostWanted(HashSet<int> kept)
@@ -102,7 +117,8 @@ internal sealed class JointSearch
         return most;
     }
 
-    private (int Pair, double Loss) LeastMissed(List<int> kept)
+    /// <summary>What the set would lose without each of its pairs, by their place in it.</summary>
+    private double[] Losses(List<int> kept)
     {
         var losses = new double[kept.Count];
         Span<int> holder = stackalloc int[MemberDraws.WordBits];
@@ -143,16 +159,7 @@ internal sealed class JointSearch
             }
         }
 
-        var least = 0;
-        for (var k = 1; k < losses.Length; k++)
-        {
-            if (losses[k] < losses[least])
-            {
-                least = k;
-            }
-        }
-
-        return (kept[least], losses[least]);
+        return losses;
     }
 
     private void Reset()

@@ -111,25 +111,21 @@ internal readonly record struct JointTally(
     {
         var ones = FirstTaken(first);
         var others = FirstTaken(second);
-        var found = new Dictionary<Pair, int>();
+        // Column 0 and row 0 stand for no match.
+        var columns = (second.Bits.Length / second.Words) + 1;
+        var found = new int[((first.Bits.Length / first.Words) + 1) * columns];
         for (var s = 0; s < ones.Length; s++)
         {
-            var pair = new Pair(ones[s], others[s]);
-            if (pair != new Pair(Pair.NoMatch, Pair.NoMatch))
-            {
-                found[pair] = found.GetValueOrDefault(pair) + 1;
-            }
+            found[((ones[s] + 1) * columns) + others[s] + 1]++;
         }
 
-        // In a fixed order, so that sums have the same last digit everywhere.
-        Pair[] ranks = [.. found.Keys.OrderBy(pair => pair.First).ThenBy(pair => pair.Second)];
-        return Of(
-            [.. ranks.Select(pair => found[pair])],
-            first.Scenarios,
-            pairs,
-            ranks,
-            togetherness
-        );
+        var ranks = new Pair[found.Length - 1];
+        for (var cell = 1; cell < found.Length; cell++)
+        {
+            ranks[cell - 1] = new Pair((cell / columns) - 1, (cell % columns) - 1);
+        }
+
+        return Of(found.AsSpan(1), first.Scenarios, pairs, ranks, togetherness);
     }
 
     // The first program that takes the member, by scenario.

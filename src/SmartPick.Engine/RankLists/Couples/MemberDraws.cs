@@ -26,6 +26,7 @@ internal sealed class MemberDraws
 
     private readonly double[] _place;
     private readonly ulong[] _keys;
+    private readonly ulong _luck;
     private readonly uint[][] _few;
 
     /// <summary>Draws for a member.</summary>
@@ -35,6 +36,7 @@ internal sealed class MemberDraws
     public MemberDraws(Seed seed, int member, IReadOnlyList<AcgmeCode> programs)
     {
         _place = Places(seed, member);
+        _luck = KeyedHash.Of(seed.Value, (ulong)member, ulong.MaxValue);
         _keys =
         [
             .. programs.Select(code =>
@@ -61,11 +63,18 @@ internal sealed class MemberDraws
     }
 
     /// <summary>The answers in all scenarios.</summary>
-    public Answers All(RowChances chances, int threads)
+    /// <param name="chances">P(taken) by row.</param>
+    /// <param name="kept">
+    /// In this share of the scenarios the list keeps what it promises; in the others no program takes the member. It takes off the list's
+    /// chance what <see cref="Picking.ListCorrection"/> says, and the same in every pair.
+    /// </param>
+    /// <param name="threads">Threads to use.</param>
+    public Answers All(RowChances chances, double kept, int threads)
     {
         const int words = Count / WordBits;
         var rows = RowsOf(chances, Count);
         var answers = new Answers(new ulong[_keys.Length * words], words);
+        var keeps = Keeps(kept, words);
         Each(
             threads,
             program =>
@@ -73,12 +82,9 @@ internal sealed class MemberDraws
                 var limits = chances.Limits(program);
                 for (var w = 0; w < words; w++)
                 {
-                    answers.Bits[(program * words) + w] = Word(
-                        _keys[program],
-                        rows.AsSpan(w * WordBits, WordBits),
-                        limits,
-                        w
-                    );
+                    answers.Bits[(program * words) + w] =
+                        keeps[w]
+                        & Word(_keys[program], rows.AsSpan(w * WordBits, WordBits), limits, w);
                 }
             }
         );
@@ -86,11 +92,13 @@ internal sealed class MemberDraws
     }
 
     /// <summary>The answers in the first <see cref="Few"/> scenarios.</summary>
-    public Answers First(RowChances chances)
+    /// <inheritdoc cref="All"/>
+    public Answers First(RowChances chances, double kept)
     {
         const int words = Few / WordBits;
         var rows = RowsOf(chances, Few);
         var answers = new Answers(new ulong[_keys.Length * words], words);
+        var keeps = Keeps(kept, words);
         for (var program = 0; program < _keys.Length; program++)
         {
             var limits = chances.Limits(program);
@@ -104,11 +112,28 @@ internal sealed class MemberDraws
                     word |= IsBelow(numbers[s], limits[rows[s]]) << bit;
                 }
 
-                answers.Bits[(program * words) + w] = word;
+                answers.Bits[(program * words) + w] = keeps[w] & word;
             }
         }
 
         return answers;
+    }
+
+    // Scenarios in which the list keeps what it promises, a bit each.
+    private ulong[] Keeps(double kept, int words)
+    {
+        var keeps = new ulong[words];
+        var limit = (ulong)(kept * (1UL << 32));
+        for (var w = 0; w < words; w++)
+        {
+            for (var bit = 0; bit < WordBits; bit += 2)
+            {
+                var (even, odd) = Pair(_luck, (w * WordBits) + bit);
+                keeps[w] |= (IsBelow(even, limit) << bit) | (IsBelow(odd, limit) << (bit + 1));
+            }
+        }
+
+        return keeps;
     }
 
     private static ulong Word(
@@ -139,18 +164,37 @@ internal sealed class MemberDraws
         return ((uint)word, (uint)(word >> 32));
     }
 
-    // The row of each scenario: rows stand in a row by weight, and the person's number says where in it.
+    // The row of each scenario: rows stand in a line by weight, and the person's number says where in it. A coarse grid tells where to begin.
     private ushort[] RowsOf(RowChances chances, int count)
     {
+        const int grid = 256;
         var ends = chances.Ends;
+        Span<ushort> begins = stackalloc ushort[grid];
+        ushort at = 0;
+        for (var cell = 0; cell < grid; cell++)
+        {
+            at = RowAt(ends, cell / (double)grid, at);
+            begins[cell] = at;
+        }
+
         var rows = new ushort[count];
         for (var s = 0; s < count; s++)
         {
-            var row = Array.BinarySearch(ends, _place[s]);
-            rows[s] = (ushort)Math.Min(row < 0 ? ~row : row + 1, ends.Length - 1);
+            rows[s] = RowAt(ends, _place[s], begins[(int)(_place[s] * grid)]);
         }
 
         return rows;
+    }
+
+    private static ushort RowAt(double[] ends, double place, ushort from)
+    {
+        var row = from;
+        while (row < ends.Length - 1 && place >= ends[row])
+        {
+            row++;
+        }
+
+        return row;
     }
 
     private static double[] Places(Seed seed, int member)

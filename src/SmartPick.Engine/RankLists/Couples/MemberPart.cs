@@ -14,7 +14,6 @@ internal sealed class MemberPart
     private readonly int[] _slots;
     private readonly DrawSampler _sampler;
     private readonly MemberDraws _draws;
-    private readonly int _place;
 
     private MemberPart(
         PickQuestion question,
@@ -28,7 +27,6 @@ internal sealed class MemberPart
     {
         _question = question;
         _member = member;
-        _place = place;
         Programs = [.. candidates.Select((candidate, i) => (candidate.Program, Value: values[i]))];
         var tiers = member.Programs.ToDictionary(entry => entry.Program, entry => entry.Tier);
         _slots =
@@ -90,9 +88,8 @@ internal sealed class MemberPart
     public bool IsThin =>
         _question.Model.MatchesOf(_question.Specialties[0].Name, _question.Applicant.Type).Thin;
 
-    /// <summary>By how much such a member's list promised too much in simulated seasons, in probability.</summary>
-    public double PromiseExcess =>
-        _question.Rules.PromiseExcess[(int)_question.Applicant.Type.RateGroup()];
+    /// <summary>What was taken off the list's chance and why; null for nothing.</summary>
+    public string? Correction => CorrectionWords.Of(_question, Central.Any());
 
     /// <summary>The member as the answer shows one.</summary>
     public MemberView View =>
@@ -171,8 +168,9 @@ internal sealed class MemberPart
     /// <summary>Draws every program's answers, centrally and in each parameter draw.</summary>
     public void Draw(CoupleRequest request)
     {
-        All = _draws.All(Central, request.Threads);
-        First = _draws.First(Central);
+        var kept = KeptOf(Central, _sampler.Correction(ParameterDraw.Central));
+        All = _draws.All(Central, kept, request.Threads);
+        First = _draws.First(Central, kept);
         Drawn = new Answers[request.Draws];
         var chances = new double[request.Draws][];
         _sampler.ForEach(
@@ -181,7 +179,7 @@ internal sealed class MemberPart
             {
                 var rows = new RowChances(table, _slots, _member.IsRanked);
                 chances[draw] = [.. Enumerable.Range(0, Programs.Count).Select(rows.Mean)];
-                Drawn[draw] = _draws.First(rows);
+                Drawn[draw] = _draws.First(rows, KeptOf(rows, _sampler.Correction(draw)));
             }
         );
         Taken =
@@ -193,6 +191,10 @@ internal sealed class MemberPart
                 ),
         ];
     }
+
+    /// <summary>The share of a list's chance that is left after the correction.</summary>
+    private static double KeptOf(RowChances chances, double logits) =>
+        chances.Any() is > 0 and var any ? Math.Min(1, ListCorrection.Of(any, logits) / any) : 1;
 
     // Own order where there is one, else by value as the picker orders; only what the couple's match decides.
     private static List<Candidate> InOrder(

@@ -14,6 +14,9 @@ public sealed partial class Page
     private const double LeastWithin = 1;
     private const double MostWithin = 5000;
 
+    // A list is read from its top; the rest comes when it is asked for.
+    private const int FirstShown = 40;
+
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
@@ -27,6 +30,12 @@ public sealed partial class Page
     private Workspace Workspace => Visit!.Workspace;
 
     private Partner Wish => Workspace.Applicant?.Partner ?? Workspace.Partner?.Partner ?? new();
+
+    /// <summary>How many ranks are shown; once all are, they stay.</summary>
+    private int Shown =>
+        Visit is { Command: "show" } || Whole(Visit!.Field("shown")) > FirstShown
+            ? Advice!.Pairs.Count
+            : Math.Min(FirstShown, Advice!.Pairs.Count);
 
     private string Link =>
         PartnerLink.Of($"{Context.Request.Scheme}://{Context.Request.Host}/couple", Workspace);
@@ -221,6 +230,11 @@ public sealed partial class Page
         && number <= most
             ? number
             : null;
+
+    private static int Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
     private async Task<WorkspaceVisit> EditedAsync(WorkspaceVisit visit)
     {
