@@ -1,3 +1,4 @@
+using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists.Couples;
 using SmartPick.Reference;
 using SmartPick.Reference.Couples;
@@ -80,6 +81,26 @@ internal sealed class CoupleService(PickService seats)
             );
         }
 
+        if (outcome.Advice is null && Kept(visit.Workspace, outcome.Refusals) is { } kept)
+        {
+            var off = visit.Workspace.Pairs.Count - kept.Count;
+            return await AdviseAsync(
+                    visit.Changed(
+                        visit.Workspace with
+                        {
+                            Pairs = kept,
+                        },
+                        off == 1
+                            ? "One rank named a program that is not on your lists any more; it is taken off."
+                            : FormattableString.Invariant(
+                                $"{off} ranks named programs that are not on your lists any more; they are taken off."
+                            )
+                    ),
+                    cancellation
+                )
+                .ConfigureAwait(false);
+        }
+
         return outcome.Advice is { } advice
             ? (visit, advice)
             : (
@@ -94,6 +115,16 @@ internal sealed class CoupleService(PickService seats)
                 null
             );
     }
+
+    /// <summary>The ranks that the refusals leave; null when the refusals are about something else.</summary>
+    private static List<RankedPair>? Kept(Workspace workspace, IReadOnlyList<Refusal> refusals)
+    {
+        var bad = refusals.Select(refusal => refusal.Path).ToHashSet(StringComparer.Ordinal);
+        var kept = workspace.Pairs.Where((_, i) => !bad.Contains(GivenPath(i))).ToList();
+        return bad.Count > 0 && workspace.Pairs.Count - kept.Count == bad.Count ? kept : null;
+    }
+
+    private static string GivenPath(int index) => FormattableString.Invariant($"$.ranks[{index}]");
 
     private static string LabelOf(string path) =>
         path.StartsWith("second", StringComparison.Ordinal) ? "Your partner's profile"
