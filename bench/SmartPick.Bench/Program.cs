@@ -20,6 +20,11 @@ if (args is ["--table", "applications", ..])
     return ApplicationsTable.Print(args.Length > 2 ? args[2] : null);
 }
 
+if (args is ["--table", "couple", ..])
+{
+    return CoupleTable.Print(args.Length > 2 ? args[2] : null);
+}
+
 if (args is ["--table", "match"])
 {
     return MatchTable.Print();

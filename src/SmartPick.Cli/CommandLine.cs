@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using SmartPick.Cli.Couple;
 using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
 using SmartPick.Cli.Fit;
@@ -73,6 +74,7 @@ internal static class CommandLine
         root.Add(ExplainCommand.Build(surroundings, dataFolder));
         root.Add(ProgramsCommand.Build(surroundings, dataFolder));
         root.Add(WhatIfCommand.Build(surroundings, dataFolder));
+        root.Add(CoupleCommand.Build(surroundings, dataFolder));
         root.Add(RankCommand.Build(surroundings, dataFolder));
         root.Add(SeasonCommand.Build(surroundings, dataFolder));
         root.Add(MatchCommand.Build(surroundings));

@@ -3,7 +3,9 @@ using SmartPick.Engine.Chances;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
+using SmartPick.Engine.RankLists.Couples;
 using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Couples;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
@@ -23,6 +25,7 @@ public sealed class ReferenceData
         ChanceModel model,
         PickingRules rules,
         ImportRules importRules,
+        CoupleRules coupleRules,
         IReadOnlyDictionary<double, ChanceModel> rotationVariants,
         SeasonBasis seasonBasis,
         RankRules rankRules
@@ -32,6 +35,7 @@ public sealed class ReferenceData
         Model = model;
         PickingRules = rules;
         ImportRules = importRules;
+        CoupleRules = coupleRules;
         RotationVariants = rotationVariants;
         SeasonBasis = seasonBasis;
         RankRules = rankRules;
@@ -48,6 +52,9 @@ public sealed class ReferenceData
 
     /// <summary>The product's own thresholds for imports.</summary>
     public ImportRules ImportRules { get; }
+
+    /// <summary>What couples' joint lists go by.</summary>
+    public CoupleRules CoupleRules { get; }
 
     /// <summary>The model refitted with a smaller and a larger rotation effect, by that effect.</summary>
     public IReadOnlyDictionary<double, ChanceModel> RotationVariants { get; }
@@ -79,6 +86,7 @@ public sealed class ReferenceData
             overlay.Over(Model),
             PickingRules,
             ImportRules,
+            CoupleRules,
             RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value)),
             SeasonBasis,
             RankRules
@@ -107,6 +115,9 @@ public sealed class ReferenceData
             )
         );
 
+    /// <summary>The adviser of couples on these data.</summary>
+    public CoupleAdvisor CreateCoupleAdvisor() => new(Catalog, Model, PickingRules, CoupleRules);
+
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
 
@@ -127,6 +138,7 @@ public sealed class ReferenceData
         var rules = facts is null ? null : PickingRulesFile.Read(folder, sourceIds, log);
         var importRules = facts is null ? null : ImportRules.Read(folder, sourceIds, log);
         var rankRules = facts is null ? null : RankRulesFile.Read(folder, sourceIds, log);
+        var coupleRules = facts is null ? null : CoupleRulesFile.Read(folder, sourceIds, log);
         var variants =
             model is null || rules is null
                 ? null
@@ -150,6 +162,7 @@ public sealed class ReferenceData
                     model!,
                     rules!,
                     importRules!,
+                    coupleRules!,
                     variants!,
                     season!,
                     rankRules!

@@ -56,6 +56,7 @@ public sealed class DocsTests
     [InlineData("fit")]
     [InlineData("validate")]
     [InlineData("import")]
+    [InlineData("couple")]
     public void Every_option_is_documented(string command) =>
         CommandRun
             .Of(command, "--help")
@@ -114,6 +115,37 @@ public sealed class DocsTests
             .Distinct(StringComparer.Ordinal)
             .Where(name => !IsDocumented(name))
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_json_field_and_column_of_a_couple_is_documented()
+    {
+        var folder = Directory.CreateTempSubdirectory("smartpick-docs-");
+        try
+        {
+            var csv = Path.Combine(folder.FullName, "joint.csv");
+            using var json = JsonDocument.Parse(
+                CommandRun
+                    .Of(
+                        "couple",
+                        CommandRun.Example("couple-a.json"),
+                        CommandRun.Example("couple-b.json"),
+                        "--json",
+                        "--csv",
+                        csv
+                    )
+                    .Out
+            );
+            Names(json.RootElement)
+                .Concat(File.ReadLines(csv).First().Split(','))
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => !IsDocumented(name))
+                .ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     private static bool IsDocumented(string name) =>

@@ -34,6 +34,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "POST /programs/search",
         "POST /profile",
         "POST /keep/file",
+        "GET,POST /couple",
+        "POST /couple/file",
+        "POST /api/v1/couple",
         " /{**path}",
     ];
 

@@ -13,6 +13,7 @@ using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
+using SmartPick.Reference.Couples;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Seasons;
 
@@ -23,6 +24,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ProgramsDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(CoupleDocument))]
 [JsonSerializable(typeof(RankDocument))]
 [JsonSerializable(typeof(SeasonDocument))]
 [JsonSerializable(typeof(FitDocument))]

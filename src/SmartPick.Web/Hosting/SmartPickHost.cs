@@ -1,5 +1,6 @@
 using SmartPick.Web.Components;
 using SmartPick.Web.Features.Applications;
+using SmartPick.Web.Features.Couples;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
@@ -32,6 +33,7 @@ internal static class SmartPickHost
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
         builder.Services.AddRanks();
+        builder.Services.AddCouple();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -61,6 +63,7 @@ internal static class SmartPickHost
         app.MapKeep();
         app.MapApplications();
         app.MapRanks();
+        app.MapCouple();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

@@ -87,22 +87,43 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
         CancellationToken cancellation
     )
     {
+        var (workspace, problems) = await FileAsync(visit, form, cancellation)
+            .ConfigureAwait(false);
+        return workspace is not null
+            ? visit.Changed(workspace, "The file is open; what stood here before is replaced.")
+            : visit.Refused(problems);
+    }
+
+    /// <summary>The workspace of the file that came with a form, or what is wrong with it.</summary>
+    public static async Task<(
+        Workspace? Workspace,
+        IReadOnlyList<FieldProblem> Problems
+    )> FileAsync(WorkspaceVisit visit, IFormCollection form, CancellationToken cancellation)
+    {
         if (form.Files.GetFile("file") is not { } file)
         {
-            return visit.Refused([ProfileDraft.NoFile]);
+            return (null, [ProfileDraft.NoFile]);
         }
 
         if (file.Length > RequestLimits.MaxProfileBytes)
         {
-            return visit.Refused([TooLarge(file.Length)]);
+            return (null, [TooLarge(file.Length)]);
         }
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        var reading = Read(visit, bytes.ToArray(), "the file");
-        return reading.Value is { } workspace
-            ? visit.Changed(workspace, "The file is open; what stood here before is replaced.")
-            : visit.Refused(Problems(reading));
+        return Of(visit, bytes.ToArray(), "the file");
+    }
+
+    /// <summary>The workspace of a document, or what is wrong with it.</summary>
+    public static (Workspace? Workspace, IReadOnlyList<FieldProblem> Problems) Of(
+        WorkspaceVisit visit,
+        byte[] json,
+        string name
+    )
+    {
+        var reading = Read(visit, json, name);
+        return (reading.Value, Problems(reading));
     }
 
     private static FieldProblem TooLarge(long length) =>

@@ -9,6 +9,7 @@ internal static class WorkspacePages
         ("/", "Your list"),
         ("/applications", "Applications"),
         ("/rank", "Rank list"),
+        ("/couple", "As a couple"),
         ("/keep", "Keep and share"),
     ];
 }
