@@ -47,6 +47,7 @@ public sealed class DocsTests
     [InlineData("programs")]
     [InlineData("what-if")]
     [InlineData("season")]
+    [InlineData("rank")]
     [InlineData("match")]
     [InlineData("verify")]
     [InlineData("explain-match")]

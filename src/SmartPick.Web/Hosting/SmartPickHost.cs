@@ -3,6 +3,7 @@ using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.TryMatch;
 using SmartPick.Web.Features.Workspaces;
 
@@ -30,6 +31,7 @@ internal static class SmartPickHost
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
+        builder.Services.AddRanks();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -58,6 +60,7 @@ internal static class SmartPickHost
         app.MapPick();
         app.MapKeep();
         app.MapApplications();
+        app.MapRanks();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

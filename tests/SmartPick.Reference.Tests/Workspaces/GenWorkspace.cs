@@ -139,6 +139,7 @@ internal static class GenWorkspace
         from unacceptable in Some
         from states in GenApplicant.One<string?>(null, "NC", "OH").Array[0, 3]
         from supplement in Gen.Bool
+        from coded in Some
         select new RankDraft
         {
             Programs = programs,
@@ -148,6 +149,9 @@ internal static class GenWorkspace
                 .. states.Select((state, i) => new FirstYearPosition("Year " + i, state)),
             ],
             Supplement = supplement,
+            NrmpCodes = coded
+                .Select((code, i) => (code, Text: FormattableString.Invariant($"1234567C{i}")))
+                .ToDictionary(pair => pair.code, pair => pair.Text),
         };
 
     private static Gen<RankedPair> Pair() =>
