@@ -1,4 +1,4 @@
-// Says beside each time what it is on the reader's own clock.
+// Says beside each time what it is on the reader's own clock, and leads to what a button has opened or changed.
 const own = new Intl.DateTimeFormat(undefined, { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
 
 function tell() {
@@ -9,4 +9,10 @@ function tell() {
 }
 
 tell();
-document.addEventListener("answered", tell);
+document.addEventListener("answered", (event) => {
+  tell();
+  const command = event.detail.command.split(":")[0];
+  if (document.getElementById("problems")) return;
+  if (command === "edit") document.getElementById("news")?.focus();
+  else if (command === "event") document.getElementById("since")?.focus();
+});
