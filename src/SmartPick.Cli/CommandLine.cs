@@ -11,7 +11,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
 using SmartPick.Cli.Rank;
-using SmartPick.Cli.Season;
+using SmartPick.Cli.Seasons;
 using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;

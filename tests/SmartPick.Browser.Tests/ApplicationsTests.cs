@@ -37,6 +37,15 @@ public sealed class ApplicationsTests(Chromium chromium)
         await visit.Page.ClickAsync("text=Undo the last change");
         await Expect(visit.Page.Locator("#state-invited")).ToHaveCountAsync(0);
 
+        // A date stands in the calendar on the program's clock and on the reader's.
+        await visit.Page.Locator("#state-silent [id^='edit-']").First.ClickAsync();
+        await visit.Page.ClickAsync("#news button:text-is('Invited')");
+        await visit.Page.Locator("#state-invited [id^='edit-']").First.ClickAsync();
+        await visit.Page.Locator("#q-start").FillAsync("2026-12-01T09:00");
+        await visit.Page.ClickAsync("#news button:text-is('The interview has a date')");
+        await Expect(visit.Page.Locator(".days")).ToContainTextAsync("Tue 1, 09:00");
+        await Expect(visit.Page.Locator("[data-own-time]")).ToContainTextAsync("on your clock");
+
         // Another visit of the page finds it as it was left.
         await visit.Page.ReloadAsync();
         await Expect(now).ToBeVisibleAsync();

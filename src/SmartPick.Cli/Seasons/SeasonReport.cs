@@ -8,7 +8,7 @@ using SmartPick.Reference;
 using SmartPick.Reference.Seasons;
 using Spectre.Console;
 
-namespace SmartPick.Cli.Season;
+namespace SmartPick.Cli.Seasons;
 
 /// <summary>The answer to <c>smartpick season</c> as a page: how it stands, what changed it, what to do next.</summary>
 internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page page)

@@ -5,7 +5,7 @@ using SmartPick.Engine.Interviews;
 using SmartPick.Reference;
 using SmartPick.Reference.Seasons;
 
-namespace SmartPick.Cli.Season;
+namespace SmartPick.Cli.Seasons;
 
 /// <summary><c>smartpick season PROFILE [EVENTS.csv]</c>: the chances after invitations, refusals and silence.</summary>
 internal static class SeasonCommand
