@@ -34,6 +34,9 @@ public readonly record struct NrmpCode : IComparable<NrmpCode>
     private const int LetterAt = 7;
     private const int MostTrackDigits = 3;
 
+    /// <summary>The most characters of a code.</summary>
+    public const int LongestLength = LetterAt + 1 + MostTrackDigits;
+
     private readonly string? _text;
 
     private NrmpCode(string text) => _text = text;

@@ -1,3 +1,4 @@
+using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 
 namespace SmartPick.Reference.Workspaces;
@@ -23,7 +24,6 @@ internal static class WorkspaceShape
     private const int MostCriteria = 20;
     private const int LongestNote = 4000;
     private const int LongestName = 200;
-    private const int LongestNrmpCode = 11;
     private const int LongestShortName = 60;
     private const int MostMinutes = 24 * 60;
     private const string Nothing = "nothing";
@@ -315,7 +315,7 @@ internal static class WorkspaceShape
             ),
             new(
                 "nrmpCodes",
-                new Shape.ByProgram(new Shape.FreeText(LongestNrmpCode)),
+                new Shape.ByProgram(new Shape.FreeText(NrmpCode.LongestLength)),
                 "NRMP codes by program; the directory holds ACGME codes alone.",
                 None,
                 "the list as exported"

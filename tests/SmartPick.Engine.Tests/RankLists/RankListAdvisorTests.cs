@@ -184,22 +184,20 @@ public sealed class RankListAdvisorTests
     [Fact]
     public void The_order_is_told_to_follow_chances_only_where_the_wishes_say_otherwise()
     {
-        // Rotated programs are likelier; the wishes are for the others.
-        var applicant = PickingMarket.Applicant() with
-        {
-            AwayPrograms = [_market.Code(0), _market.Code(1), _market.Code(2)],
-        };
+        // The wishes are for the programs that are least likely to take the applicant.
+        var likeliest = Likeliest(6);
+        var applicant = PickingMarket.Applicant();
         var wishes = applicant with
         {
             Preferences = applicant.Preferences with
             {
-                OwnScores = Enumerable
-                    .Range(0, 6)
-                    .ToDictionary(i => _market.Code(i), i => 20.0 + (10 * i)),
+                OwnScores = likeliest
+                    .Select((entry, i) => (entry.Program, Score: 20.0 + (10 * i)))
+                    .ToDictionary(pair => pair.Program, pair => pair.Score),
             },
         };
-        var byChance = _market.Request(0, 1, 2, 3, 4, 5);
-        var wanted = _market.Request(5, 4, 3, 2, 1, 0);
+        var byChance = _market.Request() with { Ranks = likeliest };
+        var wanted = byChance with { Ranks = [.. likeliest.Reverse()] };
         var told = _market.Advise(byChance with { Applicant = wishes });
         told.Likeness.WithWishes.ShouldBe(-1);
         told.Likeness.FollowsChances.ShouldBeTrue();
@@ -212,27 +210,21 @@ public sealed class RankListAdvisorTests
         var open = _market.Advise(byChance with { Applicant = applicant });
         Kinds(open).ShouldContain(RankWarningKind.LikeChances);
         Kinds(open).ShouldNotContain(RankWarningKind.FollowsChances);
-        Kinds(_market.Advise(_market.Request(0, 1, 2) with { Applicant = wishes }))
-            .ShouldNotContain(RankWarningKind.FollowsChances);
+        var few = byChance with { Ranks = likeliest[..3], Applicant = wishes };
+        Kinds(_market.Advise(few)).ShouldNotContain(RankWarningKind.FollowsChances);
     }
 
     [Fact]
     public void Moving_the_likeliest_up_gains_nothing_by_the_figures_shown()
     {
-        var request = _market.Request(3, 4, 5, 0) with
-        {
-            Applicant = PickingMarket.Applicant() with { AwayPrograms = [_market.Code(0)] },
-        };
+        var likeliest = Likeliest(4);
+        var request = _market.Request() with { Ranks = [.. likeliest.Reverse()] };
         var move = _market.Advise(request).Move.ShouldNotBeNull();
         move.Rank.ShouldBe(4);
+        move.Program.Code.ShouldBe(likeliest[0].Program);
         move.MatchAfter.ShouldBe(move.Match, 1e-12);
         move.PreferredAfter.ShouldBeLessThan(move.Preferred);
-        var first = _market.Advise(
-            request with
-            {
-                Ranks = [request.Ranks[3], .. request.Ranks.Take(3)],
-            }
-        );
+        var first = _market.Advise(request with { Ranks = likeliest });
         first.Move.ShouldBeNull();
     }
 
@@ -310,6 +302,33 @@ public sealed class RankListAdvisorTests
         );
         outcome.Advice.ShouldBeNull();
         outcome.Refusals.Single().Found.ShouldBe("9999999999");
+    }
+
+    /// <summary>Programs that differ in how likely they take the applicant, the likeliest first, each without a signal.</summary>
+    private RankEntry[] Likeliest(int count)
+    {
+        var all = _market.Ranks([.. Enumerable.Range(0, 20)]);
+        RankEntry[] ranks = [.. all.Select(entry => entry with { Tier = SignalTier.None })];
+        var programs = _market
+            .Advise(_market.Request() with { Ranks = ranks })
+            .Programs.OrderByDescending(ranked => ranked.WouldTake.Value)
+            .ToList();
+        var chosen = new List<RankedProgram> { programs[0] };
+        foreach (var program in programs)
+        {
+            if (chosen[^1].WouldTake.Value - program.WouldTake.Value > 0.01)
+            {
+                chosen.Add(program);
+            }
+        }
+
+        chosen.Count.ShouldBeGreaterThanOrEqualTo(count);
+        return
+        [
+            .. chosen
+                .Take(count)
+                .Select(ranked => new RankEntry(ranked.Program.Code, SignalTier.None)),
+        ];
     }
 
     private static IEnumerable<RankWarningKind> Kinds(RankAdvice advice) =>

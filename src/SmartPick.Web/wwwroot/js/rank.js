@@ -96,6 +96,11 @@ form?.addEventListener("click", (event) => {
   if (event.target.closest?.("#print")) print();
 });
 
+/** A code is taken when its field is left: half of one, asked about while somebody types, would only be called wrong. */
+form?.addEventListener("change", (event) => {
+  if (event.target.name?.startsWith("nrmp.")) ask("", { whole: false });
+});
+
 function ready() {
   const button = document.getElementById("print");
   if (button) button.hidden = false;
