@@ -69,7 +69,11 @@ internal sealed class JointSearch
     public int[] Exchange(IReadOnlyList<int> set, CancellationToken cancellation)
     {
         var kept = set.Order().ToList();
-        for (var turn = 0; turn < MostExchanges && Swapped(kept, cancellation) is { } better; turn++)
+        for (
+            var turn = 0;
+            turn < MostExchanges && Swapped(kept, cancellation) is { } better;
+            turn++
+        )
         {
             kept = better;
         }
