@@ -1,26 +1,47 @@
 // What the couple's page does beyond its form: takes the partner's profile from a link, copies one's own, lets ranks be dragged.
-import { ask, carried, say } from "./work.js";
+// It speaks to work.js through the form alone, by pressing buttons and hearing "answered".
 import { load } from "./store.js";
 
 const mark = "#partner=";
 const form = document.getElementById("work");
+
+function press(command) {
+  const button = document.createElement("button");
+  button.name = "do";
+  button.value = command;
+  button.hidden = true;
+  form.append(button);
+  form.requestSubmit(button);
+  button.remove();
+}
+
+function say(text) {
+  document.getElementById("said").textContent = text;
+  const box = document.createElement("p");
+  box.className = "message";
+  box.textContent = text;
+  document.getElementById("summary").append(box);
+}
 
 /** A link carries the partner's profile behind the sign #: it is taken out of the address at once and goes to the server in a body. */
 function takeLink() {
   if (!location.hash.startsWith(mark)) return;
   const text = location.hash;
   history.replaceState(null, "", location.pathname);
-  const field = document.getElementById("q-partnerText");
-  const workspace = load() ?? carried();
-  if (workspace?.partner) {
-    // A profile of somebody else is never replaced unasked: the field waits until the partner is removed.
-    say("This link holds a partner's profile, and there is one here already. Remove your partner first and open the link again.");
-    return;
-  }
+  const take = () => {
+    const field = document.getElementById("q-partnerText");
+    if (!field) {
+      // A profile of somebody else is never replaced unasked.
+      say("This link holds a partner's profile, and there is one here already. Remove your partner first and open the link again.");
+      return;
+    }
 
-  if (!field) return;
-  field.value = text;
-  ask("partner-text", { workspace });
+    field.value = text;
+    press("partner-text");
+  };
+  // What the browser has stored comes back to the page first.
+  if (load() && form.dataset.state === "empty") form.addEventListener("answered", take, { once: true });
+  else take();
 }
 
 function startCopy() {
@@ -62,7 +83,7 @@ form?.addEventListener("drop", (event) => {
   const over = event.target.closest?.("tr[data-key]");
   if (!dragged || !over || over === dragged) return;
   event.preventDefault();
-  ask(`move:${dragged.dataset.key}>${over.dataset.rank}`);
+  press(`move:${dragged.dataset.key}>${over.dataset.rank}`);
 });
 
 form?.addEventListener("dragend", () => {

@@ -172,7 +172,11 @@ public sealed class CoupleAdvisorTests
             Catalog.Programs,
             [
                 .. Market.Catalog.Specialties.Select(specialty =>
-                    string.Equals(specialty.Name, SyntheticModel.SingleTier, StringComparison.Ordinal)
+                    string.Equals(
+                        specialty.Name,
+                        SyntheticModel.SingleTier,
+                        StringComparison.Ordinal
+                    )
                         ? specialty with
                         {
                             MatchSystem = MatchSystem.Urology,
@@ -199,12 +203,7 @@ public sealed class CoupleAdvisorTests
         {
             Corrections = [.. Enumerable.Repeat(new ListCorrection(-1, 0), 4)],
         };
-        var corrected = new CoupleAdvisor(
-            Catalog,
-            Market.Synthetic.Model,
-            rules,
-            Draws.Rules
-        )
+        var corrected = new CoupleAdvisor(Catalog, Market.Synthetic.Model, rules, Draws.Rules)
             .Advise(Question(5, 5), TestContext.Current.CancellationToken)
             .Advice.ShouldNotBeNull();
         var plain = Advise(Question(5, 5));
