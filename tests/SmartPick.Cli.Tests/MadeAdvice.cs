@@ -83,8 +83,8 @@ internal static class MadeAdvice
             ],
             Compared =
             [
-                new("most selective", 24, 0.41, 3.2, 41, new Money(504), "by fitted rate"),
-                new("all programs", 145, 0.74, 9.9, 74, new Money(3780), "every one"),
+                new("most selective", 24, 0.41, 0.48, 3.2, 41, new Money(504), "by fitted rate"),
+                new("all programs", 145, 0.74, 0.8, 9.9, 74, new Money(3780), "every one"),
             ],
             Frontier = new ParallelFrontier(
                 [new(24, 0, 0.68, 0.68, new Money(504)), new(24, 30, 0.67, 0.93, new Money(834))],

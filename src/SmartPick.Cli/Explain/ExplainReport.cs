@@ -83,7 +83,7 @@ internal sealed class ExplainReport(
         var table = Page.Table(
             ("signal", Justify.Left),
             ("interview", Justify.Right),
-            ("interviewed and taken", Justify.Right)
+            ("interviewed and taken, by the model alone", Justify.Right)
         );
         foreach (var (tier, explanation) in answer.Tiers)
         {

@@ -89,18 +89,27 @@ internal static class ImportReport
                 );
                 break;
             case ImportKind.Quotas:
-                var after = shown.Preview.After.ToFacts(shown.Reference.ImportRules);
-                page.Heading("Which positions count");
-                foreach (
-                    var line in ImportSection.CoverageLines(shown.Reference.With(after).Imports)
-                )
-                {
-                    page.Item("-", line);
-                }
-
+                WriteCoverage(page, shown);
                 break;
             default:
                 break;
+        }
+    }
+
+    private static void WriteCoverage(Page page, ShownImport shown)
+    {
+        var after = shown.Preview.After.ToFacts(shown.Reference.ImportRules);
+        var lines = ImportSection.CoverageLines(shown.Reference.With(after).Imports).ToList();
+        if (lines.Count == 0)
+        {
+            page.Paragraph("No specialty has positions from it: they change nothing yet.");
+            return;
+        }
+
+        page.Heading("Which positions count");
+        foreach (var line in lines)
+        {
+            page.Item("-", line);
         }
     }
 
@@ -131,7 +140,9 @@ internal static class ImportReport
                 );
             page.Item(
                 "-",
-                Text($"line {entry.Line}, {entry.NrmpCode}: {entry.NameInFile}: {guess}")
+                Text(
+                    $"line {entry.Line}, {entry.NrmpCode}{(entry.NameInFile.Length > 0 ? $": {entry.NameInFile}" : string.Empty)}: {guess}"
+                )
             );
         }
 

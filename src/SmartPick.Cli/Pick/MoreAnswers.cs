@@ -75,6 +75,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
             ("list", Justify.Left),
             ("applications", Justify.Right),
             ("P(match)", Justify.Right),
+            ("by the model alone", Justify.Right),
             ("interviews", Justify.Right),
             ("value", Justify.Right),
             ("fees", Justify.Right)
@@ -84,6 +85,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
             "this list",
             advice.Totals.Applications,
             advice.Totals.Match.Value,
+            advice.Totals.ModelMatch,
             advice.Totals.ExpectedInterviews.Value,
             advice.Totals.Value.Value,
             advice.Totals.ApplicationFees.ToString()
@@ -95,6 +97,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
                 list.Name,
                 list.Applications,
                 list.Match,
+                list.ModelMatch,
                 list.ExpectedInterviews,
                 list.Value,
                 list.Cost.ToString()
@@ -102,6 +105,10 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         }
 
         page.Write(table);
+        if (advice.ComparedNote is { } note)
+        {
+            page.Paragraph(note);
+        }
     }
 
     private static void AddCompared(
@@ -109,6 +116,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         string name,
         int applications,
         double match,
+        double model,
         double interviews,
         double value,
         string fees
@@ -117,6 +125,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
             new Text(name),
             new Text(applications.ToString(CultureInfo.InvariantCulture)),
             new Text(Wording.Percent(match)),
+            new Text(Wording.Percent(model)),
             new Text(Wording.Count(interviews)),
             new Text(Wording.Count(value)),
             new Text(fees)

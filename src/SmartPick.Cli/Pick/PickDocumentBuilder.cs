@@ -52,12 +52,14 @@ internal static class PickDocumentBuilder
                     list.Name,
                     list.Applications,
                     Rounded.To6(list.Match),
+                    Rounded.To6(list.ModelMatch),
                     Rounded.To6(list.ExpectedInterviews),
                     Rounded.To6(list.Value),
                     list.Cost.Dollars,
                     list.Note
                 )),
             ],
+            advice.ComparedNote,
             advice.Frontier is null ? null : FrontierOf(advice.Frontier),
             new GeographicPart(
                 advice.Geographic.Divisions,

@@ -37,7 +37,7 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
             ("interviews", Justify.Right),
             ("fees", Justify.Right),
             ("$ per further interview", Justify.Right),
-            ("next adds at most", Justify.Right)
+            ("next adds at most, by the model alone", Justify.Right)
         );
         foreach (var point in Milestones())
         {
@@ -60,7 +60,7 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
             ("applications", Justify.Right),
             ("P(match)", Justify.Right),
             ("fees", Justify.Right),
-            ("next adds at most", Justify.Right)
+            ("next adds at most, by the model alone", Justify.Right)
         );
         foreach (var point in Milestones())
         {

@@ -53,11 +53,6 @@ internal sealed class WhatIfReport(
             page.Paragraph($"P(match) with the list made anew: {Wording.Points(made)} points.");
         }
 
-        if (_after.Totals.Correction is { } correction)
-        {
-            page.Paragraph(correction);
-        }
-
         page.Paragraph(
             ChanceWords.BaseRate(_after.Totals.BaseRate, _after.Request.Applicant, sources)
         );
@@ -92,6 +87,10 @@ internal sealed class WhatIfReport(
         }
 
         page.Write(table);
+        if (_after.Totals.Correction is { } correction)
+        {
+            page.Paragraph($"The match of the list made anew: {correction}");
+        }
     }
 
     private IEnumerable<(string What, Func<ListTotals, string> FigureOf)> Figures()

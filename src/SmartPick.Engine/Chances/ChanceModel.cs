@@ -8,6 +8,7 @@ public sealed class ChanceModel
 {
     private readonly Dictionary<AcgmeCode, InterviewParameters> _programs;
     private readonly Dictionary<string, InterviewParameters> _typical;
+    private readonly HashSet<string> _positioned;
     private readonly Dictionary<(string Specialty, ApplicantType Type), MatchParameters> _groups;
     private readonly Dictionary<(string Key, string Specialty), AssumedEffect> _effects;
     private readonly IReadOnlyDictionary<AcgmeCode, MarketShift> _shifts;
@@ -37,6 +38,10 @@ public sealed class ChanceModel
         _programs = interviews
             .Where(row => row.Program is not null)
             .ToDictionary(row => row.Program!.Value);
+        _positioned = interviews
+            .Where(row => row.Positions is not null)
+            .Select(row => row.Specialty)
+            .ToHashSet(StringComparer.Ordinal);
         _typical = interviews
             .Where(row => row.Program is null)
             .ToDictionary(row => row.Specialty, StringComparer.Ordinal);
@@ -49,6 +54,9 @@ public sealed class ChanceModel
 
     /// <summary>Interview parameters of programs and of typical programs.</summary>
     public IReadOnlyList<InterviewParameters> Interviews { get; }
+
+    /// <summary>True when imported positions of a specialty are used.</summary>
+    public bool HasKnownPositions(string specialty) => _positioned.Contains(specialty);
 
     /// <summary>Match parameters by specialty and type.</summary>
     public IReadOnlyList<MatchParameters> Matches { get; }

@@ -53,6 +53,10 @@ internal sealed class AdviceWriter(ListPlan plan, CancellationToken cancellation
         return advice with
         {
             Compared = compared,
+            ComparedNote =
+                compared.Count > 0 && _question.ListCorrection.Logits < 0
+                    ? CorrectionWords.OfCompared
+                    : null,
             ShadowPrices = prices,
             Frontier =
                 _question.Specialties.Count == 2

@@ -104,6 +104,7 @@ internal sealed class ComparedLists
             name,
             list.Candidates.Length,
             tally.Match,
+            tally.ModelMatch,
             tally.Interviews[0],
             100 * tally.Value,
             _valuer.Fees(list),

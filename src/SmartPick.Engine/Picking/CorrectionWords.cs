@@ -1,5 +1,4 @@
 using System.Globalization;
-using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Chances;
 
 namespace SmartPick.Engine.Picking;
@@ -7,26 +6,43 @@ namespace SmartPick.Engine.Picking;
 /// <summary>Says what was taken off a list's chance, to stand directly under it.</summary>
 internal static class CorrectionWords
 {
+    /// <summary>What the lists people make need to be said of, where their chances are corrected like the advised list's.</summary>
+    public const string OfCompared =
+        "Each chance is corrected as that of this list is, because the signals are placed, and some lists chosen, by the model's chances. Lists that people made without such aim kept in simulated seasons what the model says of them (the column by the model alone), so the gain of this list over them may be smaller than the table shows.";
+
+    private const string Why =
+        "In simulated seasons lists that aim by the model's chances kept less of their advantage than it promises: programs that interview many applicants of a type take fewer of each.";
+
     // A chance so near 1 is never shown as certain.
     private const double NearlyCertain = 0.99;
 
     /// <summary>The sentence; null where nothing is taken off.</summary>
     /// <param name="question">The question.</param>
     /// <param name="model">P(match in the primary specialty) before the correction.</param>
-    public static string? Of(PickQuestion question, double model)
+    /// <param name="thin">True where the evidence is thin: no single chance is given then, so none is named here.</param>
+    public static string? Of(PickQuestion question, double model, bool thin)
     {
-        var group = question.Applicant.Type.RateGroup();
-        var correction = question.Rules.Corrections[(int)group];
+        var correction = question.ListCorrection;
         if (correction.Logits == 0)
         {
             return null;
         }
 
+        if (thin)
+        {
+            return $"This is after a correction. {Why} How much was taken off for your type is one figure for all specialties. {Doubt(question)}";
+        }
+
         var before = model > NearlyCertain ? "over 99 %" : Say($"{100 * model:0} %");
         return Say(
-            $"This is after a correction; before it, the model says {before}. In simulated seasons lists that aim by the model's chances kept less of their advantage than it promises: programs that interview many applicants of a type take fewer of each. Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}), one figure for all specialties and for all lists shown here. A list made without such aim would need less taken off."
+            $"This is after a correction; before it, the model says {before}. {Why} Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}), one figure for all specialties and for all lists shown here. {Doubt(question)} A list made without such aim would need less taken off."
         );
     }
+
+    private static string Doubt(PickQuestion question) =>
+        question.HasKnownPositions
+            ? "It is the lower end of what is thought possible, because the positions of your import, which are in the chances already, account for the rest."
+            : "How much is right hangs above all on how many positions each program has, which is not published.";
 
     private static string Say(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

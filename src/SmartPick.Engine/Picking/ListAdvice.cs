@@ -32,6 +32,9 @@ public sealed record ListAdvice
     /// <summary>Lists people make, valued the same way; empty unless the request is full.</summary>
     public IReadOnlyList<ComparedList> Compared { get; init; } = [];
 
+    /// <summary>What must stand at <see cref="Compared"/> where chances are corrected; null where nothing is taken off.</summary>
+    public string? ComparedNote { get; init; }
+
     /// <summary>The frontier of the two specialties; null without a parallel plan or unless the request is full.</summary>
     public ParallelFrontier? Frontier { get; init; }
 
@@ -236,7 +239,8 @@ public sealed record LeftOut(
 /// <summary>A list people make, valued the same way.</summary>
 /// <param name="Name">Most selective, most likely, everything in the region, all programs.</param>
 /// <param name="Applications">Its length.</param>
-/// <param name="Match">P(match in the primary specialty).</param>
+/// <param name="Match">P(match in the primary specialty), corrected like that of the advised list.</param>
+/// <param name="ModelMatch">The same before the correction: what lists made without aim kept in simulated seasons.</param>
 /// <param name="ExpectedInterviews">Expected interviews.</param>
 /// <param name="Value">E[value], 0 to 100.</param>
 /// <param name="Cost">Application fees.</param>
@@ -245,6 +249,7 @@ public sealed record ComparedList(
     string Name,
     int Applications,
     double Match,
+    double ModelMatch,
     double ExpectedInterviews,
     double Value,
     Money Cost,

@@ -6,7 +6,9 @@ namespace SmartPick.Engine.Picking;
 
 /// <summary>
 /// What is taken off a list's chance because lists that aim by the model's chances kept less in simulated seasons than the model
-/// promised: a shift on the list's logit. It orders lists as the model does, so the search need not know of it.
+/// promised: a shift on the list's logit. It orders lists as the model does where they are sought for a match alone, so that search
+/// need not know of it. For the objectives value and anywhere it can order two near lists otherwise: the search, the certificate and
+/// where to stop go by the model's numbers all the same.
 /// </summary>
 /// <param name="Logits">The shift, 0 or below.</param>
 /// <param name="Sd">Its standard error, in logits; widens the intervals.</param>

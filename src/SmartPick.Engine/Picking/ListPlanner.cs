@@ -44,7 +44,7 @@ internal sealed class ListPlanner
         }
 
         progress?.Report(0.1);
-        var (sequence, _) = Grow(problem.With(primary, ForcedOf(0)), 0);
+        var (sequence, _) = Grow(problem.With(Alone(primary), ForcedOf(0)), 0);
         var curve = Follow(applicant, 0, [], sequence);
         var stop = StopRule.Decide(_question, curve, ForcedCount(0));
         progress?.Report(0.3);
@@ -73,6 +73,20 @@ internal sealed class ListPlanner
             Math.Max(first, ForcedCount(0)),
             Math.Max(second, ForcedCount(1))
         );
+
+    // The primary list alone: no place for a parallel program, and no money of those that are on every list.
+    private ListRules Alone(ListRules rules) =>
+        new()
+        {
+            MaximumCount = [rules.MaximumCount[0], 0],
+            SlotCapacity = rules.SlotCapacity,
+            Fees = [rules.Fees[0], [0, 0]],
+            Budget =
+                rules.Budget == int.MaxValue
+                    ? int.MaxValue
+                    : rules.Budget - rules.Fees[1][ForcedCount(1)],
+            MaximumPerState = rules.MaximumPerState,
+        };
 
     private int ForcedCount(int group) => ForcedOf(group).Count(forced => forced);
 
@@ -134,7 +148,7 @@ internal sealed class ListPlanner
             return ForcedCount(1);
         }
 
-        var (primary, _) = Grow(problem.With(Rules(stop.Count, 0), ForcedOf(0)), 0);
+        var (primary, _) = Grow(problem.With(Alone(Rules(stop.Count, 0)), ForcedOf(0)), 0);
         var longest = LongestCurve(1);
         var both = _forced.ToArray();
         foreach (var (candidate, _) in primary)

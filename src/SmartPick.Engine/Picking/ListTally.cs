@@ -15,16 +15,17 @@ internal readonly record struct TallyEntry(int Index, int Slot, int Group, doubl
 /// </summary>
 internal sealed class ListTally
 {
-    private ListTally(ListTally model, double match, double anywhere)
+    private ListTally(ListTally model, double[] matchHere, double match, double anywhere)
     {
         Interview = model.Interview;
         WithoutSignal = model.WithoutSignal;
         WouldTake = model.WouldTake;
-        MatchHere = new double[model.MatchHere.Length];
+        MatchHere = matchHere;
         Interviews = model.Interviews;
         NoInterview = model.NoInterview;
         IndependentMatch = model.IndependentMatch;
         Match = match;
+        ModelMatch = model.ModelMatch;
         Anywhere = anywhere;
         FirstThree =
             model.Anywhere > 0 ? model.FirstThree * anywhere / model.Anywhere : model.FirstThree;
@@ -59,6 +60,9 @@ internal sealed class ListTally
     /// <summary>P(match in the primary specialty).</summary>
     public double Match { get; private set; }
 
+    /// <summary>The same before any correction.</summary>
+    public double ModelMatch { get; private set; }
+
     /// <summary>P(match).</summary>
     public double Anywhere { get; private set; }
 
@@ -87,6 +91,8 @@ internal sealed class ListTally
     /// <summary>
     /// The same with the chances of a match corrected: the primary specialty's and that of any match are shifted, and what they
     /// are made of in proportion. Interviews, what single programs would take and <see cref="IndependentMatch"/> stay as they are.
+    /// Neither chance rises. That of a parallel program can, since who misses the primary specialty is there for the parallel one;
+    /// it is held at what the program would take, and what lies above is no match.
     /// </summary>
     /// <param name="entries">The list.</param>
     /// <param name="logits">The shift of the logit.</param>
@@ -104,14 +110,17 @@ internal sealed class ListTally
             Ratio(match, Match),
             Ratio(anywhere - match, Anywhere - Match),
         ];
-        var tally = new ListTally(this, match, anywhere);
+        var matchHere = new double[entries.Length];
+        double value = 0;
         for (var i = 0; i < entries.Length; i++)
         {
-            tally.MatchHere[i] = kept[entries[i].Group] * MatchHere[i];
-            tally.Value += entries[i].Value * tally.MatchHere[i];
+            var shifted = kept[entries[i].Group] * MatchHere[i];
+            matchHere[i] = Math.Min(shifted, WouldTake[i]);
+            anywhere -= shifted - matchHere[i];
+            value += entries[i].Value * matchHere[i];
         }
 
-        return tally;
+        return new ListTally(this, matchHere, match, anywhere) { Value = value };
 
         static double Ratio(double now, double before) => before > 0 ? now / before : 1;
     }
@@ -159,6 +168,7 @@ internal sealed class ListTally
             }
         }
 
+        ModelMatch = Match;
         IndependentMatch = 1 - none;
     }
 }

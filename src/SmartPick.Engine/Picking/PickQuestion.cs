@@ -77,12 +77,22 @@ internal sealed class PickQuestion
     /// <summary>Applications of a group that are paid for and not placed.</summary>
     public int Reserve(int group) => group == 0 ? Applicant.Limits.Reserve : 0;
 
-    /// <summary>What is taken off the logit of a list's chance in a draw.</summary>
-    public double Correction(ParameterDraw draw)
-    {
-        var group = Applicant.Type.RateGroup();
-        return Rules.Corrections[(int)group].At(group, draw);
-    }
+    /// <summary>
+    /// True when the positions of every specialty of the list are known and used. Then the chances have in them what the larger end
+    /// of the correction is for.
+    /// </summary>
+    public bool HasKnownPositions =>
+        Specialties.All(specialty => Model.HasKnownPositions(specialty.Name));
+
+    /// <summary>What is taken off a list's chance.</summary>
+    public ListCorrection ListCorrection =>
+        (HasKnownPositions ? Rules.CorrectionsWithPositions : Rules.Corrections)[
+            (int)Applicant.Type.RateGroup()
+        ];
+
+    /// <summary>The same on the logit in a draw.</summary>
+    public double Correction(ParameterDraw draw) =>
+        ListCorrection.At(Applicant.Type.RateGroup(), draw);
 
     /// <summary>The published usual number of applications in a group's specialty for the applicant's type, or null.</summary>
     public UsualApplications? Usual(int group)

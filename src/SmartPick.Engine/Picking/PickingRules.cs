@@ -30,6 +30,9 @@ public sealed record PickingRules
     /// </summary>
     public required IReadOnlyList<ListCorrection> Corrections { get; init; }
 
+    /// <summary>The same where the positions of the list's programs are imported and used: the lower end of what is thought possible.</summary>
+    public required IReadOnlyList<ListCorrection> CorrectionsWithPositions { get; init; }
+
     /// <summary>Worth of what is not known about a program, 0 to 1.</summary>
     public required double NeutralWish { get; init; }
 

@@ -21,6 +21,7 @@ internal static class TotalsWriter
 
         var costs = ListCosts.Of(question, counts, list.Central.Interviews);
         var match = question.Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type);
+        var thin = IsThin(question, members);
         return new ListTotals(
             list.Entries.Length,
             counts[1],
@@ -30,15 +31,15 @@ internal static class TotalsWriter
             list.Of(tally => tally.Interviews[0] + tally.Interviews[1]),
             list.Of(tally => tally.NoInterview),
             list.Of(tally => tally.Match),
-            list.Model.Match,
-            CorrectionWords.Of(question, list.Model.Match),
+            list.Central.ModelMatch,
+            CorrectionWords.Of(question, list.Central.ModelMatch, thin),
             list.Of(tally => tally.Anywhere),
             list.Of(tally => tally.FirstThree),
             list.Of(tally => 1 - tally.Anywhere),
             list.Of(tally => 100 * tally.Value),
             list.Central.IndependentMatch,
             match.BaseRate,
-            IsThin(question, members),
+            thin,
             certificate
         );
     }

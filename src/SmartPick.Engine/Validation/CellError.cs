@@ -34,6 +34,40 @@ public static class CellError
             ) / people;
     }
 
+    /// <summary>
+    /// The model's <see cref="Weighted"/> error less a rival's, below 0 where the model is nearer, over cells of which both say
+    /// something; its standard error by groups of specialty and type, which miss together.
+    /// </summary>
+    /// <param name="cells">Cells of one unit.</param>
+    /// <param name="model">The model's prediction.</param>
+    /// <param name="rival">The rival's.</param>
+    public static RivalDifference Difference(
+        IEnumerable<ValidationCell> cells,
+        Func<ValidationCell, double?> model,
+        Func<ValidationCell, double?> rival
+    )
+    {
+        var both = cells
+            .Select(cell => (Cell: cell, Model: model(cell), Rival: rival(cell)))
+            .Where(row => row.Model is not null && row.Rival is not null)
+            .ToList();
+        var usual = UsualPeople(both.Select(row => row.Cell));
+        var groups = both.GroupBy(
+                row => (row.Cell.Specialty, row.Cell.Type),
+                row =>
+                {
+                    double people = row.Cell.People ?? usual;
+                    var more =
+                        Math.Abs(Of(row.Cell, row.Model!.Value))
+                        - Math.Abs(Of(row.Cell, row.Rival!.Value));
+                    return (Sum: people * more, Weight: people);
+                }
+            )
+            .Select(group => (group.Sum(row => row.Sum), group.Sum(row => row.Weight)))
+            .ToList();
+        return new RivalDifference(GroupedMean.Of(groups), GroupedMean.StandardError(groups));
+    }
+
     /// <summary>The cells that are furthest off, worst first, among those that rest on enough people to say anything.</summary>
     /// <param name="cells">Cells of any family.</param>
     /// <param name="predict">The prediction; cells without one are left out.</param>

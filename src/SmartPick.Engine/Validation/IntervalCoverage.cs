@@ -1,3 +1,4 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Validation;
@@ -14,19 +15,39 @@ public static class IntervalCoverage
     public static double Share(
         IEnumerable<ValidationCell> cells,
         Func<ValidationCell, Estimate?> predict
+    ) => GroupedMean.Of(Groups(cells, predict));
+
+    /// <summary>
+    /// Standard error of the share, by groups of specialty and type: figures of a group are predicted by one level and miss together.
+    /// Null with fewer than two groups.
+    /// </summary>
+    /// <param name="cells">Cells of any family.</param>
+    /// <param name="predict">The prediction; cells without one, or without an interval, are left out.</param>
+    public static double? StandardError(
+        IEnumerable<ValidationCell> cells,
+        Func<ValidationCell, Estimate?> predict
+    ) => GroupedMean.StandardError(Groups(cells, predict));
+
+    /// <summary>By group: figures inside their interval, and figures that have one.</summary>
+    private static List<(double Inside, double All)> Groups(
+        IEnumerable<ValidationCell> cells,
+        Func<ValidationCell, Estimate?> predict
     )
     {
-        var (inside, all) = (0.0, 0.0);
+        var groups = new Dictionary<(string, ApplicantType?), (double Inside, double All)>();
         foreach (var cell in cells)
         {
             if (predict(cell) is { } estimate && estimate.High > estimate.Low)
             {
-                all++;
-                inside += Holds(cell, estimate) ? 1 : 0;
+                var (inside, all) = groups.GetValueOrDefault((cell.Specialty, cell.Type));
+                groups[(cell.Specialty, cell.Type)] = (
+                    inside + (Holds(cell, estimate) ? 1 : 0),
+                    all + 1
+                );
             }
         }
 
-        return inside / all;
+        return [.. groups.Values];
     }
 
     /// <summary>True when the published figure, where it was published rounded known to half a step, may lie within.</summary>

@@ -60,19 +60,11 @@ public static class LogLossGap
         return [.. groups.Values];
     }
 
-    private static RivalDifference Of(List<(double Sum, double People)> groups)
-    {
-        var all = groups.Sum(group => group.People);
-        var mean = groups.Sum(group => group.Sum) / all;
-        var squares = groups.Sum(group => Math.Pow(group.Sum - (group.People * mean), 2));
-        return new RivalDifference(
-            mean,
-            groups.Count < 2 ? null : Math.Sqrt(squares * groups.Count / (groups.Count - 1.0)) / all
-        );
-    }
+    private static RivalDifference Of(List<(double Sum, double People)> groups) =>
+        new(GroupedMean.Of(groups), GroupedMean.StandardError(groups));
 }
 
 /// <summary>Model less rival.</summary>
-/// <param name="Value">Nats a person; NaN where there is nothing to compare.</param>
+/// <param name="Value">In the unit of the measure compared, for log-losses nats a person; NaN where there is nothing to compare.</param>
 /// <param name="StandardError">Of the value; null with fewer than two groups.</param>
 public readonly record struct RivalDifference(double Value, double? StandardError);

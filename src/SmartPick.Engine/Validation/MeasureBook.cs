@@ -129,51 +129,47 @@ public static class MeasureBook
         );
     }
 
-    private static IEnumerable<ValidationMeasure> Coverage(IReadOnlyList<ValidationCell> cells)
+    private static IEnumerable<ValidationMeasure> Coverage(IReadOnlyList<ValidationCell> cells) =>
+        Families
+            .Select(family => (CellFamily?)family)
+            .Prepend(null)
+            .SelectMany(family =>
+                CoverageOf(
+                    family,
+                    [.. cells.Where(cell => family is null || cell.Family == family)]
+                )
+            );
+
+    private static IEnumerable<ValidationMeasure> CoverageOf(
+        CellFamily? family,
+        IReadOnlyList<ValidationCell> cells
+    )
     {
+        Estimate? Fitted(ValidationCell cell) => cell.IsFitted ? cell.InSample : null;
+        Estimate? Unseen(ValidationCell cell) =>
+            cell.HeldOutBy == HoldOut.None ? null : cell.HeldOut;
         yield return new(
             "coverage",
             "share of published figures inside their 90 % interval, in sample",
-            null,
+            family,
             false,
-            IntervalCoverage.Share(cells, cell => cell.IsFitted ? cell.InSample : (Estimate?)null),
+            IntervalCoverage.Share(cells, Fitted),
             Share
-        );
-        var heldOut = cells.Where(cell => cell.HeldOutBy != HoldOut.None).ToList();
+        )
+        {
+            StandardError = IntervalCoverage.StandardError(cells, Fitted),
+        };
         yield return new(
             "coverage_held_out",
             "share of published figures inside their 90 % interval, held out",
-            null,
+            family,
             true,
-            IntervalCoverage.Share(heldOut, cell => cell.HeldOut),
+            IntervalCoverage.Share(cells, Unseen),
             Share
-        );
-        foreach (var family in Families)
+        )
         {
-            var own = cells.Where(cell => cell.Family == family).ToList();
-            yield return new(
-                "coverage",
-                "share of published figures inside their 90 % interval, in sample",
-                family,
-                false,
-                IntervalCoverage.Share(
-                    own,
-                    cell => cell.IsFitted ? cell.InSample : (Estimate?)null
-                ),
-                Share
-            );
-            yield return new(
-                "coverage_held_out",
-                "share of published figures inside their 90 % interval, held out",
-                family,
-                true,
-                IntervalCoverage.Share(
-                    own.Where(cell => cell.HeldOutBy != HoldOut.None),
-                    cell => cell.HeldOut
-                ),
-                Share
-            );
-        }
+            StandardError = IntervalCoverage.StandardError(cells, Unseen),
+        };
     }
 
     private static IEnumerable<ValidationMeasure> Counts(IReadOnlyList<ValidationCell> cells) =>

@@ -116,6 +116,9 @@ public sealed record ToleranceCheck(
     /// <summary>Standard error of the value; null where none is known.</summary>
     public double? StandardError { get; init; }
 
+    /// <summary>Simulated seasons that the value is a mean of; null where it is computed.</summary>
+    public int? Seasons { get; init; }
+
     /// <summary>True where the value is the model's less a rival's, so that 0 says nothing between them.</summary>
     public bool AgainstRival { get; init; }
 
@@ -137,14 +140,24 @@ public sealed record ToleranceCheck(
                     : string.Empty
                 );
 
-    /// <summary>True when a limit lies within two standard errors: other seasons may have fallen on its other side.</summary>
+    /// <summary>
+    /// True when a limit lies within the reach of luck, two standard errors and more where seasons are few: other seasons may have
+    /// fallen on its other side.
+    /// </summary>
     public bool IsAtEdge =>
         !AgainstRival
         && StandardError is { } error
         && (
-            Math.Abs(Value - (Low ?? double.NaN)) <= Luck * error
-            || Math.Abs(Value - (High ?? double.NaN)) <= Luck * error
+            Math.Abs(Value - (Low ?? double.NaN)) <= Reach * error
+            || Math.Abs(Value - (High ?? double.NaN)) <= Reach * error
         );
+
+    /// <summary>The same as a mean of so many simulated seasons, where it is a total of the market.</summary>
+    /// <param name="seasons">How many.</param>
+    public ToleranceCheck OfSeasons(int seasons) =>
+        Family == CellFamily.MarketTotal ? this with { Seasons = seasons } : this;
+
+    private double Reach => Seasons is { } seasons ? StudentDistribution.Reach(seasons) : Luck;
 }
 
 /// <summary>Predicted chances of about the same size, and how often it came true: one point of a calibration curve.</summary>

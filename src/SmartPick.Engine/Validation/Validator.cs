@@ -94,7 +94,9 @@ public static class Validator
             Measures = measures,
             Checks =
             [
-                .. setting.Tolerances.Select(tolerance => Check(tolerance, measures, setting)),
+                .. setting.Tolerances.Select(tolerance =>
+                    Check(tolerance, measures, setting).OfSeasons(report.Seasons)
+                ),
             ],
             Bins =
             [

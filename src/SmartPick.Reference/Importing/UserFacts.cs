@@ -96,24 +96,37 @@ public sealed record UserFacts(
 
     /// <summary>
     /// Positions by program: the categorical, primary-care and advanced tracks together, of one year for the whole specialty. That
-    /// is the newest year with nearly as many programs as the fullest one, so that a few rows of a newer year do not put a whole
-    /// specialty out of use. A program that offers none in that year is not in it.
+    /// is the newest year with enough of the directory's programs, so that a newer, thinner year does not put a whole specialty out of
+    /// use; where no year has enough, the newest with nearly as many programs as the fullest one. A program that offers none in
+    /// that year is not in it.
     /// </summary>
-    /// <param name="shareOfFullest">Programs that a year must have in parts of those of the fullest year, 0 to 1.</param>
-    public IReadOnlyDictionary<AcgmeCode, NewestQuota> NewestPositions(double shareOfFullest) =>
-        Quotas
-            .Where(quota =>
-                quota.Quota > 0
-                && NrmpCode.TryParse(quota.NrmpCode, out var code)
-                && code.IsWholeTraining
-            )
+    /// <param name="share">Programs that a year must have in parts of the directory's, or else of the fullest year's, 0 to 1.</param>
+    /// <param name="directory">The directory's programs.</param>
+    public IReadOnlyDictionary<AcgmeCode, NewestQuota> NewestPositions(
+        double share,
+        IEnumerable<AcgmeCode> directory
+    )
+    {
+        var listed = directory.CountBy(SpecialtyDigits).ToDictionary(StringComparer.Ordinal);
+        return WholeTraining()
             .GroupBy(quota => SpecialtyDigits(quota.Program), StringComparer.Ordinal)
-            .SelectMany(specialty => OfOneYear([.. specialty], shareOfFullest))
+            .SelectMany(specialty =>
+                OfOneYear([.. specialty], share, listed.GetValueOrDefault(specialty.Key))
+            )
             .ToDictionary(pair => pair.Program, pair => pair.Quota);
+    }
+
+    private IEnumerable<ImportedQuota> WholeTraining() =>
+        Quotas.Where(quota =>
+            quota.Quota > 0
+            && NrmpCode.TryParse(quota.NrmpCode, out var code)
+            && code.IsWholeTraining
+        );
 
     private static IEnumerable<(AcgmeCode Program, NewestQuota Quota)> OfOneYear(
         List<ImportedQuota> quotas,
-        double shareOfFullest
+        double share,
+        int listed
     )
     {
         var programs = quotas
@@ -122,8 +135,11 @@ public sealed record UserFacts(
                 year => year.Key,
                 year => year.Select(quota => quota.Program).Distinct().Count()
             );
-        var enough = shareOfFullest * programs.Values.Max();
-        var year = programs.Where(pair => pair.Value >= enough).Max(pair => pair.Key);
+        var fullest = programs.Values.Max();
+        var whole = (double)fullest / listed >= share ? listed : fullest;
+        var year = programs
+            .Where(pair => (double)pair.Value / whole >= share)
+            .Max(pair => pair.Key);
         var newest = programs.Keys.Max();
         return quotas
             .Where(quota => quota.Year == year)

@@ -38,7 +38,10 @@ public sealed class UserOverlay
         _coverage = reference.ImportRules.QuotaCoverage;
         _programs = facts.Programs.ToDictionary(program => program.Program);
         _outcomes = facts.Outcomes.ToLookup(outcome => outcome.Program);
-        var newest = facts.NewestPositions(_coverage);
+        var newest = facts.NewestPositions(
+            _coverage,
+            reference.Catalog.Programs.Select(program => program.Code)
+        );
         _years = newest
             .GroupBy(
                 pair => reference.Catalog.Find(pair.Key)?.Specialty ?? string.Empty,

@@ -29,6 +29,13 @@ internal static class PickingRulesFile
                 Correction(rules, "us_img"),
                 Correction(rules, "non_us_img"),
             ],
+            CorrectionsWithPositions =
+            [
+                Correction(rules, "us_md", "_with_positions"),
+                Correction(rules, "us_do", "_with_positions"),
+                Correction(rules, "us_img", "_with_positions"),
+                Correction(rules, "non_us_img", "_with_positions"),
+            ],
             MatchWeight = rules.Take("match_weight"),
             NeutralWish = rules.Take("neutral_wish"),
             StopWindow = (int)rules.Take("stop_window"),
@@ -44,8 +51,11 @@ internal static class PickingRulesFile
             Reach = Preset(rules, "reach"),
         };
 
-    private static ListCorrection Correction(RulesTable rules, string group) =>
-        new(-rules.Take("list_correction_" + group), rules.Take("list_correction_sd_" + group));
+    private static ListCorrection Correction(RulesTable rules, string group, string known = "") =>
+        new(
+            -rules.Take($"list_correction{known}_{group}"),
+            rules.Take($"list_correction{known}_sd_{group}")
+        );
 
     private static PresetRule Preset(RulesTable rules, string name) =>
         new(

@@ -55,24 +55,25 @@ internal static class ReportTables
 
     private static readonly string[] LimitColumns = ["title", "text"];
 
-    public static List<ToleranceCheck> ReadChecks(string folder, ProblemLog log) =>
+    public static List<ToleranceCheck> ReadChecks(string folder, int seasons, ProblemLog log) =>
         CsvTable.Read(
             Path.Combine(folder, ChecksName),
             CheckColumns,
             log,
-            row => new ToleranceCheck(
-                row.Text("name"),
-                Family(row),
-                row.NumberOrNull("value", -Largest, Largest) ?? double.NaN,
-                row.NumberOrNull("low", -Largest, Largest),
-                row.NumberOrNull("high", -Largest, Largest),
-                row.TextOrNull("unit") ?? string.Empty,
-                row.TextOrNull("note") ?? string.Empty
-            )
-            {
-                StandardError = row.NumberOrNull("standard_error", 0, Largest),
-                AgainstRival = row.Flag("against_rival"),
-            }
+            row =>
+                new ToleranceCheck(
+                    row.Text("name"),
+                    Family(row),
+                    row.NumberOrNull("value", -Largest, Largest) ?? double.NaN,
+                    row.NumberOrNull("low", -Largest, Largest),
+                    row.NumberOrNull("high", -Largest, Largest),
+                    row.TextOrNull("unit") ?? string.Empty,
+                    row.TextOrNull("note") ?? string.Empty
+                )
+                {
+                    StandardError = row.NumberOrNull("standard_error", 0, Largest),
+                    AgainstRival = row.Flag("against_rival"),
+                }.OfSeasons(seasons)
         );
 
     public static List<ValidationMeasure> ReadMeasures(string folder, ProblemLog log) =>

@@ -50,7 +50,7 @@ public static class ValidationFolder
             manifest.ValidatedOn,
             manifest.Seasons,
             CellsFile.Read(folder, sourceIds, log),
-            ReportTables.ReadChecks(folder, log),
+            ReportTables.ReadChecks(folder, manifest.Seasons, log),
             ReportTables.ReadBins(folder, log),
             ReportTables.ReadSensitivity(folder, log),
             manifest.PriorOnly,

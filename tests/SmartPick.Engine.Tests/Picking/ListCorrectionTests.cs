@@ -97,22 +97,134 @@ public sealed class ListCorrectionTests
         (totals.Match.High - totals.Match.Low).ShouldBeGreaterThan(0);
     }
 
-    [Fact]
-    public void A_parallel_plan_keeps_its_parts_in_order()
+    /// <summary>Worth 100 puts parallel programs among the primary ones, where most is left over for them.</summary>
+    [Theory]
+    [InlineData(70, -0.8)]
+    [InlineData(100, -0.8)]
+    [InlineData(100, -4)]
+    public void A_parallel_plan_keeps_its_parts_in_order(double worth, double logits)
     {
-        var applicant = PickingMarket.Applicant() with
-        {
-            Parallel = new ParallelPlan
-            {
-                Specialty = Chances.SyntheticModel.RotationIsTheSignal,
-                Worth = 70,
-            },
-        };
+        var off = new ListCorrection(logits, 0.3);
+        var rules = Corrected with { Corrections = [off, default, default, default] };
+        var advice = new PickingMarket(60, rules).Advise(WithParallel(worth));
+        var totals = advice.Totals;
 
-        var totals = new PickingMarket(60, Corrected).Advise(applicant).Totals;
-
+        totals.ParallelApplications.ShouldBeGreaterThan(0);
+        totals.Match.Value.ShouldBe(ListCorrection.Of(totals.ModelMatch, logits), 1e-9);
         totals.Anywhere.Value.ShouldBeGreaterThan(totals.Match.Value);
         (totals.Anywhere.Value + totals.Unmatched.Value).ShouldBe(1, 1e-9);
+        advice.Programs.Sum(row => row.MatchHere.Value).ShouldBe(totals.Anywhere.Value, 1e-9);
+        advice
+            .Programs.Where(row => !row.IsParallel)
+            .Sum(row => row.MatchHere.Value)
+            .ShouldBe(totals.Match.Value, 1e-9);
+        advice.Programs.ShouldAllBe(row => row.MatchHere.Value <= row.WouldTake.Value + 1e-12);
+    }
+
+    /// <summary>
+    /// Every program of the primary specialty is on the list and none has a signal, so the curve's end is that part of the list; a
+    /// forced parallel program must not count there.
+    /// </summary>
+    [Fact]
+    public void The_curve_is_of_the_primary_specialty_alone()
+    {
+        var market = new PickingMarket(12, Corrected);
+        var home = market.Code(Chances.SyntheticModel.RotationIsTheSignal, 0);
+        var plan = WithParallel(70) with { Specialty = Chances.SyntheticModel.NoSignals };
+        var advice = market.Advise(
+            plan with
+            {
+                Parallel = plan.Parallel! with { HomePrograms = [home] },
+            }
+        );
+
+        advice.Programs.ShouldContain(row => row.Program.Code == home);
+        var primary = advice.Programs.Where(row => !row.IsParallel).ToList();
+        primary.Count.ShouldBe(12);
+        advice.StopHere.Points.Count.ShouldBe(primary.Count);
+        advice.StopHere.Recommended.ShouldBe(primary.Count);
+        var end = advice.StopHere.Points[^1];
+        end.Match.Value.ShouldBe(primary.Sum(row => row.MatchHere.Value), 1e-9);
+        end.Match.Value.ShouldBe(advice.Totals.Match.Value, 1e-9);
+        end.ExpectedInterviews.ShouldBe(primary.Sum(row => row.Interview.Value), 1e-9);
+    }
+
+    [Fact]
+    public void Lists_people_make_stand_beside_what_the_model_says_of_them()
+    {
+        var advice = new PickingMarket(60, Corrected).Advise(PickingMarket.Applicant());
+
+        advice.ComparedNote.ShouldNotBeNull();
+        advice.Compared.ShouldNotBeEmpty();
+        advice.Compared.ShouldAllBe(list =>
+            Math.Abs(list.Match - ListCorrection.Of(list.ModelMatch, Off.Logits)) < 1e-9
+        );
+        new PickingMarket(60).Advise(PickingMarket.Applicant()).ComparedNote.ShouldBeNull();
+    }
+
+    /// <summary>Less is taken off where positions are known, of every specialty on the list or not at all.</summary>
+    [Theory]
+    [InlineData(false, false, -0.8)]
+    [InlineData(true, false, -0.8)]
+    [InlineData(true, true, -0.2)]
+    public void Known_positions_are_not_taken_off_twice(bool primary, bool parallel, double logits)
+    {
+        var rules = Corrected with
+        {
+            CorrectionsWithPositions = [new(-0.2, 0.3), default, default, default],
+        };
+        var market = new PickingMarket(60, rules);
+        string?[] known =
+        [
+            primary ? Chances.SyntheticModel.GoldAndSilver : null,
+            parallel ? Chances.SyntheticModel.RotationIsTheSignal : null,
+        ];
+        var model = market.Synthetic.Model;
+        var advisor = new ListAdvisor(
+            market.Catalog,
+            new ChanceModel(
+                model.FittedOn,
+                [
+                    .. model.Interviews.Select(row =>
+                        known.Contains(row.Specialty, StringComparer.Ordinal)
+                            ? row with
+                            {
+                                Positions = new ProgramPositions(5, 2026, "made"),
+                            }
+                            : row
+                    ),
+                ],
+                model.Matches,
+                model.Effects
+            ),
+            rules
+        );
+
+        var request = new PickRequest
+        {
+            Applicant = WithParallel(70),
+            Draws = 10,
+            Full = false,
+        };
+        var totals = advisor
+            .Advise(request, null, TestContext.Current.CancellationToken)
+            .Advice!.Totals;
+
+        totals.Match.Value.ShouldBe(ListCorrection.Of(totals.ModelMatch, logits), 1e-9);
+        totals
+            .Correction!.Contains("your import", StringComparison.Ordinal)
+            .ShouldBe(primary && parallel);
+    }
+
+    [Fact]
+    public void Where_evidence_is_thin_no_number_is_named_that_is_withheld()
+    {
+        var beyond = PickingMarket.Applicant() with { Step2 = Step2Score.Create(195) };
+        var totals = new PickingMarket(20, Corrected).Advise(beyond).Totals;
+
+        totals.EvidenceIsThin.ShouldBeTrue();
+        var said = totals.Correction.ShouldNotBeNull();
+        said.Any(char.IsDigit).ShouldBeFalse();
     }
 
     [Fact]
@@ -128,4 +240,14 @@ public sealed class ListCorrectionTests
             .Advise(PickingMarket.Applicant(type: ApplicantType.UsDoSenior))
             .Totals.Correction.ShouldBeNull();
     }
+
+    private static Applicant WithParallel(double worth) =>
+        PickingMarket.Applicant() with
+        {
+            Parallel = new ParallelPlan
+            {
+                Specialty = Chances.SyntheticModel.RotationIsTheSignal,
+                Worth = worth,
+            },
+        };
 }

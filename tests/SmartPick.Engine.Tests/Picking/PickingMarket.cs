@@ -92,6 +92,7 @@ internal sealed class PickingMarket
             RotationHigh = 4,
             RotationWeight = 0.25,
             Corrections = [default, default, default, default],
+            CorrectionsWithPositions = [default, default, default, default],
             CertificateGap = 0.0005,
             MoneyStep = 100,
             SourceId = "made",

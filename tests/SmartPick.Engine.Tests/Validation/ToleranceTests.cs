@@ -79,6 +79,64 @@ public sealed class ToleranceTests
             .Verdict.ShouldBe(verdict);
     }
 
+    /// <summary>Three seasons: luck reaches 4.3 standard errors; thirty: 2.05. A computed figure keeps two.</summary>
+    [Theory]
+    [InlineData(CellFamily.MarketTotal, 3, 92.9, true)]
+    [InlineData(CellFamily.MarketTotal, 30, 92.9, false)]
+    [InlineData(CellFamily.MarketTotal, 30, 92.702, true)]
+    [InlineData(CellFamily.MatchByType, 3, 92.9, false)]
+    public void The_edge_of_a_total_is_as_wide_as_few_seasons_make_it(
+        CellFamily family,
+        int seasons,
+        double value,
+        bool atEdge
+    ) =>
+        new ToleranceCheck("total", family, value, 92.5, 94.5, "percent", string.Empty)
+        {
+            StandardError = 0.1,
+        }
+            .OfSeasons(seasons)
+            .IsAtEdge.ShouldBe(atEdge);
+
+    /// <summary>Two groups of two figures, one all inside and one all outside: as much as one coin thrown twice tells.</summary>
+    [Fact]
+    public void Figures_of_a_group_miss_together_and_the_error_says_so()
+    {
+        var inside = Cells.Rate(0.5, 0.5, 10) with { HeldOut = new(0.5, 0.4, 0.6) };
+        var outside = inside with { Specialty = "Another", HeldOut = new(0.8, 0.7, 0.9) };
+        ValidationCell[] cells = [inside, inside, outside, outside];
+
+        IntervalCoverage.Share(cells, cell => cell.HeldOut).ShouldBe(0.5);
+        IntervalCoverage.StandardError(cells, cell => cell.HeldOut)!.Value.ShouldBe(0.5, 1e-12);
+        IntervalCoverage.StandardError([inside, inside], cell => cell.HeldOut).ShouldBeNull();
+        MeasureBook
+            .Of(cells)
+            .First(measure =>
+                string.Equals(measure.Key, "coverage_held_out", StringComparison.Ordinal)
+            )
+            .StandardError!.Value.ShouldBe(0.5, 1e-12);
+    }
+
+    [Fact]
+    public void How_much_nearer_a_model_is_comes_with_an_error_by_group()
+    {
+        var first = Cells.Rate(0.5, 0.6, 10);
+        var second = first with { Specialty = "Another" };
+        static double? Rival(ValidationCell cell) =>
+            string.Equals(cell.Specialty, "Another", StringComparison.Ordinal) ? 0.8 : 0.7;
+
+        var more = CellError.Difference([first, second], cell => cell.InSample.Value, Rival);
+
+        // 10 points against 20, and 10 against 30.
+        more.Value.ShouldBe(
+            MeanError.Of([first, second], cell => cell.InSample.Value)!.Value
+                - MeanError.Of([first, second], Rival)!.Value,
+            1e-9
+        );
+        more.Value.ShouldBe(-15, 1e-9);
+        more.StandardError!.Value.ShouldBe(5, 1e-9);
+    }
+
     [Theory]
     [InlineData("nothing")]
     [InlineData("never measured")]

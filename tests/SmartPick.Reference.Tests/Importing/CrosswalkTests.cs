@@ -93,7 +93,7 @@ public sealed class CrosswalkTests : IDisposable
         facts.Quotas.Select(quota => quota.NrmpCode).ShouldBe(["9002140C0", "9002140M0"]);
         facts.Unplaced.Count.ShouldBe(3);
         facts.Unplaced.ShouldAllBe(quota => quota.Why == "not in the directory");
-        facts.NewestPositions(0.8).ShouldHaveSingleItem().Value.Positions.ShouldBe(8);
+        facts.NewestPositions(0.8, []).ShouldHaveSingleItem().Value.Positions.ShouldBe(8);
     }
 
     /// <summary>Ten programs in 2025 and some in 2026: eight are enough for the newer year, seven are passed over.</summary>
@@ -117,7 +117,7 @@ public sealed class CrosswalkTests : IDisposable
             []
         );
 
-        var newest = facts.NewestPositions(0.8);
+        var newest = facts.NewestPositions(0.8, []);
 
         newest.Count.ShouldBe(1 + (year == 2026 ? programs : 10));
         newest
@@ -127,6 +127,22 @@ public sealed class CrosswalkTests : IDisposable
                 && pair.Value.PassedOver == passedOver
                 && pair.Value.Positions == (year == 2026 ? 6 : 5)
             );
+
+        // Of a directory of nine programs seven are too few (78 %), of eight enough (88 %): then the newest year stands,
+        // however full the one before.
+        facts
+            .NewestPositions(0.8, Directory(9))
+            .Values.Max(quota => quota.Year)
+            .ShouldBe(programs >= 8 ? 2026 : 2025);
+        facts
+            .NewestPositions(0.8, Directory(8))
+            .Values.Max(quota => quota.Year)
+            .ShouldBe(programs >= 7 ? 2026 : 2025);
+
+        static IEnumerable<AcgmeCode> Directory(int count) =>
+            Enumerable
+                .Range(0, count)
+                .Select(i => AcgmeCode.Parse(FormattableString.Invariant($"140020000{i}")));
 
         // A track for physicians and an empty one do not count.
         static ImportedQuota[] Quotas(int i, int year, int positions)

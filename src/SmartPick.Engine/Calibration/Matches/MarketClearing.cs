@@ -55,37 +55,35 @@ internal sealed class MarketClearing
     private ClearingRule Choose() =>
         ClearingRule.All.Zip(Losses()).MinBy(pair => pair.Second).First;
 
-    /// <summary>Log-loss over all people of the inner folds, by rule; infinite where a rule has nothing to say.</summary>
+    /// <summary>
+    /// Log-loss by rule over all people of the inner folds whose groups every rule speaks of: one group on which a rule is silent
+    /// must not decide between the others, nor they be compared on different people.
+    /// </summary>
     private double[] Losses()
     {
         var losses = new double[ClearingRule.All.Count];
         for (var fold = 0; fold < InnerFolds; fold++)
         {
             var left = _groups.Where((_, index) => index % InnerFolds == fold).ToList();
-            foreach (var withSeniors in (bool[])[false, true])
+            var plain = Without(left, withSeniors: false);
+            var senior = Without(left, withSeniors: true);
+            foreach (var (specialty, type, rate) in left)
             {
-                var model = new ClearingModel(
-                    _figures,
-                    _specialties,
-                    withSeniors,
-                    (specialty, type) =>
-                        left.Exists(group =>
-                            group.Type == type
-                            && string.Equals(group.Specialty, specialty, StringComparison.Ordinal)
-                        )
-                );
+                var cleared = ClearingRule
+                    .All.Select(rule =>
+                        (rule.WithSeniors ? senior : plain).Of(specialty, type, rule.Shrinkage)
+                    )
+                    .ToList();
+                if (cleared.Contains(null))
+                {
+                    continue;
+                }
+
                 for (var r = 0; r < losses.Length; r++)
                 {
-                    var rule = ClearingRule.All[r];
                     losses[r] +=
-                        rule.WithSeniors == withSeniors
-                            ? left.Sum(group =>
-                                Loss(
-                                    group.Rate,
-                                    model.Of(group.Specialty, group.Type, rule.Shrinkage)
-                                )
-                            )
-                            : 0;
+                        rate.People!.Value
+                        * LogLoss.Of(rate.Rate, Logistic.Probability(cleared[r]!.Logit));
                 }
             }
         }
@@ -93,10 +91,20 @@ internal sealed class MarketClearing
         return losses;
     }
 
-    private static double Loss(GroupRate rate, ClearedRate? cleared) =>
-        cleared is null
-            ? double.PositiveInfinity
-            : rate.People!.Value * LogLoss.Of(rate.Rate, Logistic.Probability(cleared.Logit));
+    private ClearingModel Without(
+        List<(string Specialty, ApplicantType Type, GroupRate Rate)> left,
+        bool withSeniors
+    ) =>
+        new(
+            _figures,
+            _specialties,
+            withSeniors,
+            (specialty, type) =>
+                left.Exists(group =>
+                    group.Type == type
+                    && string.Equals(group.Specialty, specialty, StringComparison.Ordinal)
+                )
+        );
 
     /// <summary>Groups with a counted rate that may be seen.</summary>
     private IEnumerable<(string Specialty, ApplicantType Type, GroupRate Rate)> Groups() =>

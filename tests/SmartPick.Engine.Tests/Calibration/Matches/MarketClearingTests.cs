@@ -82,6 +82,15 @@ public sealed class MarketClearingTests
             .Rule.WithSeniors.ShouldBeTrue();
 
     [Fact]
+    public void A_group_that_no_rule_can_speak_of_does_not_decide_between_them()
+    {
+        var world = new MadeUpRates(Many, telling: true);
+        world.AddLone();
+
+        world.Clearing((_, _) => false).Rule.WithSeniors.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Few_specialties_give_nothing() =>
         new MadeUpRates(9)
             .Clearing((_, _) => false)
@@ -182,6 +191,16 @@ public sealed class MarketClearingTests
                     );
                 }
             }
+        }
+
+        /// <summary>A specialty of which one rate is published and nothing else.</summary>
+        public void AddLone()
+        {
+            const string Lone = "Lone";
+            Names.Add(Lone);
+            var (type, year, matched, unmatched) = Figures[^1];
+            Add(Lone, EvidenceTable.NameOf(type), year, matched, People / 2);
+            Add(Lone, EvidenceTable.NameOf(type), year, unmatched, People / 2);
         }
 
         private int At(string name, ApplicantType type, string metric) =>
