@@ -1,4 +1,5 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.Guide;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
@@ -30,6 +31,7 @@ internal static class SmartPickHost
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
+        builder.Services.AddSingleton<GuideShelf>();
     }
 
     public static void UseSmartPick(this WebApplication app)

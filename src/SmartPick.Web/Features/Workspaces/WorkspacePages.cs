@@ -6,4 +6,9 @@ internal static class WorkspacePages
     /// <summary>Address and name of each.</summary>
     public static IReadOnlyList<(string Address, string Name)> All { get; } =
     [("/", "Your list"), ("/keep", "Keep and share")];
+
+    /// <summary>True when there is such a page.</summary>
+    /// <param name="address">Its address.</param>
+    public static bool Has(string address) =>
+        All.Any(page => string.Equals(page.Address, address, StringComparison.Ordinal));
 }
