@@ -32,7 +32,9 @@ public sealed partial class GuidePageTests(RunningServer server)
     [MemberData(nameof(Topics))]
     public async Task A_page_answers_says_what_to_do_next_and_leads_there(string key)
     {
-        var topic = GuideTopics.All.Single(one => one.Key == key);
+        var topic = GuideTopics.All.Single(one =>
+            string.Equals(one.Key, key, StringComparison.Ordinal)
+        );
         await _guest.OpenAsync(topic.Address);
 
         _guest.Status.ShouldBe(HttpStatusCode.OK);
