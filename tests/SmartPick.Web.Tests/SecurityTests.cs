@@ -29,6 +29,13 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /guide/when-it-does-not-work",
         "GET,POST /guide/does-it-change-chances",
         "GET,POST /keep",
+        "GET,POST /rank",
+        "POST /rank/file",
+        "POST /api/v1/rank",
+        "GET,POST /applications",
+        "GET,POST /applications/soap",
+        "POST /applications/calendar",
+        "POST /api/v1/season",
         "GET /api/v1/validation",
         "GET /health",
         "POST /programs/search",
@@ -52,6 +59,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("GET", "/guide/how-early", 200)]
     [InlineData("GET", "/guide/nowhere", 404)]
     [InlineData("POST", "/api/v1/validation", 404)]
+    [InlineData("GET", "/rank", 200)]
+    [InlineData("POST", "/rank", 400)]
+    [InlineData("POST", "/api/v1/rank", 415)]
     [InlineData("GET", "/health", 200)]
     [InlineData("GET", "/css/base.css", 200)]
     [InlineData("GET", "/js/pick.js", 200)]

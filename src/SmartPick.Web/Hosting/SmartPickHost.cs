@@ -1,8 +1,10 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Guide;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.TryMatch;
 using SmartPick.Web.Features.Workspaces;
 
@@ -29,6 +31,8 @@ internal static class SmartPickHost
         builder.Services.AddReportCompression();
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
+        builder.Services.AddApplications();
+        builder.Services.AddRanks();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
         builder.Services.AddSingleton<GuideShelf>();
@@ -57,6 +61,8 @@ internal static class SmartPickHost
         app.MapRazorComponents<App>();
         app.MapPick();
         app.MapKeep();
+        app.MapApplications();
+        app.MapRanks();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

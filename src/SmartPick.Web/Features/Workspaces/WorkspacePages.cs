@@ -5,7 +5,12 @@ internal static class WorkspacePages
 {
     /// <summary>Address and name of each.</summary>
     public static IReadOnlyList<(string Address, string Name)> All { get; } =
-    [("/", "Your list"), ("/keep", "Keep and share")];
+    [
+        ("/", "Your list"),
+        ("/applications", "Applications"),
+        ("/rank", "Rank list"),
+        ("/keep", "Keep and share"),
+    ];
 
     /// <summary>True when there is such a page.</summary>
     /// <param name="address">Its address.</param>
