@@ -20,7 +20,7 @@ internal sealed partial class LoadSession(Uri server, int guest, ConcurrentQueue
         ("Orthopaedic Surgery", "US MD senior", "246"),
         ("Internal Medicine", "non-US IMG", "247"),
         ("Family Medicine", "US DO senior", "232"),
-        ("Surgery", "US MD graduate", "238"),
+        ("General Surgery", "US MD graduate", "238"),
         ("Psychiatry", "US IMG", "229"),
         ("Pediatrics", "US DO senior", "240"),
     ];
