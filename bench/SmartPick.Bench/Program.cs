@@ -30,6 +30,11 @@ if (args is ["--table", "match"])
     return MatchTable.Print();
 }
 
+if (args is ["--table", "load", ..])
+{
+    return await LoadTable.PrintAsync(args[2..]);
+}
+
 if (args is ["--table", ..])
 {
     return SpeedTable.Print(args.Length > 1 ? args[1] : null);

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
@@ -16,17 +14,15 @@ public sealed class AccessTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(width, isDark);
         await visit.Page.GotoAsync("/");
-        await CheckAsync(visit, "first page");
+        await Audit.CheckAsync(visit, "first page");
 
         await visit.AnswerThreeAsync();
-        await visit.Page.EvaluateAsync(
-            "document.querySelectorAll('details').forEach(details => { if (details.closest('tbody') === null || details.closest('tbody') === document.querySelector('tbody.program')) details.open = true; })"
-        );
-        await CheckAsync(visit, "list");
+        await Audit.UnfoldAsync(visit);
+        await Audit.CheckAsync(visit, "list");
 
         await visit.ChangeAsync("graduationYear", "1890");
         await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
-        await CheckAsync(visit, "something wrong");
+        await Audit.CheckAsync(visit, "something wrong");
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -43,7 +39,7 @@ public sealed class AccessTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(width, isDark);
         await visit.Page.GotoAsync("/match");
         await Expect(visit.Page.Locator("#play")).ToBeVisibleAsync();
-        await CheckAsync(visit, "match, first step");
+        await Audit.CheckAsync(visit, "match, first step");
 
         foreach (var example in new[] { "none", "quotas", "couple" })
         {
@@ -54,7 +50,7 @@ public sealed class AccessTests(Chromium chromium)
             await visit.Page.EvaluateAsync(
                 "document.querySelectorAll('details').forEach(details => details.open = true)"
             );
-            await CheckAsync(visit, "match, " + example);
+            await Audit.CheckAsync(visit, "match, " + example);
         }
 
         await visit.Page.Locator("#trial-all").ClickAsync();
@@ -62,7 +58,7 @@ public sealed class AccessTests(Chromium chromium)
         await visit.Page.Locator("#text").FillAsync("r Ann");
         await visit.Page.Locator("#use-text").ClickAsync();
         await Expect(visit.Page.Locator("#problems")).ToBeVisibleAsync();
-        await CheckAsync(visit, "match, something wrong");
+        await Audit.CheckAsync(visit, "match, something wrong");
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -78,14 +74,14 @@ public sealed class AccessTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(width, isDark);
         await visit.Page.GotoAsync("/how-good");
-        await CheckAsync(visit, "how good");
+        await Audit.CheckAsync(visit, "how good");
 
         // All groups look alike; a few of them show what the rest would, in a tenth of the time.
         await visit.Page.GotoAsync("/how-good?specialty=Dermatology&sort=published");
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => details.open = true)"
         );
-        await CheckAsync(visit, "how good, sorted and unfolded");
+        await Audit.CheckAsync(visit, "how good, sorted and unfolded");
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -98,13 +94,13 @@ public sealed class AccessTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(width);
         await visit.Page.GotoAsync("/");
-        await ShouldFitAsync(visit);
+        await Audit.ShouldFitAsync(visit);
 
         await visit.AnswerThreeAsync();
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => details.open = true)"
         );
-        await ShouldFitAsync(visit);
+        await Audit.ShouldFitAsync(visit);
 
         foreach (var address in new[] { "/how-good", "/how-good?sort=published" })
         {
@@ -112,7 +108,7 @@ public sealed class AccessTests(Chromium chromium)
             await visit.Page.EvaluateAsync(
                 "document.querySelectorAll('details').forEach(details => details.open = true)"
             );
-            await ShouldFitAsync(visit);
+            await Audit.ShouldFitAsync(visit);
         }
 
         await visit.Page.GotoAsync("/match");
@@ -123,7 +119,7 @@ public sealed class AccessTests(Chromium chromium)
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => details.open = true)"
         );
-        await ShouldFitAsync(visit);
+        await Audit.ShouldFitAsync(visit);
     }
 
     [Fact]
@@ -136,25 +132,4 @@ public sealed class AccessTests(Chromium chromium)
         await Expect(visit.Page.Locator("#q-specialty")).ToBeInViewportAsync();
         await Expect(visit.Page.Locator(".list")).ToBeInViewportAsync();
     }
-
-    private static async Task ShouldFitAsync(Visit visit) =>
-        (
-            await visit.Page.EvaluateAsync<int>(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            )
-        ).ShouldBeLessThanOrEqualTo(0);
-
-    internal static async Task CheckAsync(Visit visit, string state)
-    {
-        var result = await visit.Page.RunAxe();
-        result
-            .Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation =>
-                $"{state}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(Describe))}"
-            )
-            .ShouldBeEmpty();
-    }
-
-    private static string Describe(AxeResultNode node) =>
-        node.Html.Length > 200 ? node.Html[..200] : node.Html;
 }

@@ -106,12 +106,12 @@ public sealed class CoupleTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(width, isDark);
         await visit.Page.GotoAsync("/couple");
-        await AccessTests.CheckAsync(visit, "couple, empty");
+        await Audit.CheckAsync(visit, "couple, empty");
         await MeetAsync(visit);
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => details.open = true)"
         );
-        await AccessTests.CheckAsync(visit, "couple");
+        await Audit.CheckAsync(visit, "couple");
         if (Environment.GetEnvironmentVariable("SMARTPICK_SCREENSHOTS") is { Length: > 0 } folder)
         {
             await visit.Page.EvaluateAsync(

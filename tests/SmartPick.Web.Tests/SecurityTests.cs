@@ -21,6 +21,13 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /",
         "GET,POST /match",
         "GET,POST /how-good",
+        "GET,POST /guide",
+        "GET,POST /guide/how-the-match-works",
+        "GET,POST /guide/how-early",
+        "GET,POST /guide/qualities",
+        "GET,POST /guide/no-home-program",
+        "GET,POST /guide/when-it-does-not-work",
+        "GET,POST /guide/does-it-change-chances",
         "GET,POST /keep",
         "GET,POST /rank",
         "POST /rank/file",
@@ -50,6 +57,10 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("POST", "/MATCH", 400)]
     [InlineData("GET", "/how-good", 200)]
     [InlineData("POST", "/how-good", 400)]
+    [InlineData("GET", "/guide", 200)]
+    [InlineData("POST", "/guide", 400)]
+    [InlineData("GET", "/guide/how-early", 200)]
+    [InlineData("GET", "/guide/nowhere", 404)]
     [InlineData("POST", "/api/v1/validation", 404)]
     [InlineData("GET", "/rank", 200)]
     [InlineData("POST", "/rank", 400)]
@@ -98,6 +109,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         ShouldHoldNothingInlineOrForeign();
 
         await _guest.OpenAsync("/how-good");
+        ShouldHoldNothingInlineOrForeign();
+
+        await _guest.OpenAsync("/guide/no-home-program");
         ShouldHoldNothingInlineOrForeign();
     }
 

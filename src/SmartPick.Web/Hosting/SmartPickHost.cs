@@ -1,6 +1,7 @@
 using SmartPick.Web.Components;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Couples;
+using SmartPick.Web.Features.Guide;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
@@ -36,6 +37,7 @@ internal static class SmartPickHost
         builder.Services.AddCouple();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
+        builder.Services.AddSingleton<GuideShelf>();
     }
 
     public static void UseSmartPick(this WebApplication app)

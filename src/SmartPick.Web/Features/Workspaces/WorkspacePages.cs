@@ -12,4 +12,9 @@ internal static class WorkspacePages
         ("/couple", "As a couple"),
         ("/keep", "Keep and share"),
     ];
+
+    /// <summary>True when there is such a page.</summary>
+    /// <param name="address">Its address.</param>
+    public static bool Has(string address) =>
+        All.Any(page => string.Equals(page.Address, address, StringComparison.Ordinal));
 }

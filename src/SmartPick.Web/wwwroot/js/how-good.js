@@ -1,3 +1,5 @@
+import { startTheme } from "./theme-toggle.js";
+
 // A number elsewhere leads to its group's place here. Browsers open the fold around it by themselves; older ones are helped.
 const open = () => {
   const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -10,3 +12,4 @@ const open = () => {
 
 addEventListener("hashchange", open);
 open();
+startTheme();

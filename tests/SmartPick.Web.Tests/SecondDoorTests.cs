@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace SmartPick.Web.Tests;
+
+public sealed class SecondDoorTests
+{
+    [Theory]
+    [InlineData("2026-08-31", false)]
+    [InlineData("2026-09-01", true)]
+    [InlineData("2026-11-23", true)]
+    [InlineData("2027-03-17", true)]
+    [InlineData("2027-03-31", true)]
+    [InlineData("2027-04-01", false)]
+    [InlineData("2026-07-15", false)]
+    public async Task Who_has_applied_finds_a_door_while_applications_are_out(
+        string day,
+        bool isThere
+    )
+    {
+        await using var server = new RunningServer
+        {
+            Clock = new Calendar(
+                DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture)
+            ),
+        };
+        using var guest = new Guest(server);
+        await guest.OpenAsync();
+
+        guest
+            .Page.Contains("href=\"/applications\" id=\"have-applied\"", StringComparison.Ordinal)
+            .ShouldBe(isThere);
+        guest.Page.ShouldContain("name=\"specialty\"");
+    }
+
+    private sealed class Calendar(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
