@@ -77,6 +77,7 @@ public sealed class SeasonAdvisor
         );
         var (before, now, held) = (drawn[0], drawn[1], drawn[2]);
         var draws = Effective(question, now);
+        var thin = TotalsWriter.IsThin(question, season.Members);
         var costs = ListCosts.Of(
             question,
             [
@@ -94,7 +95,7 @@ public sealed class SeasonAdvisor
             Before = Totals(before),
             Now = Totals(now),
             ModelMatch = now.Model.Match,
-            Correction = CorrectionWords.Of(question, now.Model.Match),
+            Correction = CorrectionWords.Of(question, now.Model.Match, thin),
             HeldOnly = Totals(held),
             Steps = StepWriter.Write(season, sampler.Central),
             Draws = draws,
@@ -106,7 +107,7 @@ public sealed class SeasonAdvisor
             BaseRate = question
                 .Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type)
                 .BaseRate,
-            EvidenceIsThin = TotalsWriter.IsThin(question, season.Members),
+            EvidenceIsThin = thin,
             Notices = SeasonNotices.Of(season, draws),
         };
     }

@@ -89,7 +89,7 @@ internal sealed class MemberPart
         _question.Model.MatchesOf(_question.Specialties[0].Name, _question.Applicant.Type).Thin;
 
     /// <summary>What was taken off the list's chance and why; null for nothing.</summary>
-    public string? Correction => CorrectionWords.Of(_question, Central.Any());
+    public string? Correction => CorrectionWords.Of(_question, Central.Any(), IsThin);
 
     /// <summary>The member as the answer shows one.</summary>
     public MemberView View =>
