@@ -53,6 +53,17 @@ internal static class SeasonNotices
             );
         }
 
+        if (season.Request.Question.Applicant.Preferences.StatedDivisions is null)
+        {
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Check,
+                    "The profile does not say which census divisions you stated in the geographic preferences section; none is taken to be stated. A list is made for the divisions it advises, so its chance may stand higher.",
+                    null
+                )
+            );
+        }
+
         return notices;
     }
 

@@ -23,6 +23,7 @@ namespace SmartPick.Reference.Seasons;
 /// <param name="Keep">Which interviews to keep.</param>
 /// <param name="Late">Whether further applications are worth it.</param>
 /// <param name="ParallelPlan">When the parallel plan starts.</param>
+/// <param name="TotalCostDollars">What the applications cost, registration and transcripts included.</param>
 /// <param name="Calendar">Interviews and answers due, by time.</param>
 /// <param name="Conflicts">Interviews that cannot both be attended, or hardly.</param>
 /// <param name="Dates">The dates of the season.</param>
@@ -48,6 +49,7 @@ public sealed record SeasonDocument(
     IReadOnlyList<KeepPart> Keep,
     LatePart Late,
     ParallelPart ParallelPlan,
+    int TotalCostDollars,
     IReadOnlyList<CalendarPart> Calendar,
     IReadOnlyList<ConflictPart> Conflicts,
     IReadOnlyList<DatePart> Dates,

@@ -56,6 +56,7 @@ public static class SeasonDocumentBuilder
                 advice.Parallel.Floor,
                 advice.Parallel.Reason
             ),
+            advice.TotalCost.Dollars,
             [.. calendar.Entries.Select(EntryOf)],
             [.. calendar.Conflicts.Select(ConflictOf)],
             [.. data.SeasonBasis.Dates.All.Select(DateOf)],
