@@ -68,9 +68,7 @@ public static class ApplicationsTable
             ExportCell.Text(ExportWords.State(application.State)),
             ExportCell.Day(application.FirstOf(ApplicationEventKind.Applied)),
             ExportCell.Day(application.FirstOf(ApplicationEventKind.Invited)),
-            ExportCell.Day(
-                scheduled?.Start is { } start ? DateOnly.FromDateTime(start) : null
-            ),
+            ExportCell.Day(scheduled?.Start is { } start ? DateOnly.FromDateTime(start) : null),
             ExportCell.Text(
                 scheduled?.Start is { } begins
                     ? FormattableString.Invariant($"{begins:HH:mm}")

@@ -9,10 +9,10 @@ public static class CsvExport
     public static byte[] Write(ExportTable table)
     {
         var text = new StringBuilder();
-        Append(text, table.Columns);
+        AppendLine(text, table.Columns);
         foreach (var row in table.Rows)
         {
-            Append(text, row.Select(Words));
+            AppendLine(text, row.Select(Words));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -22,7 +22,8 @@ public static class CsvExport
     private static string Words(ExportCell cell) =>
         cell.IsWords ? SpreadsheetText.Neutral(cell.Words) : cell.ToString();
 
-    private static void Append(StringBuilder text, IEnumerable<string> cells) =>
+    /// <summary>Appends a line, cells quoted where they must be and otherwise as they are.</summary>
+    public static void AppendLine(StringBuilder text, IEnumerable<string> cells) =>
         text.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
     private static string Quoted(string cell) =>

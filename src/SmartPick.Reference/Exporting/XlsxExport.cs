@@ -25,9 +25,7 @@ public static class XlsxExport
     public static byte[] Write(ExportTable table)
     {
         using var stream = new MemoryStream();
-        using (
-            var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook)
-        )
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
             workbook.Workbook = new Workbook(new Sheets());
@@ -163,8 +161,7 @@ public static class XlsxExport
         var good = new char[cut.Length];
         for (var i = 0; i < cut.Length; i++)
         {
-            var isPair =
-                i + 1 < cut.Length && XmlConvert.IsXmlSurrogatePair(cut[i + 1], cut[i]);
+            var isPair = i + 1 < cut.Length && XmlConvert.IsXmlSurrogatePair(cut[i + 1], cut[i]);
             if (isPair)
             {
                 good[i] = cut[i];

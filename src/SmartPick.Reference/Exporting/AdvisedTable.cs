@@ -6,7 +6,7 @@ using SmartPick.Reference.Workspaces;
 namespace SmartPick.Reference.Exporting;
 
 /// <summary>The list of programs as a table: a row a program, probabilities from 0 to 1, costs in US dollars.</summary>
-public static class ListTable
+public static class AdvisedTable
 {
     private static readonly string[] Columns =
     [
@@ -58,10 +58,7 @@ public static class ListTable
                                 ExportCell.Text(
                                     string.Join(
                                         "; ",
-                                        imports.Of(
-                                            program.Program.Code,
-                                            advice.Request.Applicant
-                                        )
+                                        imports.Of(program.Program.Code, advice.Request.Applicant)
                                     )
                                 ),
                             ]
