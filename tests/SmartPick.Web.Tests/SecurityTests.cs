@@ -31,6 +31,11 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "POST /programs/search",
         "POST /profile",
         "POST /keep/file",
+        "POST /keep/export/{kind}/{form}",
+        "POST /api/v1/export/{kind}",
+        "GET,POST /packet",
+        "POST /packet/file",
+        "GET /openapi/{documentName}.json",
         " /{**path}",
     ];
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using SmartPick.Cli.Output;
-using SmartPick.Reference.Exporting;
 using SmartPick.Engine.Applicants;
+using SmartPick.Reference.Exporting;
 
 namespace SmartPick.Cli.Simulate;
 

@@ -28,6 +28,7 @@ public static class XlsxExport
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
+            document.ChangeIdOfPart(workbook, "workbook");
             workbook.Workbook = new Workbook(new Sheets());
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = XlsxStyles.Sheet();
             AddSheet(workbook, 1, table.Name, table.Columns, table.Rows);
@@ -142,7 +143,10 @@ public static class XlsxExport
             DataType = CellValues.InlineString,
             StyleIndex = style,
             InlineString = new InlineString(
-                new Text(Writable(text)) { Space = SpaceProcessingModeValues.Preserve }
+                new Text(Writable(text.ReplaceLineEndings("\n")))
+                {
+                    Space = SpaceProcessingModeValues.Preserve,
+                }
             ),
         };
 

@@ -92,6 +92,22 @@ public static class PacketFile
 
     private static Reading<SharePacket> Checked(SharePacket packet, string file)
     {
+        if (HasHole(packet))
+        {
+            return new Reading<SharePacket>(
+                null,
+                [
+                    new Problem(
+                        file,
+                        null,
+                        null,
+                        "a row with nothing in it",
+                        Kind.Opening + ", unchanged"
+                    ),
+                ]
+            );
+        }
+
         var list = packet.List;
         var problem =
             Rows(packet.Profile) > MostRows
@@ -131,6 +147,18 @@ public static class PacketFile
             ? new Reading<SharePacket>(packet, [])
             : new Reading<SharePacket>(null, [problem]);
     }
+
+    // Of what a list holds the reader does not ask whether it is there.
+    private static bool HasHole(SharePacket packet) =>
+        HasNull(packet.Profile)
+        || HasNull(packet.Applications)
+        || HasNull(packet.Ranks)
+        || HasNull(packet.List?.Programs)
+        || HasNull(packet.List?.Sources)
+        || packet.List?.Programs.Any(program => HasNull(program.Reasons)) is true;
+
+    private static bool HasNull<T>(IReadOnlyList<T>? rows)
+        where T : class => rows?.Any(row => row is null) is true;
 
     private static int Rows<T>(IReadOnlyList<T>? rows) => rows?.Count ?? 0;
 

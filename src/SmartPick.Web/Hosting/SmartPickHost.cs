@@ -2,6 +2,7 @@ using SmartPick.Web.Components;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
+using SmartPick.Web.Features.Packet;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.TryMatch;
 using SmartPick.Web.Features.Workspaces;
@@ -30,6 +31,7 @@ internal static class SmartPickHost
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
+        builder.Services.AddApiDescription();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -57,8 +59,10 @@ internal static class SmartPickHost
         app.MapRazorComponents<App>();
         app.MapPick();
         app.MapKeep();
+        app.MapPacket();
         app.MapApplications();
         app.MapHowGood();
-        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
+        app.MapApiDescription();
+        app.MapFallback("{**path}", ApiDescription.NotFound).AllowAnonymous();
     }
 }

@@ -21,6 +21,7 @@ internal sealed class TokenGate(RequestDelegate next)
         [""] = Workspace,
         ["/match"] = "match",
         ["/keep"] = Workspace,
+        ["/packet"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,
     };
