@@ -2,10 +2,12 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.RankLists;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
+using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Seasons;
 using SmartPick.Reference.Tables;
 
@@ -22,7 +24,8 @@ public sealed class ReferenceData
         PickingRules rules,
         ImportRules importRules,
         IReadOnlyDictionary<double, ChanceModel> rotationVariants,
-        SeasonBasis seasonBasis
+        SeasonBasis seasonBasis,
+        RankRules rankRules
     )
     {
         _facts = facts;
@@ -31,6 +34,7 @@ public sealed class ReferenceData
         ImportRules = importRules;
         RotationVariants = rotationVariants;
         SeasonBasis = seasonBasis;
+        RankRules = rankRules;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -50,6 +54,9 @@ public sealed class ReferenceData
 
     /// <summary>Dates, timing and rules of the time after the applications.</summary>
     public SeasonBasis SeasonBasis { get; }
+
+    /// <summary>The product's own thresholds for rank order lists.</summary>
+    public RankRules RankRules { get; }
 
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
@@ -73,7 +80,8 @@ public sealed class ReferenceData
             PickingRules,
             ImportRules,
             RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value)),
-            SeasonBasis
+            SeasonBasis,
+            RankRules
         )
         {
             Imports = overlay,
@@ -85,6 +93,19 @@ public sealed class ReferenceData
 
     /// <summary>The season after the applications, on these data.</summary>
     public SeasonAdvisor CreateSeasonAdvisor() => new(Catalog, Model, PickingRules, SeasonBasis);
+
+    /// <summary>The adviser of rank order lists, on these data.</summary>
+    public RankListAdvisor CreateRankAdvisor() =>
+        new(
+            new RankBasis(
+                Catalog,
+                Model,
+                PickingRules,
+                RankRules,
+                PublishedLengths.Of(Benchmarks),
+                SeasonBasis
+            )
+        );
 
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
@@ -105,6 +126,7 @@ public sealed class ReferenceData
         var sourceIds = facts?.Sources.Keys.ToHashSet(StringComparer.Ordinal) ?? [];
         var rules = facts is null ? null : PickingRulesFile.Read(folder, sourceIds, log);
         var importRules = facts is null ? null : ImportRules.Read(folder, sourceIds, log);
+        var rankRules = facts is null ? null : RankRulesFile.Read(folder, sourceIds, log);
         var variants =
             model is null || rules is null
                 ? null
@@ -123,7 +145,15 @@ public sealed class ReferenceData
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
-                new ReferenceData(facts!, model!, rules!, importRules!, variants!, season!),
+                new ReferenceData(
+                    facts!,
+                    model!,
+                    rules!,
+                    importRules!,
+                    variants!,
+                    season!,
+                    rankRules!
+                ),
                 []
             );
     }

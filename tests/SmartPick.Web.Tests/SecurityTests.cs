@@ -22,6 +22,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /match",
         "GET,POST /how-good",
         "GET,POST /keep",
+        "GET,POST /rank",
+        "POST /rank/file",
+        "POST /api/v1/rank",
         "GET,POST /applications",
         "GET,POST /applications/soap",
         "POST /applications/calendar",
@@ -50,6 +53,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("GET", "/how-good", 200)]
     [InlineData("POST", "/how-good", 400)]
     [InlineData("POST", "/api/v1/validation", 404)]
+    [InlineData("GET", "/rank", 200)]
+    [InlineData("POST", "/rank", 400)]
+    [InlineData("POST", "/api/v1/rank", 415)]
     [InlineData("GET", "/health", 200)]
     [InlineData("GET", "/css/base.css", 200)]
     [InlineData("GET", "/js/pick.js", 200)]

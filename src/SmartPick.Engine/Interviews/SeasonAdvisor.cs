@@ -93,6 +93,8 @@ public sealed class SeasonAdvisor
             Saved = Saved(season),
             Before = Totals(before),
             Now = Totals(now),
+            ModelMatch = now.Model.Match,
+            Correction = CorrectionWords.Of(question, now.Model.Match),
             HeldOnly = Totals(held),
             Steps = StepWriter.Write(season, sampler.Central),
             Draws = draws,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 
 namespace SmartPick.Engine.Interviews;
@@ -49,6 +50,21 @@ internal static class SeasonNotices
                         $"A place on a waitlist is taken to become an interview in {100 * season.Basis.Rules.WaitlistInvited:0} of 100 cases: an assumption, no figure is published."
                     ),
                     season.Basis.Rules.SourceId
+                )
+            );
+        }
+
+        foreach (
+            var specialty in season.Question.Specialties.Where(one =>
+                one.MatchSystem is not MatchSystem.Nrmp
+            )
+        )
+        {
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Important,
+                    $"{specialty.Name} is decided in a match of its own, earlier than the NRMP's: the dates shown here are the NRMP's. Take its own dates from its own page.",
+                    null
                 )
             );
         }

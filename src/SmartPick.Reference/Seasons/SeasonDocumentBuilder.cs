@@ -36,6 +36,8 @@ public static class SeasonDocumentBuilder
                 : null,
             TotalsOf(advice.Before),
             TotalsOf(advice.Now),
+            SeasonFigure.To6(advice.ModelMatch),
+            advice.Correction,
             TotalsOf(advice.HeldOnly),
             new DrawsPart(
                 advice.Draws.Draws,

@@ -106,6 +106,10 @@ public sealed record RankDraft
 
     /// <summary>True when each advanced program carries the list of first years.</summary>
     public bool Supplement { get; init; } = true;
+
+    /// <summary>NRMP codes by program, where the applicant has given them; the directory holds ACGME codes alone.</summary>
+    public IReadOnlyDictionary<AcgmeCode, string> NrmpCodes { get; init; } =
+        new Dictionary<AcgmeCode, string>();
 }
 
 /// <summary>A preliminary or transitional year added by hand.</summary>

@@ -104,6 +104,8 @@ internal static class WorkspaceBuilder
                     .Select(year => new FirstYearPosition(year.Text("name")!, year.Text("state"))),
             ],
             Supplement = form.Flag("supplement") ?? true,
+            NrmpCodes = form.ByProgram("nrmpCodes")
+                .ToDictionary(entry => entry.Code, entry => entry.Value.Text),
         };
 
     private static UnfilledProgram UnfilledOf(CheckedForm form) =>

@@ -23,6 +23,7 @@ internal static class WorkspaceShape
     private const int MostCriteria = 20;
     private const int LongestNote = 4000;
     private const int LongestName = 200;
+    private const int LongestNrmpCode = 11;
     private const int LongestShortName = 60;
     private const int MostMinutes = 24 * 60;
     private const string Nothing = "nothing";
@@ -311,6 +312,13 @@ internal static class WorkspaceShape
                 "Whether each advanced program carries the list of first years.",
                 "true",
                 "fees and warnings"
+            ),
+            new(
+                "nrmpCodes",
+                new Shape.ByProgram(new Shape.FreeText(LongestNrmpCode)),
+                "NRMP codes by program; the directory holds ACGME codes alone.",
+                None,
+                "the list as exported"
             ),
         ]);
 

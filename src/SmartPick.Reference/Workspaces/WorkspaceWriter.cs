@@ -184,6 +184,16 @@ public static class WorkspaceWriter
                     }
                 );
                 form.Flag("supplement", ranks.Supplement ? null : false);
+                form.Form(
+                    "nrmpCodes",
+                    inner =>
+                    {
+                        foreach (var (code, text) in ranks.NrmpCodes.OrderBy(pair => pair.Key))
+                        {
+                            inner.Text(code.Digits, text);
+                        }
+                    }
+                );
             }
         );
 

@@ -1,3 +1,5 @@
+using Microsoft.OpenApi;
+
 namespace SmartPick.Web.Hosting;
 
 /// <summary>The description of the API (OpenAPI), at <c>/openapi/v1.json</c>: everything under <c>/api/v1</c> and nothing of the pages' own posts.</summary>
@@ -5,6 +7,8 @@ internal static class ApiDescription
 {
     private const string Version = "v1";
     private const string Prefix = "api/v1/";
+    private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
 
     public static void AddApiDescription(this IServiceCollection services) =>
         services.AddOpenApi(
@@ -13,6 +17,16 @@ internal static class ApiDescription
             {
                 options.ShouldInclude = description =>
                     description.RelativePath?.StartsWith(Prefix, StringComparison.Ordinal) is true;
+                options.AddOperationTransformer(
+                    (operation, context, _) =>
+                    {
+                        Complete(
+                            operation,
+                            HttpMethods.IsPost(context.Description.HttpMethod ?? string.Empty)
+                        );
+                        return Task.CompletedTask;
+                    }
+                );
                 options.AddDocumentTransformer(
                     (document, _, _) =>
                     {
@@ -28,6 +42,46 @@ internal static class ApiDescription
                 );
             }
         );
+
+    /// <summary>Adds what holds for every operation: its posts take JSON, read by readers of their own, and each caller may only ask so often.</summary>
+    private static void Complete(OpenApiOperation operation, bool isPost)
+    {
+        var responses = operation.Responses ??= [];
+        responses.TryAdd(
+            "429",
+            ProblemOf("Too many requests in a short time; Retry-After says when.")
+        );
+        if (!isPost)
+        {
+            return;
+        }
+
+        operation.RequestBody ??= new OpenApiRequestBody
+        {
+            Description = "A workspace or a profile (docs/workspace.md, docs/profile.md).",
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [Json] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+            },
+        };
+        responses.TryAdd("413", ProblemOf("The body is too large."));
+        responses.TryAdd("415", ProblemOf("The body is no JSON."));
+        responses.TryAdd("503", ProblemOf("The server is starting or busy; try again in seconds."));
+    }
+
+    private static OpenApiResponse ProblemOf(string description) =>
+        new()
+        {
+            Description = description,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [ProblemJson] = new()
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Object },
+                },
+            },
+        };
 
     /// <summary>The answer where there is nothing; to a body that is no JSON the API says so, and takes none, so that no form of another site can ask it anything.</summary>
     public static IResult NotFound(HttpContext context) =>

@@ -4,6 +4,7 @@ using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Packet;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.TryMatch;
 using SmartPick.Web.Features.Workspaces;
 
@@ -32,6 +33,7 @@ internal static class SmartPickHost
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
         builder.Services.AddApiDescription();
+        builder.Services.AddRanks();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -61,6 +63,7 @@ internal static class SmartPickHost
         app.MapKeep();
         app.MapPacket();
         app.MapApplications();
+        app.MapRanks();
         app.MapHowGood();
         app.MapApiDescription();
         app.MapFallback("{**path}", ApiDescription.NotFound).AllowAnonymous();

@@ -23,8 +23,20 @@ public sealed class SeasonAdvisorTests
             TestContext.Current.CancellationToken
         );
 
-        advice.Before.Match.ShouldBe(list.Match);
-        advice.Before.NoInterview.ShouldBe(list.NoInterview);
+        foreach (
+            var (one, other) in new[]
+            {
+                (advice.Before.Match, list.Match),
+                (advice.Before.NoInterview, list.NoInterview),
+                (advice.Before.FirstThree, list.FirstThree),
+            }
+        )
+        {
+            one.Value.ShouldBe(other.Value, 1e-12);
+            one.Low.ShouldBe(other.Low, 1e-12);
+            one.High.ShouldBe(other.High, 1e-12);
+        }
+
         advice.Now.Match.Value.ShouldBe(list.Match.Value, 1e-12);
         advice.Draws.Effective.ShouldBe(40, 1e-9);
         advice.Steps.ShouldBeEmpty();
@@ -174,7 +186,10 @@ public sealed class SeasonAdvisorTests
     [Fact]
     public void The_parallel_plan_starts_on_the_first_day_on_which_silence_brings_the_chance_below_the_floor()
     {
-        var sent = _season.Sent(12);
+        List<TrackedApplication> sent =
+        [
+            .. _season.Sent(18).Select(one => one with { Tier = SignalTier.Gold }),
+        ];
         var advice = _season.Advise(sent, 0);
         advice.Now.Match.Value.ShouldBeGreaterThan(0.6);
         var on = advice.Parallel.On.ShouldNotBeNull();
@@ -231,7 +246,7 @@ public sealed class SeasonAdvisorTests
         );
 
     private static IEnumerable<List<TrackedApplication>> Subsets(
-        IReadOnlyList<TrackedApplication> all,
+        List<TrackedApplication> all,
         int count
     )
     {

@@ -22,7 +22,6 @@ internal static class SeasonApi
         app.MapPost("/api/v1/season", AnswerAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick)
-            .Accepts<object>("application/json")
             .Produces<SeasonDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary(

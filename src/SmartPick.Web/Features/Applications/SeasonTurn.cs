@@ -97,7 +97,7 @@ internal sealed class SeasonTurn(PickService picks)
             return view with { IsBusy = true };
         }
 
-        var sent = view.Today < view.Basis.Timing.Opens ? view.Today : view.Basis.Timing.Opens;
+        var sent = InTime(view);
         var known = view.Workspace.Applications.Select(one => one.Program).ToHashSet();
         List<TrackedApplication> fresh =
         [
@@ -152,6 +152,7 @@ internal sealed class SeasonTurn(PickService picks)
             return view;
         }
 
+        var on = kind is ApplicationEventKind.Applied ? InTime(view) : view.Today;
         if (Tracked(view.Visit, code.Digits) is { } there)
         {
             return view with { Editing = there };
@@ -164,16 +165,18 @@ internal sealed class SeasonTurn(PickService picks)
                 Applications =
                 [
                     .. view.Workspace.Applications,
-                    new TrackedApplication(
-                        code,
-                        SignalTier.None,
-                        [new ApplicationEvent(kind, view.Today)]
-                    ),
+                    new TrackedApplication(code, SignalTier.None, [new ApplicationEvent(kind, on)]),
                 ],
             },
-            program.Name + " is added."
+            kind is ApplicationEventKind.Applied
+                ? $"{program.Name} is taken as applied to on {SeasonWords.Day(on)}. If you sent it later, open it and say when."
+                : program.Name + " is put aside."
         );
     }
+
+    // Who has applied has mostly applied in time.
+    private static DateOnly InTime(SeasonView view) =>
+        view.Today < view.Basis.Timing.Opens ? view.Today : view.Basis.Timing.Opens;
 
     private static SeasonView Enter(SeasonView view)
     {

@@ -30,11 +30,7 @@ internal sealed class PickService : IDisposable
         ReferenceData data,
         PickRequest request,
         CancellationToken cancellation
-    )
-    {
-        var advisor = data.CreateAdvisor();
-        return SeatedAsync(() => advisor.Advise(request, null, cancellation), cancellation);
-    }
+    ) => SeatAsync(() => data.CreateAdvisor().Advise(request, null, cancellation), cancellation);
 
     /// <summary>How a season stands, or why nothing can be said; null when all seats stayed taken.</summary>
     /// <param name="data">The reference data.</param>
@@ -44,13 +40,12 @@ internal sealed class PickService : IDisposable
         ReferenceData data,
         SeasonRequest request,
         CancellationToken cancellation
-    )
-    {
-        var advisor = data.CreateSeasonAdvisor();
-        return SeatedAsync(() => advisor.Advise(request, cancellation), cancellation);
-    }
+    ) => SeatAsync(() => data.CreateSeasonAdvisor().Advise(request, cancellation), cancellation);
 
-    private async Task<T?> SeatedAsync<T>(Func<T> compute, CancellationToken cancellation)
+    /// <summary>The answer of work as heavy as a list; null when all seats stayed taken.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public async Task<T?> SeatAsync<T>(Func<T> work, CancellationToken cancellation)
         where T : class
     {
         if (!await _seats.WaitAsync(_patience, cancellation).ConfigureAwait(false))
@@ -60,7 +55,7 @@ internal sealed class PickService : IDisposable
 
         try
         {
-            return await Task.Run(compute, cancellation).ConfigureAwait(false);
+            return await Task.Run(work, cancellation).ConfigureAwait(false);
         }
         finally
         {

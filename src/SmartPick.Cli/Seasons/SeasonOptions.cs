@@ -8,7 +8,7 @@ using SmartPick.Reference;
 using SmartPick.Reference.Seasons;
 using SmartPick.Reference.Workspaces;
 
-namespace SmartPick.Cli.Season;
+namespace SmartPick.Cli.Seasons;
 
 /// <summary>What <c>smartpick season</c> is asked; everything is read before the first is refused.</summary>
 internal sealed class SeasonOptions

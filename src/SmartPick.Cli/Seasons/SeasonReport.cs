@@ -8,7 +8,7 @@ using SmartPick.Reference;
 using SmartPick.Reference.Seasons;
 using Spectre.Console;
 
-namespace SmartPick.Cli.Season;
+namespace SmartPick.Cli.Seasons;
 
 /// <summary>The answer to <c>smartpick season</c> as a page: how it stands, what changed it, what to do next.</summary>
 internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page page)
@@ -47,6 +47,11 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             $"{thin}{(thin.Length > 0 ? frequency : char.ToUpperInvariant(frequency[0]) + frequency[1..])} applicants like you, with what you have heard, match in {Applicant.Specialty}: {Wording.Percent(advice.Now.Match)}. When the applications went out it was {Wording.Percent(advice.Before.Match)}.",
             Page.Strong
         );
+        if (advice.Correction is { } correction)
+        {
+            page.Paragraph(correction);
+        }
+
         page.Paragraph(ChanceWords.BaseRate(advice.BaseRate, Applicant, _sources));
         page.Paragraph(
             "No estimate promises a match. The interval says what we do not know; luck is in the chance itself.",

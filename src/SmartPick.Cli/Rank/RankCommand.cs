@@ -1,38 +1,38 @@
 using System.CommandLine;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
-using SmartPick.Engine.Interviews;
+using SmartPick.Engine.RankLists;
 using SmartPick.Reference;
-using SmartPick.Reference.Seasons;
+using SmartPick.Reference.RankLists;
 
-namespace SmartPick.Cli.Season;
+namespace SmartPick.Cli.Rank;
 
-/// <summary><c>smartpick season PROFILE [EVENTS.csv]</c>: the chances after invitations, refusals and silence.</summary>
-internal static class SeasonCommand
+/// <summary><c>smartpick rank PROFILE [LIST.csv]</c>: advice on a rank order list.</summary>
+internal static class RankCommand
 {
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
         var command = new ExampleCommand(
-            "season",
-            "How a season stands: invitations, refusals and silence re-weight the chances; which interviews to keep, whether to apply late, when to start a parallel plan.",
-            "smartpick season examples/jessica.json examples/season/jessica.csv --today 2026-11-23"
+            "rank",
+            "A rank order list: the chance at each rank and in all, what each rank is worth, what to look at again.",
+            "smartpick rank examples/jessica.json examples/rank/jessica.csv --csv ranked.csv"
         );
-        var options = new SeasonOptions();
+        var options = new RankOptions();
         options.AddTo(command);
         var json = JsonOption.Build();
-        var ics = new Option<string?>("--ics")
+        var csv = new Option<string?>("--csv")
         {
             Description =
-                "Write interviews, answers due and the season's dates to a calendar file as well; whole or not at all.",
+                "Write the list in ranking order to a CSV file as well; whole or not at all.",
             HelpName = "FILE",
         };
         command.Add(json);
-        command.Add(ics);
+        command.Add(csv);
         command.SetAction(
             (parsed, cancellation) =>
                 Task.FromResult(
-                    Run(parsed, surroundings, dataFolder, options, json, ics, cancellation)
+                    Run(parsed, surroundings, dataFolder, options, json, csv, cancellation)
                 )
         );
         return command;
@@ -42,9 +42,9 @@ internal static class SeasonCommand
         ParseResult parsed,
         Surroundings surroundings,
         Option<string?> dataFolder,
-        SeasonOptions options,
+        RankOptions options,
         Option<bool> json,
-        Option<string?> ics,
+        Option<string?> csv,
         CancellationToken cancellation
     )
     {
@@ -55,12 +55,12 @@ internal static class SeasonCommand
         }
 
         var question = options.Read(parsed, surroundings, reference);
-        if (question.Value is not { } request)
+        if (question.Value is not { } asked)
         {
             return ProblemPrinter.Print(surroundings, question.Problems);
         }
 
-        var outcome = reference.CreateSeasonAdvisor().Advise(request, cancellation);
+        var outcome = reference.CreateRankAdvisor().Advise(asked.Request, cancellation);
         if (outcome.Advice is not { } advice)
         {
             return ProblemPrinter.Print(
@@ -70,18 +70,8 @@ internal static class SeasonCommand
         }
 
         if (
-            parsed.GetValue(ics) is { } file
-            && AtomicFile.Write(
-                file,
-                CalendarFile.Write(
-                    request.Applications,
-                    reference,
-                    request.Question.Applicant,
-                    surroundings.Clock.GetUtcNow()
-                ),
-                ics.Name,
-                cancellation
-            )
+            parsed.GetValue(csv) is { } file
+            && AtomicFile.Write(file, RankCsv.Write(advice, asked.Draft), csv.Name, cancellation)
                 is { } problem
         )
         {
@@ -90,20 +80,20 @@ internal static class SeasonCommand
 
         surroundings.Out.Write(
             parsed.GetValue(json)
-                ? JsonDocuments.Write(SeasonDocumentBuilder.Build(advice, reference))
+                ? JsonDocuments.Write(RankDocumentBuilder.Build(advice, asked.Draft, reference))
                 : PageOf(advice, reference, surroundings)
         );
         return ExitCode.Done;
     }
 
     private static string PageOf(
-        SeasonAdvice advice,
+        RankAdvice advice,
         ReferenceData reference,
         Surroundings surroundings
     )
     {
         var page = new Page(surroundings.Width, surroundings.Color);
-        new SeasonReport(advice, reference, page).Write();
+        new RankReport(advice, page, new SourceIndex(reference.Sources)).Write();
         return page.ToString();
     }
 }
