@@ -150,4 +150,29 @@ public sealed class KeepTests(Chromium chromium)
         await visit.Page.ClickAsync("text=Show it, to print");
         await Expect(visit.Page.Locator("#packet")).ToContainTextAsync("Still here?");
     }
+
+    [Fact]
+    public async Task A_whole_file_opens_on_the_first_page_with_all_its_parts()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.Page.GotoAsync("/");
+        await visit.Page.SetInputFilesAsync(
+            "#file",
+            new Microsoft.Playwright.FilePayload
+            {
+                Name = "smartpick.json",
+                MimeType = "application/json",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(
+                    """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","step2":251},"ranks":{"programs":["0803611066"]}}"""
+                ),
+            }
+        );
+        await visit.Page.ClickAsync("[value='open']");
+        await visit.WholeListAsync();
+        await Expect(visit.Question("step2")).ToHaveValueAsync("251");
+
+        await visit.Page.GotoAsync("/keep");
+        await Expect(visit.Page.Locator("#answer")).ToContainTextAsync("Programs ranked");
+        visit.Complaints.ShouldBeEmpty();
+    }
 }

@@ -226,7 +226,7 @@ public sealed class PrivacyTests
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint =>
-                endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST")
+                endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST", StringComparer.Ordinal)
                     is true
             )
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
