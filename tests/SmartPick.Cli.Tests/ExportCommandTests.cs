@@ -24,9 +24,7 @@ public sealed class ExportCommandTests
         foreach (var (row, program) in rows.Zip(programs))
         {
             row.ShouldContain(program.GetProperty("code").GetString()!);
-            row.ShouldContain(
-                program.GetProperty("interview").GetProperty("value").GetRawText()
-            );
+            row.ShouldContain(program.GetProperty("interview").GetProperty("value").GetRawText());
         }
     }
 

@@ -226,7 +226,9 @@ public sealed class PrivacyTests
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint =>
-                endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST", StringComparer.Ordinal)
+                endpoint
+                    .Metadata.GetMetadata<HttpMethodMetadata>()
+                    ?.HttpMethods.Contains("POST", StringComparer.Ordinal)
                     is true
             )
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))

@@ -23,7 +23,6 @@ internal static class KeepApi
         app.MapPost("/api/v1/export/{kind}", AnswerAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick)
-            .Accepts<object>("application/json")
             .Produces<byte[]>(
                 StatusCodes.Status200OK,
                 "text/csv",
