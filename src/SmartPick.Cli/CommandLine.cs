@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using SmartPick.Cli.Couple;
 using SmartPick.Cli.Explain;
 using SmartPick.Cli.ExplainMatch;
+using SmartPick.Cli.Export;
 using SmartPick.Cli.Fit;
 using SmartPick.Cli.Generate;
 using SmartPick.Cli.Import;
@@ -83,6 +84,7 @@ internal static class CommandLine
         root.Add(GenerateCommand.Build(surroundings));
         root.Add(SimulateCommand.Build(surroundings, dataFolder));
         root.Add(ImportCommand.Build(surroundings, dataFolder));
+        root.Add(ExportCommand.Build(surroundings, dataFolder));
         root.Add(FitCommand.Build(surroundings, dataFolder));
         root.Add(ValidateCommand.Build(surroundings, dataFolder));
         HelpPage.Install(root, surroundings.Width);

@@ -31,6 +31,34 @@ public sealed class AccessTests(Chromium chromium)
     [InlineData(1280, true)]
     [InlineData(360, false)]
     [InlineData(360, true)]
+    public async Task Nothing_serious_stands_in_anybodys_way_where_things_are_kept_and_shared(
+        int width,
+        bool isDark
+    )
+    {
+        await using var visit = await chromium.VisitAsync(width, isDark);
+        await visit.AnswerThreeAsync();
+        await visit.Page.GotoAsync("/keep");
+        await Expect(visit.Page.Locator("#answer")).ToContainTextAsync("Dermatology");
+        await visit
+            .Question("profiles")
+            .FillAsync("specialty,type\nPsychiatry,US DO senior\nDermatology,US MD senior");
+        await visit.Page.ClickAsync("text=Show what it says");
+        await Expect(visit.Page.Locator("#answer")).ToContainTextAsync("2 profiles can be read");
+        await CheckAsync(visit, "keep, a table shown");
+
+        await visit.Page.GotoAsync("/packet");
+        await visit.Page.ClickAsync("text=Show it, to print");
+        await Expect(visit.Page.Locator("#packet")).ToBeVisibleAsync();
+        await CheckAsync(visit, "packet");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
     public async Task Nothing_serious_stands_in_anybodys_way_on_the_match_page(
         int width,
         bool isDark

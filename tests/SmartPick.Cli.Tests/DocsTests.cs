@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
+using SmartPick.Reference.Exporting;
 using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Tests;
@@ -35,7 +36,11 @@ public sealed class DocsTests
     [Fact]
     public void Every_csv_column_is_documented() =>
         System
-            .Text.Encoding.UTF8.GetString(PickCsv.Write(MadeAdvice.Advice(), UserOverlay.None))
+            .Text.Encoding.UTF8.GetString(
+                CsvExport.Write(
+                    AdvisedTable.Of(MadeAdvice.Advice(), UserOverlay.None, "2026-11-01")
+                )
+            )
             .Split("\r\n")[0]
             .Split(',')
             .Where(column => !IsDocumented(column))
@@ -57,6 +62,7 @@ public sealed class DocsTests
     [InlineData("validate")]
     [InlineData("import")]
     [InlineData("couple")]
+    [InlineData("export")]
     public void Every_option_is_documented(string command) =>
         CommandRun
             .Of(command, "--help")

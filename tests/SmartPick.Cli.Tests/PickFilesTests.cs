@@ -7,6 +7,7 @@ using SmartPick.Cli.Pick;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Exporting;
 using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Tests;
@@ -18,7 +19,7 @@ public sealed class PickFilesTests
     public void Csv_has_a_header_and_a_row_a_program_that_read_back_exactly()
     {
         var advice = MadeAdvice.Advice();
-        var bytes = PickCsv.Write(advice, UserOverlay.None);
+        var bytes = Csv(advice);
 
         using var csv = new CsvReader(
             new StreamReader(new MemoryStream(bytes)),
@@ -43,7 +44,7 @@ public sealed class PickFilesTests
     [Fact]
     public void Csv_ends_every_record_as_rfc_4180_says()
     {
-        var text = Encoding.UTF8.GetString(PickCsv.Write(MadeAdvice.Advice(), UserOverlay.None));
+        var text = Encoding.UTF8.GetString(Csv(MadeAdvice.Advice()));
 
         text.ShouldEndWith("\r\n");
         text.Replace("\r\n", "", StringComparison.Ordinal).ShouldNotContain("\n");
@@ -137,8 +138,11 @@ public sealed class PickFilesTests
         };
 
         Json(shaken).ShouldBe(Json(advice));
-        PickCsv.Write(shaken, UserOverlay.None).ShouldBe(PickCsv.Write(advice, UserOverlay.None));
+        Csv(shaken).ShouldBe(Csv(advice));
     }
+
+    private static byte[] Csv(ListAdvice advice) =>
+        CsvExport.Write(AdvisedTable.Of(advice, UserOverlay.None, "2026-11-01"));
 
     private static string Json(ListAdvice advice) =>
         JsonDocuments.Write(

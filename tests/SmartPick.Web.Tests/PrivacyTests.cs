@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace SmartPick.Web.Tests;
@@ -33,7 +35,7 @@ public sealed class PrivacyTests
         await using var server = new RunningServer { Log = log };
         using var guest = new Guest(server);
 
-        await TalkAsync(guest);
+        await TalkAsync(guest, server);
 
         log.Lines.Count.ShouldBeGreaterThan(100, "the log was not listened to");
         traces.ShouldNotBeEmpty("the traces were not listened to");
@@ -50,7 +52,7 @@ public sealed class PrivacyTests
         }
     }
 
-    private static async Task TalkAsync(Guest guest)
+    private static async Task TalkAsync(Guest guest, RunningServer server)
     {
         await guest.PostAsync(
             Guest.Three(
@@ -88,6 +90,8 @@ public sealed class PrivacyTests
         await guest.SendAsync("/profile", keep);
         guest.Page.ShouldContain("Quetzalcoatl Heron");
         await OpenLargeFileAsync(guest);
+        await TalkOnEveryPageAsync(guest, server);
+        await TalkToTheApiAsync(guest, server);
         await guest.OpenAsync("/match");
         await guest.PostToAsync(
             "/match",
@@ -129,6 +133,114 @@ public sealed class PrivacyTests
         ]);
         await guest.SendAsync("/", noToken);
     }
+
+    /// <summary>Every page and every post beside one that carries a workspace, with the planted words in each field.</summary>
+    private static async Task TalkOnEveryPageAsync(Guest guest, RunningServer server)
+    {
+        (string, string)[] fields =
+        [
+            ("workspace", Whole),
+            ("previous", Whole),
+            ("profiles", "specialty,type\nkumquat vermilion,Zanzibar"),
+            ("questions", "Tumbleweed-on-Sea"),
+            ("table", "kumquat vermilion"),
+            ("part", "name"),
+            ("part", "notes"),
+        ];
+        var posts = Posts(server);
+        posts.Count.ShouldBeGreaterThan(6);
+        foreach (var address in posts)
+        {
+            foreach (
+                var command in new[]
+                {
+                    "",
+                    "preview",
+                    "show",
+                    "undo",
+                    "take:kumquat vermilion",
+                    "kumquat vermilion:Zanzibar",
+                }
+            )
+            {
+                await guest.PostToAsync(address, "work", [.. fields, ("do", command)]);
+            }
+
+            await guest.PostToAsync(address, "work", ("workspace", "kumquat vermilion {"));
+        }
+
+        await guest.PostToAsync("/keep", "work", [.. fields]);
+        guest.Page.ShouldContain("Quetzalcoatl Heron");
+        using var large = new MultipartFormDataContent
+        {
+            { new StringContent(guest.Token), "form-token" },
+            { new StringContent("open"), "do" },
+            {
+                new ByteArrayContent(
+                    Encoding.UTF8.GetBytes("kumquat vermilion" + new string('x', 20 * 1024 * 1024))
+                ),
+                "file",
+                "Zanzibar.json"
+            },
+        };
+        await guest.SendAsync("/keep", large);
+        guest.Status.ShouldBe(System.Net.HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    private static async Task TalkToTheApiAsync(Guest guest, RunningServer server)
+    {
+        foreach (var address in ApiPosts(server))
+        {
+            foreach (var body in new[] { Whole, "kumquat vermilion {", "{\"Zanzibar\":1}" })
+            {
+                using var json = new StringContent(body, Encoding.UTF8, "application/json");
+                (
+                    await guest.Client.PostAsync(
+                        new Uri(address, UriKind.Relative),
+                        json,
+                        TestContext.Current.CancellationToken
+                    )
+                ).Dispose();
+            }
+        }
+    }
+
+    /// <summary>Addresses of pages and of posts beside them that carry a workspace; of an address with a choice in it, one.</summary>
+    private static IReadOnlyList<string> Posts(RunningServer server) =>
+        [
+            .. Addresses(server)
+                .Where(address =>
+                    !address.StartsWith("/api/", StringComparison.Ordinal)
+                    && address is not ("/match" or "/how-good" or "/programs/search" or "/profile")
+                ),
+        ];
+
+    private static IReadOnlyList<string> ApiPosts(RunningServer server) =>
+        [
+            .. Addresses(server)
+                .Where(address => address.StartsWith("/api/", StringComparison.Ordinal)),
+        ];
+
+    private static IEnumerable<string> Addresses(RunningServer server) =>
+        server
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint =>
+                endpoint
+                    .Metadata.GetMetadata<HttpMethodMetadata>()
+                    ?.HttpMethods.Contains("POST", StringComparer.Ordinal)
+                    is true
+            )
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
+            .Select(address =>
+                address
+                    .Replace("{kind}", "list", StringComparison.Ordinal)
+                    .Replace("{form}", "csv", StringComparison.Ordinal)
+            )
+            .Distinct(StringComparer.Ordinal);
+
+    private const string Whole =
+        """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"label":"Quetzalcoatl Heron","specialty":"Dermatology","type":"US MD senior","step2":250,"limits":{"budget":271828}},"notes":{"0803611066":{"text":"kumquat vermilion"}},"applications":[{"program":"0803611066","tier":"gold","events":[{"kind":"applied","on":"2026-09-24","note":"Tumbleweed-on-Sea"}]}],"unfilled":[{"name":"Zanzibar"}]}""";
 
     private const string Near =
         """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"near":{"label":"Tumbleweed-on-Sea","latitude":40,"longitude":-100,"withinKilometers":50}}}""";

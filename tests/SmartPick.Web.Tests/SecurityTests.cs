@@ -44,6 +44,11 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /couple",
         "POST /couple/file",
         "POST /api/v1/couple",
+        "POST /keep/export/{kind}/{form}",
+        "POST /api/v1/export/{kind}",
+        "GET,POST /packet",
+        "POST /packet/file",
+        "GET /openapi/{documentName}.json",
         " /{**path}",
     ];
 

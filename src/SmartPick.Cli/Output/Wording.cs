@@ -4,6 +4,7 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Exporting;
 
 namespace SmartPick.Cli.Output;
 
@@ -46,15 +47,7 @@ internal static class Wording
         $"{Percent(estimate.Value)} ({PercentNumber(estimate.Low)} to {PercentNumber(estimate.High)})";
 
     /// <summary>A change of a probability in points: "+3.1".</summary>
-    public static string Points(double change)
-    {
-        var points = change * 100;
-        var format = Math.Abs(points) < 9.95 ? "0.0" : "0";
-        var text = Math.Abs(points).ToString(format, CultureInfo.InvariantCulture);
-        return text is "0.0" ? "0.0"
-            : points < 0 ? "-" + text
-            : "+" + text;
-    }
+    public static string Points(double change) => ExportWords.Points(change);
 
     /// <summary>A change of a probability in points with its interval.</summary>
     public static string Points(Estimate change) =>

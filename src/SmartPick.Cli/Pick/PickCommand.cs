@@ -3,6 +3,7 @@ using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
+using SmartPick.Reference.Exporting;
 
 namespace SmartPick.Cli.Pick;
 
@@ -70,7 +71,7 @@ internal static class PickCommand
             parsed.GetValue(csv) is { } file
             && AtomicFile.Write(
                 file,
-                PickCsv.Write(advice, reference.Imports),
+                CsvExport.Write(AdvisedTable.Of(advice, reference)),
                 csv.Name,
                 cancellation
             )

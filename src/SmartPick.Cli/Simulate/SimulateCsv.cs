@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
+using SmartPick.Reference.Exporting;
 
 namespace SmartPick.Cli.Simulate;
 
@@ -30,10 +31,10 @@ internal static class SimulateCsv
     public static byte[] Write(IReadOnlyList<SimulatedFigure> figures)
     {
         var text = new StringBuilder();
-        CsvLine.Append(text, Header);
+        CsvExport.AppendLine(text, Header);
         foreach (var figure in figures)
         {
-            CsvLine.Append(text, Cells(figure));
+            CsvExport.AppendLine(text, Cells(figure));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -70,6 +70,16 @@ public sealed record PickChoices
     /// <summary>Signals placed by hand: the tier at each program, <see cref="SignalTier.None"/> for one taken away.</summary>
     public IReadOnlyDictionary<AcgmeCode, SignalTier> Signals { get; init; } =
         new Dictionary<AcgmeCode, SignalTier>();
+
+    /// <summary>The question that these choices put for an applicant.</summary>
+    public PickRequest QuestionOf(Applicant applicant) =>
+        new()
+        {
+            Applicant = applicant,
+            Objective = Objective,
+            Preset = Preset,
+            Overrides = Overrides.ToHashSet(),
+        };
 }
 
 /// <summary>What the applicant wrote down about a program.</summary>

@@ -13,6 +13,12 @@ internal sealed class FormGate(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
+        if (context.Request.ContentLength > RequestLimits.MaxBodyBytes)
+        {
+            RefuseLarge(context);
+            return;
+        }
+
         if (!context.Request.HasFormContentType)
         {
             await next(context).ConfigureAwait(false);
@@ -29,22 +35,20 @@ internal sealed class FormGate(RequestDelegate next)
         await next(context).ConfigureAwait(false);
     }
 
-    private static async Task<int?> RefuseAsync(HttpContext context)
+    private static void RefuseLarge(HttpContext context)
     {
-        if (context.Request.ContentLength > RequestLimits.MaxBodyBytes)
+        // The answer goes out first; then the server reads on for its few seconds of grace and throws away what it reads,
+        // so that a caller who is still sending gets to see the answer instead of a broken connection.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            // The answer goes out first; then the server reads on for its few seconds of grace and throws away what it reads,
-            // so that a browser that is still sending gets to see the answer instead of a broken connection.
-            if (
-                context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
-            )
-            {
-                size.MaxRequestBodySize = null;
-            }
-
-            return StatusCodes.Status413PayloadTooLarge;
+            size.MaxRequestBodySize = null;
         }
 
+        context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+    }
+
+    private static async Task<int?> RefuseAsync(HttpContext context)
+    {
         try
         {
             var form = await context

@@ -4,7 +4,7 @@ using SmartPick.Web.Components;
 
 namespace SmartPick.Web.Hosting;
 
-/// <summary>The page for a request that could not be answered: what was wrong and how to mend it, by status.</summary>
+/// <summary>The page for a request that could not be answered: what was wrong and how to mend it, by status; problem details (RFC 9457) to a program.</summary>
 internal static class ProblemResponse
 {
     public static Task WriteAsync(StatusCodeContext context) => WriteAsync(context.HttpContext);
@@ -12,6 +12,12 @@ internal static class ProblemResponse
     public static async Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            await Results.Problem(statusCode: status).ExecuteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         var page = new RazorComponentResult<ProblemPage>(new { Status = status })
         {
             StatusCode = status,

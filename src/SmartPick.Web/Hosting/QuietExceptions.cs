@@ -19,6 +19,14 @@ internal sealed partial class QuietExceptions(ILogger<QuietExceptions> logger) :
             return true;
         }
 
+        if (exception is BadHttpRequestException refused)
+        {
+            // The server's own refusal, of a body that is too large for example: nothing of ours has failed.
+            httpContext.Response.StatusCode = refused.StatusCode;
+            await ProblemResponse.WriteAsync(httpContext).ConfigureAwait(false);
+            return true;
+        }
+
         LogFailure(logger, exception.GetType().FullName, exception.StackTrace);
         httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
         await ProblemResponse.WriteAsync(httpContext).ConfigureAwait(false);

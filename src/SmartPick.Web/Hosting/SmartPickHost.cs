@@ -4,6 +4,7 @@ using SmartPick.Web.Features.Couples;
 using SmartPick.Web.Features.Guide;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
+using SmartPick.Web.Features.Packet;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.TryMatch;
@@ -33,6 +34,7 @@ internal static class SmartPickHost
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
+        builder.Services.AddApiDescription();
         builder.Services.AddRanks();
         builder.Services.AddCouple();
         builder.Services.AddTryMatch();
@@ -63,10 +65,12 @@ internal static class SmartPickHost
         app.MapRazorComponents<App>();
         app.MapPick();
         app.MapKeep();
+        app.MapPacket();
         app.MapApplications();
         app.MapRanks();
         app.MapCouple();
         app.MapHowGood();
-        app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
+        app.MapApiDescription();
+        app.MapFallback("{**path}", ApiDescription.NotFound).AllowAnonymous();
     }
 }

@@ -22,6 +22,7 @@ internal sealed class TokenGate(RequestDelegate next)
         ["/match"] = "match",
         ["/keep"] = Workspace,
         ["/couple"] = Workspace,
+        ["/packet"] = Workspace,
         ["/rank"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,

@@ -14,13 +14,15 @@ internal static class UploadedText
     /// <param name="visit">The turn; a file goes before a text.</param>
     /// <param name="name">The field of the text.</param>
     /// <param name="cancellation">The caller has left.</param>
+    /// <param name="fileField">The field of the file.</param>
     public static async Task<(string Text, FieldProblem? Problem)> ReadAsync(
         WorkspaceVisit visit,
         string name,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string fileField = "file"
     )
     {
-        if (visit.Form?.Files.GetFile("file") is not { Length: > 0 } file)
+        if (visit.Form?.Files.GetFile(fileField) is not { Length: > 0 } file)
         {
             var typed = visit.Field(name);
             return typed.Length > 0

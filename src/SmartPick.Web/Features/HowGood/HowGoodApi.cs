@@ -14,7 +14,15 @@ internal static class HowGoodApi
         services.AddSingleton<ValidationShelf>();
 
     public static void MapHowGood(this WebApplication app) =>
-        app.MapGet(Route, Report).AllowAnonymous().RequireRateLimiting(RequestLimits.Read);
+        app.MapGet(Route, Report)
+            .AllowAnonymous()
+            .RequireRateLimiting(RequestLimits.Read)
+            .Produces<object>(StatusCodes.Status200OK, "application/json")
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .WithSummary(
+                "How the model's figures hold against published ones, cell by cell: the report that smartpick validate --json writes."
+            );
 
     private static IResult Report(ValidationShelf shelf, HttpContext context)
     {

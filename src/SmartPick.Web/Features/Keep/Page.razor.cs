@@ -1,12 +1,21 @@
 using Microsoft.AspNetCore.Components;
+using SmartPick.Engine.Applicants;
+using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Keep;
 
-/// <summary>What this browser holds of its guest: to keep as a file, to open, to forget.</summary>
+/// <summary>What this browser holds of its guest: to keep as a file, to export, to open, to forget, each of the last two to be undone.</summary>
 public sealed partial class Page
 {
+    private static readonly (string Address, string Words)[] ListForms =
+    [
+        ("list/csv", "CSV"),
+        ("list/xlsx", "Excel (XLSX)"),
+        ("list/json", "JSON"),
+    ];
+
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
@@ -15,6 +24,10 @@ public sealed partial class Page
 
     private WorkspaceVisit? Visit { get; set; }
 
+    private string Table { get; set; } = string.Empty;
+
+    private IReadOnlyList<TabledProfile> Profiles { get; set; } = [];
+
     private IEnumerable<(string What, string Count)> Held
     {
         get
@@ -22,24 +35,15 @@ public sealed partial class Page
             var workspace = Visit!.Workspace;
             if (workspace.Applicant is { } applicant)
             {
-                yield return (
-                    "Profile",
-                    string.Join(
-                        ", ",
-                        new[] { applicant.Label, applicant.Specialty }.OfType<string>()
-                    )
-                );
+                yield return ("Profile", NameOf(applicant));
             }
 
-            foreach (
-                var (what, count) in new[]
-                {
-                    ("Notes on programs", workspace.Notes.Count),
-                    ("Applications", workspace.Applications.Count),
-                    ("Programs ranked", workspace.Ranks.Programs.Count),
-                    ("Pairs ranked with a partner", workspace.Pairs.Count),
-                }
-            )
+            if (workspace.Partner is { } partner)
+            {
+                yield return ("Your partner's profile", NameOf(partner));
+            }
+
+            foreach (var (what, count) in Counted(workspace))
             {
                 if (count > 0)
                 {
@@ -49,10 +53,40 @@ public sealed partial class Page
         }
     }
 
+    private IEnumerable<(string What, IReadOnlyList<(string Address, string Words)> Forms)> Exports
+    {
+        get
+        {
+            var workspace = Visit!.Workspace;
+            if (workspace.Applicant is not null)
+            {
+                yield return ("The list", ListForms);
+            }
+
+            if (workspace.Applications.Count > 0)
+            {
+                yield return ("Applications", FormsOf("applications"));
+            }
+
+            if (workspace.Ranks.Programs.Count > 0)
+            {
+                yield return ("Rank order list", FormsOf("ranks"));
+            }
+
+            yield return ("Calendar", [("calendar/ics", "ICS")]);
+        }
+    }
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Visit = await Services.GetRequiredService<WorkspaceDesk>().OpenAsync(Context);
+        if (Visit is { Command: "preview" or "take", Problems.Count: 0 } visit)
+        {
+            var import = await ProfileImport.RunAsync(visit, Context.RequestAborted);
+            (Visit, Table, Profiles) = (import.Visit, import.Text, import.Profiles);
+        }
+
         Context.Response.StatusCode = Visit?.Status ?? StatusCodes.Status503ServiceUnavailable;
     }
 
@@ -62,11 +96,39 @@ public sealed partial class Page
         {
             Visit = Visit with
             {
+                Previous = Visit.IsEmpty ? null : Visit.Carried,
                 Workspace = Workspace.Empty,
-                Message = "Forgotten. Nothing of yours is left here.",
+                Unreadable = null,
+                Problems = [],
+                Message = "Forgotten. Nothing of yours is left in this browser.",
             };
         }
 
         return Task.CompletedTask;
     }
+
+    private static IEnumerable<(string What, int Count)> Counted(Workspace workspace) =>
+        [
+            ("Programs let in by hand", workspace.Choices.Overrides.Count),
+            ("Signals placed by hand", workspace.Choices.Signals.Count),
+            ("Notes on programs", workspace.Notes.Count),
+            ("Criteria of your own", workspace.Criteria.Count),
+            ("Programs compared", workspace.Compared.Count),
+            ("Applications", workspace.Applications.Count),
+            ("Programs ranked", workspace.Ranks.Programs.Count),
+            ("First-year positions ranked", workspace.Ranks.FirstYears.Count),
+            ("Programs your partner ranks", workspace.PartnerRanks.Count),
+            ("Pairs ranked with a partner", workspace.Pairs.Count),
+            ("Unfilled programs", workspace.Unfilled.Count),
+        ];
+
+    private static (string Address, string Words)[] FormsOf(string kind) =>
+        [
+            .. ListForms.Select(form =>
+                (form.Address.Replace("list", kind, StringComparison.Ordinal), form.Words)
+            ),
+        ];
+
+    private static string NameOf(Applicant applicant) =>
+        string.Join(", ", new[] { applicant.Label, applicant.Specialty }.OfType<string>());
 }

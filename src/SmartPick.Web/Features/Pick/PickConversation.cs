@@ -113,8 +113,14 @@ internal sealed class PickConversation(
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellation).ConfigureAwait(false);
-        return Open(data, view, bytes.ToArray(), "the file", view.Answers);
+        var content = bytes.ToArray();
+        return content.AsSpan().IndexOf(WorkspaceMark) >= 0
+            ? Arrive(data, view, Encoding.UTF8.GetString(content))
+            : Open(data, view, content, "the file", view.Answers);
     }
+
+    /// <summary>What a whole workspace holds and a profile does not; the page's script keeps the parts that this page does not show.</summary>
+    private static ReadOnlySpan<byte> WorkspaceMark => "\"smartpickWorkspace\""u8;
 
     /// <summary>Takes a whole profile in place of the answers; when it cannot be read the answers stay.</summary>
     private PickView Open(

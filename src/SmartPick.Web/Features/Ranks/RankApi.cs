@@ -20,7 +20,6 @@ internal static class RankApi
         app.MapPost("/api/v1/rank", AnswerAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick)
-            .Accepts<object>("application/json")
             .Produces<RankDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary(

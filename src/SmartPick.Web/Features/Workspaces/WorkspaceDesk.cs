@@ -12,6 +12,9 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
     /// <summary>The field that carries the workspace.</summary>
     public const string WorkspaceField = "workspace";
 
+    /// <summary>The field that carries what the last file or "forget me" took the place of.</summary>
+    public const string PreviousField = "previous";
+
     // The page of the list carries a profile; whoever comes from there without scripts brings it along.
     private const string ProfileField = "profile";
 
@@ -50,6 +53,11 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
             Argument = parts.Length > 1 ? parts[1] : string.Empty,
         };
         visit = Take(visit, form);
+        if (visit.Command is "undo")
+        {
+            return Undo(visit, form[PreviousField].ToString());
+        }
+
         return visit.Command is "open" && visit.Problems.Count == 0
             ? await OpenFileAsync(visit, form, cancellation).ConfigureAwait(false)
             : visit;
@@ -80,6 +88,27 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
             };
     }
 
+    /// <summary>Puts back what stood there before the last file was opened or everything was forgotten.</summary>
+    private static WorkspaceVisit Undo(WorkspaceVisit visit, string previous)
+    {
+        if (previous.Length == 0)
+        {
+            return visit with { Message = "There is nothing to put back." };
+        }
+
+        var reading = Read(visit, Encoding.UTF8.GetBytes(previous), "what stood here before");
+        return reading.Value is { } workspace
+            ? visit with
+            {
+                Workspace = workspace,
+                Unreadable = null,
+                Problems = [],
+                Status = StatusCodes.Status200OK,
+                Message = "What stood here before is back.",
+            }
+            : visit.Refused(Problems(reading));
+    }
+
     /// <summary>Takes a whole file in place of the workspace; when it cannot be read the workspace stays.</summary>
     private static async Task<WorkspaceVisit> OpenFileAsync(
         WorkspaceVisit visit,
@@ -90,7 +119,10 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
         var (workspace, problems) = await FileAsync(visit, form, cancellation)
             .ConfigureAwait(false);
         return workspace is not null
-            ? visit.Changed(workspace, "The file is open; what stood here before is replaced.")
+            ? visit.Changed(workspace, "The file is open; what stood here before is replaced.") with
+            {
+                Previous = visit.IsEmpty ? null : visit.Carried,
+            }
             : visit.Refused(problems);
     }
 

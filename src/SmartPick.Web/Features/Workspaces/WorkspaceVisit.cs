@@ -45,6 +45,9 @@ public sealed record WorkspaceVisit
     /// <summary>What came as the workspace and could not be read: it travels on, so that nothing is lost; null when it could.</summary>
     public string? Unreadable { get; init; }
 
+    /// <summary>What was carried before a file took its place or it was forgotten, so that it can be had back; null for nothing.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>True while nothing has been entered.</summary>
     public bool IsEmpty => Workspace == Workspace.Empty && Unreadable is null;
 

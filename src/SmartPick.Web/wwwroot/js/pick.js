@@ -1,6 +1,7 @@
 // Makes the page answer while it is being filled in. Everything it does can be done by posting the form without it.
 import { openFinders } from "./finder.js";
 import { recall, remember, forget } from "./memory.js";
+import { save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -70,6 +71,24 @@ function take(page, response, { whole }) {
   }
 }
 
+/** The workspace in a file, or null: a profile alone is none. */
+async function workspaceOf(file) {
+  try {
+    const found = JSON.parse(await file.text());
+    return found?.smartpickWorkspace === 1 ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Of a workspace that was opened here this page shows the list's part; the other parts are kept too. */
+function keepOpened(workspace) {
+  if (!workspace || document.querySelector(".pick").dataset.state !== "list") return;
+  save(workspace);
+  remember(form);
+  note("The whole file is open; what stood in this browser before is replaced.");
+}
+
 function say(text) {
   document.getElementById("said").textContent = text;
   document.getElementById("summary").replaceChildren();
@@ -113,7 +132,9 @@ form?.addEventListener("submit", (event) => {
     return;
   }
 
-  ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(() => {
+  const opened = file ? workspaceOf(box.files[0]) : null;
+  ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(async () => {
+    keepOpened(await opened);
     document.getElementById("problems")?.focus();
     // Beside each other the answer is in view already; below each other somebody who looks around would see only a filled form.
     const answer = document.getElementById("answer");

@@ -21,11 +21,14 @@ export function save(workspace) {
   }
 }
 
+/** Takes everything of ours out of this browser: what was entered, drafts, the theme. */
 export function forget() {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
+  for (const storage of [() => localStorage, () => sessionStorage]) {
+    try {
+      storage().clear();
+    } catch {
+      // Nothing was kept.
+    }
   }
 }
 

@@ -1,10 +1,14 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
 import { load, save, forget, merge, onOtherTab } from "./store.js";
+import { openDrafts } from "./drafts.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
 const form = document.getElementById("work");
 const typingPause = 400;
+
+// What these bring takes the place of what is stored, whoever stored it.
+const replacing = ["open", "undo"];
 
 let turn = 0;
 let waiting = null;
@@ -31,7 +35,7 @@ async function ask(command, { workspace = null, file = false, whole = true } = {
     const data = new FormData(form);
     if (workspace) data.set("workspace", JSON.stringify(workspace));
     data.set("do", command);
-    if (!file) data.delete("file");
+    if (!file) for (const [name, sent] of [...data]) if (sent instanceof File) data.delete(name);
     const response = await fetch(form.action, {
       method: "POST",
       body: file ? data : new URLSearchParams([...data]),
@@ -61,7 +65,7 @@ function take(page, { command, before, whole }) {
   form.dataset.state = fresh.dataset.state;
   document.title = page.title;
   if (command === "forget") forget();
-  else if (form.dataset.state === "full") keep(before, command === "open");
+  else if (form.dataset.state === "full") keep(before, replacing.includes(command));
   form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { command } }));
   return true;
 }
@@ -97,10 +101,10 @@ form?.addEventListener("submit", (event) => {
   if (button?.hasAttribute("formaction")) return;
   event.preventDefault();
   const command = button?.value ?? "";
-  const box = form.elements.namedItem("file");
   const isFile = button?.getAttribute("formenctype") === "multipart/form-data";
-  if (isFile && box?.files[0]?.size > Number(box.dataset.most)) {
-    say(`This file is too large: found ${Math.ceil(box.files[0].size / 1024)} kB, expected at most ${Number(box.dataset.most) / 1024} kB.`);
+  const large = isFile && [...form.querySelectorAll("input[type=file]")].find((box) => box.files[0]?.size > Number(box.dataset.most));
+  if (large) {
+    say(`This file is too large: found ${Math.ceil(large.files[0].size / 1024)} kB, expected at most ${Number(large.dataset.most) / 1024} kB.`);
     return;
   }
 
@@ -126,6 +130,7 @@ form?.addEventListener("input", (event) => {
 startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
+  openDrafts(form);
   onOtherTab((workspace) => {
     if (workspace) ask("", { workspace }).then(() => say("Another tab has changed something; this page shows it now."));
     else location.reload();

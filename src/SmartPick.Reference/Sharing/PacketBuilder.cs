@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text.Json;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Exporting;
+using SmartPick.Reference.Profiles;
+using SmartPick.Reference.Workspaces;
+
+namespace SmartPick.Reference.Sharing;
+
+/// <summary>Makes a packet of a workspace: the parts that were chosen and nothing else.</summary>
+public static class PacketBuilder
+{
+    /// <summary>The version of the form.</summary>
+    public const int Version = 1;
+
+    private const string LabelField = "label";
+
+    /// <summary>The packet.</summary>
+    /// <param name="parts">What goes in.</param>
+    /// <param name="workspace">Whose it is.</param>
+    /// <param name="advice">The list; null when it is not to go in, or there is none.</param>
+    /// <param name="data">The data the list was made on.</param>
+    /// <param name="today">The day.</param>
+    public static SharePacket Build(
+        PacketParts parts,
+        Workspace workspace,
+        ListAdvice? advice,
+        ReferenceData data,
+        DateOnly today
+    ) =>
+        new(
+            Version,
+            today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            parts.Name ? workspace.Applicant?.Label : null,
+            parts.Profile && workspace.Applicant is { } applicant
+                ? [.. Lines(applicant, data.Catalog)]
+                : null,
+            parts.List && advice is not null ? ListOf(advice, parts, workspace, data) : null,
+            parts.Applications ? [.. ApplicationsOf(workspace, data.Catalog)] : null,
+            parts.Ranks
+                ? [.. workspace.Ranks.Programs.Select(code => NameOf(code, data.Catalog))]
+                : null,
+            parts.Questions.Length > 0 ? parts.Questions : null
+        );
+
+    /// <summary>The answers as they stand in the profile's file, under their documented names; the name of the applicant is none of them.</summary>
+    private static IEnumerable<PacketLine> Lines(Applicant applicant, ProgramCatalog catalog)
+    {
+        using var json = JsonDocument.Parse(ProfileWriter.Write(applicant));
+        foreach (var line in Lines(json.RootElement, string.Empty, catalog).ToList())
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<PacketLine> Lines(
+        JsonElement form,
+        string path,
+        ProgramCatalog catalog
+    )
+    {
+        foreach (var field in form.EnumerateObject())
+        {
+            if (field.Name is ProfileShape.VersionField or LabelField)
+            {
+                continue;
+            }
+
+            var name = path + field.Name;
+            if (field.Value.ValueKind is JsonValueKind.Object)
+            {
+                foreach (var inner in Lines(field.Value, name + ".", catalog))
+                {
+                    yield return inner;
+                }
+            }
+            else
+            {
+                yield return new PacketLine(name, Words(field.Value, catalog));
+            }
+        }
+    }
+
+    private static string Words(JsonElement value, ProgramCatalog catalog) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => string.Join(
+                "; ",
+                value.EnumerateArray().Select(item => Words(item, catalog))
+            ),
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            JsonValueKind.String when AcgmeCode.TryParse(value.GetString(), out var code) => NameOf(
+                code,
+                catalog
+            ),
+            _ => value.ToString(),
+        };
+
+    private static PacketList ListOf(
+        ListAdvice advice,
+        PacketParts parts,
+        Workspace workspace,
+        ReferenceData data
+    )
+    {
+        var totals = advice.Totals;
+        return new PacketList(
+            advice.Request.Applicant.Specialty,
+            advice.Season.MatchYear,
+            data.Model.FittedOn,
+            FigureOf(totals.Match),
+            totals.EvidenceIsThin,
+            FigureOf(totals.ExpectedInterviews),
+            totals.TotalCost.Dollars,
+            [
+                .. advice.Programs.Select(program => new PacketProgram(
+                    program.Program.Code.Digits,
+                    program.Program.Name,
+                    $"{program.Program.City}, {program.Program.State}",
+                    WorkspaceNames.Tiers.Of(program.Tier),
+                    FigureOf(program.Interview),
+                    [
+                        .. program.Reasons.Select(reason =>
+                            $"{reason.Label} {ExportWords.Points(reason.Points.Value)} points ({reason.SourceId})"
+                        ),
+                    ],
+                    parts.Notes
+                        ? workspace.Notes.GetValueOrDefault(program.Program.Code)?.Text
+                        : null
+                )),
+            ],
+            [.. SourcesOf(advice, data)],
+            totals.Correction,
+            totals.BaseRate is { } rate
+                ? FormattableString.Invariant(
+                    $"{rate.Rate:P1} {rate.Meaning}, {rate.Year} ({rate.SourceId})"
+                )
+                : null
+        );
+    }
+
+    private static IEnumerable<PacketLine> SourcesOf(ListAdvice advice, ReferenceData data) =>
+        advice
+            .Programs.SelectMany(program => program.Reasons.Select(reason => reason.SourceId))
+            .Append(advice.Totals.BaseRate?.SourceId)
+            .OfType<string>()
+            .Where(id => id.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(id => new PacketLine(
+                id,
+                data.Sources.GetValueOrDefault(id) is { } source
+                    ? $"{source.Publisher}, {source.Title}, {source.Year}"
+                    : id
+            ));
+
+    private static IEnumerable<PacketApplication> ApplicationsOf(
+        Workspace workspace,
+        ProgramCatalog catalog
+    ) =>
+        workspace.Applications.Select(application => new PacketApplication(
+            NameOf(application.Program, catalog),
+            WorkspaceNames.Tiers.Of(application.Tier),
+            ExportWords.State(application.State)
+        ));
+
+    private static string NameOf(AcgmeCode code, ProgramCatalog catalog) =>
+        catalog.Find(code) is { } program
+            ? $"{program.Name}, {program.City}, {program.State}"
+            : code.Digits;
+
+    private static PacketFigure FigureOf(Estimate estimate) =>
+        new(
+            Math.Round(estimate.Value, 6),
+            Math.Round(estimate.Low, 6),
+            Math.Round(estimate.High, 6)
+        );
+}

@@ -1,0 +1,85 @@
+namespace SmartPick.Reference.Sharing;
+
+/// <summary>
+/// What an applicant shows a mentor: a picture of that day, read-only, with only what the applicant chose to put in
+/// (<c>docs/workspace.md</c>). It stands in a file or on paper and on no server.
+/// </summary>
+/// <param name="SmartpickShare">The version of the form, 1.</param>
+/// <param name="MadeOn">The day it was made, yyyy-MM-dd.</param>
+/// <param name="Name">What the applicant is called; null when left out.</param>
+/// <param name="Profile">Answers, in the order asked; null when left out.</param>
+/// <param name="List">The list; null when left out.</param>
+/// <param name="Applications">Applications and how they stand; null when left out.</param>
+/// <param name="Ranks">Programs ranked, most preferred first; null when left out.</param>
+/// <param name="Questions">What the applicant asks the mentor; null for nothing.</param>
+public sealed record SharePacket(
+    int SmartpickShare,
+    string MadeOn,
+    string? Name = null,
+    IReadOnlyList<PacketLine>? Profile = null,
+    PacketList? List = null,
+    IReadOnlyList<PacketApplication>? Applications = null,
+    IReadOnlyList<string>? Ranks = null,
+    string? Questions = null
+);
+
+/// <summary>An answer of the profile.</summary>
+/// <param name="What">The field.</param>
+/// <param name="Says">What it says.</param>
+public sealed record PacketLine(string What, string Says);
+
+/// <summary>A figure with its 90 % interval.</summary>
+/// <param name="Value">The figure.</param>
+/// <param name="Low">The interval's lower end.</param>
+/// <param name="High">Its upper end.</param>
+public sealed record PacketFigure(double Value, double Low, double High);
+
+/// <summary>The list and what it comes to.</summary>
+/// <param name="Specialty">The specialty.</param>
+/// <param name="Season">The year of the Match.</param>
+/// <param name="FittedOn">The day the model was fitted.</param>
+/// <param name="Match">Chance to match with the list, 0 to 1.</param>
+/// <param name="Thin">True when the evidence is thin.</param>
+/// <param name="Interviews">Expected number of interviews.</param>
+/// <param name="Cost">Cost of the applications, US dollars.</param>
+/// <param name="Programs">The programs.</param>
+/// <param name="Sources">Where figures come from.</param>
+/// <param name="Correction">What was taken off the model's chance, and why; null for nothing.</param>
+/// <param name="BaseRate">The published rate beside the chance, in words; null when none is published.</param>
+public sealed record PacketList(
+    string Specialty,
+    int Season,
+    string FittedOn,
+    PacketFigure Match,
+    bool Thin,
+    PacketFigure Interviews,
+    int Cost,
+    IReadOnlyList<PacketProgram> Programs,
+    IReadOnlyList<PacketLine> Sources,
+    string? Correction = null,
+    string? BaseRate = null
+);
+
+/// <summary>A program of the list.</summary>
+/// <param name="Code">Its ACGME code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Place">City and state.</param>
+/// <param name="Signal">none, silver, gold or single.</param>
+/// <param name="Interview">Chance of an interview, 0 to 1.</param>
+/// <param name="Reasons">Why it is on the list, each with its source.</param>
+/// <param name="Note">The applicant's own note; null when left out.</param>
+public sealed record PacketProgram(
+    string Code,
+    string Name,
+    string Place,
+    string Signal,
+    PacketFigure Interview,
+    IReadOnlyList<string> Reasons,
+    string? Note = null
+);
+
+/// <summary>An application and how it stands.</summary>
+/// <param name="Program">The program, by name and place.</param>
+/// <param name="Signal">none, silver, gold or single.</param>
+/// <param name="Stands">How it stands, in a word.</param>
+public sealed record PacketApplication(string Program, string Signal, string Stands);

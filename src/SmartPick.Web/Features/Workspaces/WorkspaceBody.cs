@@ -1,0 +1,56 @@
+using SmartPick.Reference;
+using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+
+namespace SmartPick.Web.Features.Workspaces;
+
+/// <summary>A workspace as the body of a request to the API.</summary>
+internal static class WorkspaceBody
+{
+    /// <summary>The data and the workspace, or the answer that refuses the request.</summary>
+    public static async Task<(
+        ReferenceData? Data,
+        Workspace? Workspace,
+        IResult? Refused
+    )> ReadAsync(HttpContext context, ReferenceShelf shelf, DateOnly today)
+    {
+        // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
+        if (!context.Request.HasJsonContentType())
+        {
+            return (
+                null,
+                null,
+                Results.Problem(
+                    "The body is a workspace (docs/workspace.md) as application/json.",
+                    statusCode: StatusCodes.Status415UnsupportedMediaType
+                )
+            );
+        }
+
+        if (await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false) is not { } data)
+        {
+            return (
+                null,
+                null,
+                Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable)
+            );
+        }
+
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        body.Position = 0;
+        var reading = WorkspaceReader.Read(body, "the request", data.Catalog, today);
+        return reading.Value is { } workspace
+            ? (data, workspace, null)
+            : (data, null, Refused(reading.Problems));
+    }
+
+    /// <summary>The answer to a request with something wrong in it: everything at once.</summary>
+    public static IResult Refused(IReadOnlyList<Problem> problems) =>
+        Results.Problem(
+            problems[0].ToString(),
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "The request needs another look",
+            extensions: [KeyValuePair.Create("problems", (object?)problems)]
+        );
+}

@@ -1,0 +1,101 @@
+using Microsoft.OpenApi;
+
+namespace SmartPick.Web.Hosting;
+
+/// <summary>The description of the API (OpenAPI), at <c>/openapi/v1.json</c>: everything under <c>/api/v1</c> and nothing of the pages' own posts.</summary>
+internal static class ApiDescription
+{
+    private const string Version = "v1";
+    private const string Prefix = "api/v1/";
+    private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
+
+    public static void AddApiDescription(this IServiceCollection services) =>
+        services.AddOpenApi(
+            Version,
+            options =>
+            {
+                options.ShouldInclude = description =>
+                    description.RelativePath?.StartsWith(Prefix, StringComparison.Ordinal) is true;
+                options.AddOperationTransformer(
+                    (operation, context, _) =>
+                    {
+                        Complete(
+                            operation,
+                            HttpMethods.IsPost(context.Description.HttpMethod ?? string.Empty)
+                        );
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info.Title = "SmartPick";
+                        document.Info.Version = Version;
+                        document.Info.Description =
+                            "What the pages do, for programs. Bodies are workspaces or profiles as JSON; nothing of them is kept. Fields are added, never changed, within a version. Problems are told as RFC 9457 says. Estimates from published figures; no estimate is a promise.";
+
+                        // The address that the request came by would be the server's inner one behind a proxy.
+                        document.Servers?.Clear();
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
+
+    /// <summary>Adds what holds for every operation: its posts take JSON, read by readers of their own, and each caller may only ask so often.</summary>
+    private static void Complete(OpenApiOperation operation, bool isPost)
+    {
+        var responses = operation.Responses ??= [];
+        responses.TryAdd(
+            "429",
+            ProblemOf("Too many requests in a short time; Retry-After says when.")
+        );
+        if (!isPost)
+        {
+            return;
+        }
+
+        operation.RequestBody ??= new OpenApiRequestBody
+        {
+            Description = "A workspace or a profile (docs/workspace.md, docs/profile.md).",
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [Json] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+            },
+        };
+        responses.TryAdd("413", ProblemOf("The body is too large."));
+        responses.TryAdd("415", ProblemOf("The body is no JSON."));
+        responses.TryAdd("503", ProblemOf("The server is starting or busy; try again in seconds."));
+    }
+
+    private static OpenApiResponse ProblemOf(string description) =>
+        new()
+        {
+            Description = description,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [ProblemJson] = new()
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Object },
+                },
+            },
+        };
+
+    /// <summary>The answer where there is nothing; to a body that is no JSON the API says so, and takes none, so that no form of another site can ask it anything.</summary>
+    public static IResult NotFound(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        && context.Request.ContentType is not null
+        && !context.Request.HasJsonContentType()
+            ? Results.Problem(
+                "The API takes JSON: content type application/json.",
+                statusCode: StatusCodes.Status415UnsupportedMediaType
+            )
+            : Results.NotFound();
+
+    public static void MapApiDescription(this WebApplication app) =>
+        app.MapOpenApi("/openapi/{documentName}.json")
+            .AllowAnonymous()
+            .RequireRateLimiting(RequestLimits.Read);
+}
