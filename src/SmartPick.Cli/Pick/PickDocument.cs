@@ -11,6 +11,7 @@ internal sealed record PickDocument(
     QuestionPart Question,
     IReadOnlyList<ProgramPart> Programs,
     TotalsPart Totals,
+    ByHandPart? ByHand,
     StopHerePart StopHere,
     IReadOnlyList<ShadowPricePart> ShadowPrices,
     IReadOnlyList<LeftOutPart> LeftOut,
@@ -102,6 +103,19 @@ internal sealed record CertificatePart(
     bool Covers,
     string Note
 );
+
+/// <summary>What signals placed by hand change against the advised placing, on the same draws.</summary>
+internal sealed record ByHandPart(
+    IReadOnlyList<MovePart> Moves,
+    Figure Advised,
+    Figure Match,
+    Figure Value,
+    Figure ExpectedInterviews,
+    IReadOnlyList<string> Unused
+);
+
+/// <summary>A signal that stands elsewhere than advised.</summary>
+internal sealed record MovePart(string Code, string Name, string Advised, string Placed);
 
 /// <summary>The stop-here curve.</summary>
 internal sealed record StopHerePart(

@@ -37,6 +37,7 @@ internal static class PickDocumentBuilder
                 ),
             ],
             TotalsOf(advice.Totals),
+            advice.ByHand is null ? null : ByHandOf(advice.ByHand),
             StopHereOf(advice.StopHere),
             [
                 .. advice.ShadowPrices.Select(price => new ShadowPricePart(
@@ -191,6 +192,23 @@ internal static class PickDocumentBuilder
             left.CanOverride,
             Rounded.To6(left.Interview),
             Rounded.To6(left.Gain)
+        );
+
+    private static ByHandPart ByHandOf(SignalsByHand hand) =>
+        new(
+            [
+                .. hand.Moves.Select(move => new MovePart(
+                    move.Program.Code.Digits,
+                    move.Program.Name,
+                    PickWords.Name(move.Advised),
+                    PickWords.Name(move.Placed)
+                )),
+            ],
+            Figure.Of(hand.Advised),
+            Figure.Of(hand.Match),
+            Figure.Of(hand.Value),
+            Figure.Of(hand.ExpectedInterviews),
+            [.. hand.Unused.Select(program => program.Code.Digits)]
         );
 
     private static FrontierPart FrontierOf(ParallelFrontier frontier) =>

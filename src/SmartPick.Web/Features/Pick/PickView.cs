@@ -42,6 +42,9 @@ public sealed record PickView
     /// <summary>Something to say that is not wrong: a file was opened, programs were taken off.</summary>
     public string? Message { get; init; }
 
+    /// <summary>How to take back what was just done; null when there is nothing to take back.</summary>
+    public Undo? Undo { get; init; }
+
     /// <summary>Programs found for a text typed into a program question, by the question's name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ResidencyProgram>> Found { get; init; } =
         new Dictionary<string, IReadOnlyList<ResidencyProgram>>(StringComparer.Ordinal);
