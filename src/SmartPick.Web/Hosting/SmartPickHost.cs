@@ -25,7 +25,7 @@ internal static class SmartPickHost
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.Services.AddQuietExceptions();
-        builder.Services.AddReportCompression();
+        builder.Services.AddPageCompression();
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddTryMatch();
@@ -41,7 +41,7 @@ internal static class SmartPickHost
             app.UseHsts();
         }
 
-        app.UseReportCompression();
+        app.UsePageCompression();
         app.UseStatusCodePages(ProblemResponse.WriteAsync);
         app.UseRouting();
         app.UseRateLimiter();
@@ -54,6 +54,7 @@ internal static class SmartPickHost
         app.MapGet("/health", HealthAnswer.For).AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapPick();
+        app.MapAnswers();
         app.MapKeep();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();

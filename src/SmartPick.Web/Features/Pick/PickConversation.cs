@@ -216,7 +216,13 @@ internal sealed class PickConversation(
         return outcome switch
         {
             null => view with { IsBusy = true, Status = StatusCodes.Status503ServiceUnavailable },
-            { Advice: { } advice } => view with { Advice = advice },
+            { Advice: { } advice } => view with
+            {
+                Advice = advice,
+                Presets = isQuick
+                    ? []
+                    : await PresetsAsync(data, request, advice, cancellation).ConfigureAwait(false),
+            },
             _ when request.Signals.Count > 0 && outcome.Refusals.All(IsOfSignals) =>
                 await WithoutMovesAsync(data, view, request, turn, cancellation)
                     .ConfigureAwait(false) with
@@ -230,6 +236,37 @@ internal sealed class PickConversation(
                 Status = StatusCodes.Status422UnprocessableEntity,
             },
         };
+    }
+
+    /// <summary>What each preset comes to, the signals as advised; the one asked for is not computed again.</summary>
+    private async Task<IReadOnlyList<PresetAnswer>> PresetsAsync(
+        ReferenceData data,
+        PickRequest request,
+        ListAdvice advice,
+        CancellationToken cancellation
+    )
+    {
+        var answers = new List<PresetAnswer>();
+        foreach (
+            var preset in new[] { Preset.Cautious, Preset.Balanced, Preset.Reach }
+        )
+        {
+            var isShown = preset == request.Preset && advice.ByHand is null;
+            var other = request with
+            {
+                Preset = preset,
+                Full = false,
+                Signals = new Dictionary<AcgmeCode, SignalTier>(),
+            };
+            var totals = isShown
+                ? advice.Totals
+                : (
+                    await picks.AskAsync(data, other, cancellation).ConfigureAwait(false)
+                )?.Advice?.Totals;
+            answers.Add(new PresetAnswer(preset, data.PickingRules.Of(preset), totals));
+        }
+
+        return answers;
     }
 
     /// <summary>

@@ -25,11 +25,17 @@ internal sealed class PickService : IDisposable
     /// <param name="data">The reference data.</param>
     /// <param name="request">The question.</param>
     /// <param name="cancellation">The caller has left.</param>
-    public async Task<PickOutcome?> AskAsync(
+    public Task<PickOutcome?> AskAsync(
         ReferenceData data,
         PickRequest request,
         CancellationToken cancellation
-    )
+    ) => SeatAsync(() => data.CreateAdvisor().Advise(request, null, cancellation), cancellation);
+
+    /// <summary>The answer of work as heavy as a list; null when all seats stayed taken.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public async Task<T?> SeatAsync<T>(Func<T> work, CancellationToken cancellation)
+        where T : class
     {
         if (!await _seats.WaitAsync(_patience, cancellation).ConfigureAwait(false))
         {
@@ -38,9 +44,7 @@ internal sealed class PickService : IDisposable
 
         try
         {
-            var advisor = data.CreateAdvisor();
-            return await Task.Run(() => advisor.Advise(request, null, cancellation), cancellation)
-                .ConfigureAwait(false);
+            return await Task.Run(work, cancellation).ConfigureAwait(false);
         }
         finally
         {

@@ -77,6 +77,10 @@ internal sealed record Turn
             case "advised" when AcgmeCode.TryParse(Argument, out var program):
                 TakeBack(program);
                 break;
+            case "preset":
+                Answers.Clear(PickOptions.Preset);
+                Answers.Add(PickOptions.Preset, Argument);
+                break;
             case "map":
                 Answers.Clear(ListView.MapName);
                 if (Argument.Length > 0)

@@ -1,14 +1,13 @@
-using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Importing;
 
-namespace SmartPick.Cli.Pick;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>Turns advice into the document that <c>--json</c> writes.</summary>
-internal static class PickDocumentBuilder
+public static class PickDocumentBuilder
 {
     /// <summary>The version of the document's shape.</summary>
     public const int Version = 1;
@@ -103,7 +102,7 @@ internal static class PickDocumentBuilder
             Figure.Of(totals.Unmatched),
             Figure.Of(totals.Value),
             Rounded.To6(totals.IndependentMatch),
-            Wording.Frequency(totals.Match.Value),
+            AnswerWords.Frequency(totals.Match.Value),
             totals.BaseRate is { } rate
                 ? new BaseRatePart(
                     Rounded.To6(rate.Rate),
@@ -149,7 +148,7 @@ internal static class PickDocumentBuilder
             program.Program.Specialty,
             program.IsParallel,
             PickWords.Name(program.Tier),
-            Wording.Label(program.Label),
+            PickWords.Name(program.Label),
             Figure.Of(program.Interview),
             Figure.Of(program.InterviewWithoutSignal),
             Figure.Of(program.MatchHere),
