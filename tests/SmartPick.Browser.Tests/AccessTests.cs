@@ -144,7 +144,7 @@ public sealed class AccessTests(Chromium chromium)
             )
         ).ShouldBeLessThanOrEqualTo(0);
 
-    private static async Task CheckAsync(Visit visit, string state)
+    internal static async Task CheckAsync(Visit visit, string state)
     {
         var result = await visit.Page.RunAxe();
         result

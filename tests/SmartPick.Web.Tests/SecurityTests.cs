@@ -22,7 +22,11 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /match",
         "GET,POST /how-good",
         "GET,POST /keep",
+        "GET,POST /program/{Code}",
+        "GET /api/v1/programs",
         "GET /api/v1/validation",
+        "POST /api/v1/explain",
+        "POST /api/v1/pick",
         "GET /health",
         "POST /programs/search",
         "POST /profile",
@@ -41,6 +45,12 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("GET", "/how-good", 200)]
     [InlineData("POST", "/how-good", 400)]
     [InlineData("POST", "/api/v1/validation", 404)]
+    [InlineData("GET", "/program/0803611066", 200)]
+    [InlineData("GET", "/program/0000000000", 404)]
+    [InlineData("GET", "/program/nobody", 404)]
+    [InlineData("POST", "/program/0803611066", 400)]
+    [InlineData("POST", "/api/v1/pick", 415)]
+    [InlineData("GET", "/api/v1/pick", 404)]
     [InlineData("GET", "/health", 200)]
     [InlineData("GET", "/css/base.css", 200)]
     [InlineData("GET", "/js/pick.js", 200)]

@@ -1,4 +1,3 @@
-
 namespace SmartPick.Reference.Answers;
 
 /// <summary>What <c>smartpick pick --json</c> writes; <c>docs/cli.md</c> documents it. Fields are added, never changed, within a version.</summary>

@@ -26,7 +26,9 @@ internal static class AnswersApi
             .Accepts<object>("application/json")
             .Produces<PickDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("The list for a profile, or for a workspace with its choices. Nothing is kept.");
+            .WithSummary(
+                "The list for a profile, or for a workspace with its choices. Nothing is kept."
+            );
         app.MapPost("/api/v1/explain", ExplainAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick)
@@ -50,7 +52,8 @@ internal static class AnswersApi
         TimeProvider time
     )
     {
-        var (data, workspace, refusal) = await ReadAsync(context, shelf, time).ConfigureAwait(false);
+        var (data, workspace, refusal) = await ReadAsync(context, shelf, time)
+            .ConfigureAwait(false);
         if (workspace is null)
         {
             return refusal!;
@@ -97,7 +100,8 @@ internal static class AnswersApi
         TimeProvider time
     )
     {
-        var (data, workspace, refusal) = await ReadAsync(context, shelf, time).ConfigureAwait(false);
+        var (data, workspace, refusal) = await ReadAsync(context, shelf, time)
+            .ConfigureAwait(false);
         if (workspace?.Applicant is not { } applicant)
         {
             return refusal!;
@@ -115,7 +119,8 @@ internal static class AnswersApi
                     null,
                     null,
                     found is null ? "no program" : found.Specialty,
-                    "the ten-digit code of a program of " + string.Join(" or ", specialties.OfType<string>())
+                    "the ten-digit code of a program of "
+                        + string.Join(" or ", specialties.OfType<string>())
                 ),
             ]);
         }
@@ -123,7 +128,10 @@ internal static class AnswersApi
         SignalTier? tier = null;
         if (signal is not null)
         {
-            if (!PickWords.Signals.TryGetValue(signal, out var named) || !HasTier(data!, found, named))
+            if (
+                !PickWords.Signals.TryGetValue(signal, out var named)
+                || !HasTier(data!, found, named)
+            )
             {
                 return Refused([
                     new Problem(
@@ -132,7 +140,12 @@ internal static class AnswersApi
                         null,
                         "another word",
                         "a signal that the specialty has: "
-                            + string.Join(", ", SignalWords.Tiers(data!.Catalog.SignalsOf(found.Specialty)).Select(PickWords.Name))
+                            + string.Join(
+                                ", ",
+                                SignalWords
+                                    .Tiers(data!.Catalog.SignalsOf(found.Specialty))
+                                    .Select(PickWords.Name)
+                            )
                     ),
                 ]);
             }
@@ -184,13 +197,26 @@ internal static class AnswersApi
         if (specialty is not null && known is null)
         {
             return Refused([
-                new Problem("specialty", null, null, "no specialty", "a specialty's name, such as Internal Medicine"),
+                new Problem(
+                    "specialty",
+                    null,
+                    null,
+                    "no specialty",
+                    "a specialty's name, such as Internal Medicine"
+                ),
             ]);
         }
 
         var search = new CatalogSearch(
             known?.Name,
-            [.. (state ?? string.Empty).ToUpperInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            [
+                .. (state ?? string.Empty)
+                    .ToUpperInvariant()
+                    .Split(
+                        ',',
+                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                    ),
+            ],
             (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
             null,
             0
@@ -198,32 +224,46 @@ internal static class AnswersApi
         if (search.States.FirstOrDefault(each => !data.States.ContainsKey(each)) is not null)
         {
             return Refused([
-                new Problem("state", null, null, "no state", "two letters, such as NC; several with commas"),
+                new Problem(
+                    "state",
+                    null,
+                    null,
+                    "no state",
+                    "two letters, such as NC; several with commas"
+                ),
             ]);
         }
 
         return TypedResults.Ok(ProgramsDocument.Build(search.Run(data.Catalog), data));
     }
 
-    private static async Task<(ReferenceData? Data, Workspace? Workspace, IResult? Refusal)> ReadAsync(
-        HttpContext context,
-        ReferenceShelf shelf,
-        TimeProvider time
-    )
+    private static async Task<(
+        ReferenceData? Data,
+        Workspace? Workspace,
+        IResult? Refusal
+    )> ReadAsync(HttpContext context, ReferenceShelf shelf, TimeProvider time)
     {
         // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
         if (!context.Request.HasJsonContentType())
         {
-            return (null, null, Results.Problem(
-                "The body is a profile or a workspace as application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            ));
+            return (
+                null,
+                null,
+                Results.Problem(
+                    "The body is a profile or a workspace as application/json.",
+                    statusCode: StatusCodes.Status415UnsupportedMediaType
+                )
+            );
         }
 
         var data = await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false);
         if (data is null)
         {
-            return (null, null, Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable));
+            return (
+                null,
+                null,
+                Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable)
+            );
         }
 
         using var body = new MemoryStream();
@@ -234,9 +274,19 @@ internal static class AnswersApi
         return reading.Value switch
         {
             null => (data, null, Refused(reading.Problems)),
-            { Applicant: null } => (data, null, Refused([
-                new Problem(Body, null, "$.profile", "no profile", "a profile, or a workspace with one"),
-            ])),
+            { Applicant: null } => (
+                data,
+                null,
+                Refused([
+                    new Problem(
+                        Body,
+                        null,
+                        "$.profile",
+                        "no profile",
+                        "a profile, or a workspace with one"
+                    ),
+                ])
+            ),
             var workspace => (data, workspace, null),
         };
     }

@@ -247,9 +247,7 @@ internal sealed class PickConversation(
     )
     {
         var answers = new List<PresetAnswer>();
-        foreach (
-            var preset in new[] { Preset.Cautious, Preset.Balanced, Preset.Reach }
-        )
+        foreach (var preset in new[] { Preset.Cautious, Preset.Balanced, Preset.Reach })
         {
             var isShown = preset == request.Preset && advice.ByHand is null;
             var other = request with
@@ -260,9 +258,9 @@ internal sealed class PickConversation(
             };
             var totals = isShown
                 ? advice.Totals
-                : (
-                    await picks.AskAsync(data, other, cancellation).ConfigureAwait(false)
-                )?.Advice?.Totals;
+                : (await picks.AskAsync(data, other, cancellation).ConfigureAwait(false))
+                    ?.Advice
+                    ?.Totals;
             answers.Add(new PresetAnswer(preset, data.PickingRules.Of(preset), totals));
         }
 

@@ -19,16 +19,16 @@ public sealed partial class Page
 {
     /// <summary>The fields of what a guest knows about a program, as the profile names them, with their questions.</summary>
     internal static IReadOnlyList<string> OwnFields { get; } =
-        [
-            "sponsorsJ1",
-            "sponsorsH1B",
-            "minimumStep2",
-            "maximumAttempts",
-            "maximumYearsSinceGraduation",
-            "acceptsComlex",
-            "isStrict",
-            "setting",
-        ];
+    [
+        "sponsorsJ1",
+        "sponsorsH1B",
+        "minimumStep2",
+        "maximumAttempts",
+        "maximumYearsSinceGraduation",
+        "acceptsComlex",
+        "isStrict",
+        "setting",
+    ];
 
     /// <summary>The program's ten-digit code.</summary>
     [Parameter]
@@ -139,7 +139,8 @@ public sealed partial class Page
         var text = Visit!.Field("note");
         var notes = new Dictionary<AcgmeCode, ProgramNote>(workspace.Notes);
         var scores =
-            notes.GetValueOrDefault(Program!.Code)?.Scores ?? new Dictionary<string, int>(StringComparer.Ordinal);
+            notes.GetValueOrDefault(Program!.Code)?.Scores
+            ?? new Dictionary<string, int>(StringComparer.Ordinal);
         notes.Remove(Program.Code);
         if (text.Length > 0 || scores.Count > 0)
         {
@@ -175,9 +176,7 @@ public sealed partial class Page
     {
         var name = OwnFields
             .Select(field => "own." + field)
-            .FirstOrDefault(field =>
-                string.Equals(field, problem.File, StringComparison.Ordinal)
-            );
+            .FirstOrDefault(field => string.Equals(field, problem.File, StringComparison.Ordinal));
         return new FieldProblem(
             name,
             name is null ? problem.Field ?? problem.File : OwnFacts.Label(name["own.".Length..]),
