@@ -50,7 +50,13 @@ public sealed class AssembliesTests
     {
         Foreign(
                 typeof(Problem).Assembly,
-                [.. PureComputationKnows, "SmartPick.Engine", "CsvHelper", "UglyToad.PdfPig"]
+                [
+                    .. PureComputationKnows,
+                    "SmartPick.Engine",
+                    "CsvHelper",
+                    "Ical.Net",
+                    "UglyToad.PdfPig",
+                ]
             )
             .ShouldBeEmpty();
     }

@@ -46,6 +46,8 @@ public sealed class DocsTests
     [InlineData("explain")]
     [InlineData("programs")]
     [InlineData("what-if")]
+    [InlineData("season")]
+    [InlineData("rank")]
     [InlineData("match")]
     [InlineData("verify")]
     [InlineData("explain-match")]

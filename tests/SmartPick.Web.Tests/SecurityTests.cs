@@ -24,6 +24,13 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /keep",
         "GET,POST /program/{Code}",
         "GET /api/v1/programs",
+        "GET,POST /rank",
+        "POST /rank/file",
+        "POST /api/v1/rank",
+        "GET,POST /applications",
+        "GET,POST /applications/soap",
+        "POST /applications/calendar",
+        "POST /api/v1/season",
         "GET /api/v1/validation",
         "POST /api/v1/explain",
         "POST /api/v1/pick",
@@ -51,6 +58,9 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("POST", "/program/0803611066", 400)]
     [InlineData("POST", "/api/v1/pick", 415)]
     [InlineData("GET", "/api/v1/pick", 404)]
+    [InlineData("GET", "/rank", 200)]
+    [InlineData("POST", "/rank", 400)]
+    [InlineData("POST", "/api/v1/rank", 415)]
     [InlineData("GET", "/health", 200)]
     [InlineData("GET", "/css/base.css", 200)]
     [InlineData("GET", "/js/pick.js", 200)]
@@ -112,6 +122,23 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
             .Page.Split("<link")
             .Skip(1)
             .ShouldAllBe(link => !link.Split('>')[0].Contains("//", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pages_are_packed_and_the_token_is_other_bytes_each_time()
+    {
+        await _guest.OpenAsync();
+        var first = _guest.Token;
+        await _guest.OpenAsync();
+        _guest.Token.ShouldNotBe(first);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var response = await _guest.Client.SendAsync(
+            request,
+            TestContext.Current.CancellationToken
+        );
+        response.Content.Headers.ContentEncoding.ShouldBe(["br"]);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SeasonWorkspace
         Open = new byte[setting.Sites.Count];
         Correlation = correlation;
         Invitations = new Invitations(setting.Sites.Count);
-        Lists = new RankLists();
+        Lists = new Ranking.RankLists();
     }
 
     internal Population People { get; private set; } = new(0);
@@ -26,7 +26,7 @@ public sealed class SeasonWorkspace
 
     internal Invitations Invitations { get; }
 
-    internal RankLists Lists { get; }
+    internal Ranking.RankLists Lists { get; }
 
     internal List<Couple> Couples { get; } = [];
 

@@ -36,6 +36,9 @@ public sealed record Workspace
     /// <summary>Applications and what happened to them.</summary>
     public IReadOnlyList<TrackedApplication> Applications { get; init; } = [];
 
+    /// <summary>The most interviews that the applicant can attend; null for as many as come.</summary>
+    public int? MostInterviews { get; init; }
+
     /// <summary>The rank order list as it stands.</summary>
     public RankDraft Ranks { get; init; } = new();
 
@@ -93,6 +96,10 @@ public sealed record RankDraft
 
     /// <summary>True when each advanced program carries the list of first years.</summary>
     public bool Supplement { get; init; } = true;
+
+    /// <summary>NRMP codes by program, where the applicant has given them; the directory holds ACGME codes alone.</summary>
+    public IReadOnlyDictionary<AcgmeCode, string> NrmpCodes { get; init; } =
+        new Dictionary<AcgmeCode, string>();
 }
 
 /// <summary>A preliminary or transitional year added by hand.</summary>

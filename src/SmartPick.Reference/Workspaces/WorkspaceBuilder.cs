@@ -29,6 +29,7 @@ internal static class WorkspaceBuilder
             ],
             Compared = form.Codes("compared"),
             Applications = [.. form.Forms("applications").Select(ApplicationOf)],
+            MostInterviews = form.Whole("mostInterviews"),
             Ranks = RanksOf(form.Form("ranks")),
             Partner = ProfileOf(form.Form("partner"), bad),
             PartnerRanks = form.Codes("partnerRanks"),
@@ -103,6 +104,8 @@ internal static class WorkspaceBuilder
                     .Select(year => new FirstYearPosition(year.Text("name")!, year.Text("state"))),
             ],
             Supplement = form.Flag("supplement") ?? true,
+            NrmpCodes = form.ByProgram("nrmpCodes")
+                .ToDictionary(entry => entry.Code, entry => entry.Value.Text),
         };
 
     private static UnfilledProgram UnfilledOf(CheckedForm form) =>

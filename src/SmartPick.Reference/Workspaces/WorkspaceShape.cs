@@ -19,9 +19,11 @@ internal static class WorkspaceShape
 
     private const int MostPrograms = 1000;
     private const int MostEvents = 50;
+    private const int MostInterviews = 200;
     private const int MostCriteria = 20;
     private const int LongestNote = 4000;
     private const int LongestName = 200;
+    private const int LongestNrmpCode = 11;
     private const int LongestShortName = 60;
     private const int MostMinutes = 24 * 60;
     private const string Nothing = "nothing";
@@ -89,6 +91,13 @@ internal static class WorkspaceShape
                 "Applications and what happened to them.",
                 None,
                 "every chance after the applications"
+            ),
+            new(
+                "mostInterviews",
+                new Shape.Whole(0, MostInterviews, "interviews"),
+                "The most interviews that you can attend.",
+                "as many as come",
+                "which interviews to keep"
             ),
             new(
                 "ranks",
@@ -303,6 +312,13 @@ internal static class WorkspaceShape
                 "Whether each advanced program carries the list of first years.",
                 "true",
                 "fees and warnings"
+            ),
+            new(
+                "nrmpCodes",
+                new Shape.ByProgram(new Shape.FreeText(LongestNrmpCode)),
+                "NRMP codes by program; the directory holds ACGME codes alone.",
+                None,
+                "the list as exported"
             ),
         ]);
 

@@ -57,6 +57,7 @@ public static class WorkspaceWriter
         );
         form.Codes("compared", workspace.Compared);
         form.Forms("applications", workspace.Applications, WriteApplication);
+        form.Number("mostInterviews", workspace.MostInterviews);
         WriteRanks(form, workspace.Ranks);
         WriteProfile(form, "partner", workspace.Partner);
         form.Codes("partnerRanks", workspace.PartnerRanks);
@@ -183,6 +184,16 @@ public static class WorkspaceWriter
                     }
                 );
                 form.Flag("supplement", ranks.Supplement ? null : false);
+                form.Form(
+                    "nrmpCodes",
+                    inner =>
+                    {
+                        foreach (var (code, text) in ranks.NrmpCodes.OrderBy(pair => pair.Key))
+                        {
+                            inner.Text(code.Digits, text);
+                        }
+                    }
+                );
             }
         );
 

@@ -1,7 +1,9 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.TryMatch;
 using SmartPick.Web.Features.Workspaces;
 
@@ -28,6 +30,8 @@ internal static class SmartPickHost
         builder.Services.AddPageCompression();
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
+        builder.Services.AddApplications();
+        builder.Services.AddRanks();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -56,6 +60,8 @@ internal static class SmartPickHost
         app.MapPick();
         app.MapAnswers();
         app.MapKeep();
+        app.MapApplications();
+        app.MapRanks();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

@@ -21,6 +21,9 @@ internal sealed class TokenGate(RequestDelegate next)
         [""] = Workspace,
         ["/match"] = "match",
         ["/keep"] = Workspace,
+        ["/rank"] = Workspace,
+        ["/applications"] = Workspace,
+        ["/applications/soap"] = Workspace,
     };
 
     public Task InvokeAsync(HttpContext context)

@@ -61,6 +61,7 @@ internal static class GenWorkspace
         from choices in Choices()
         from notes in Notes()
         from applications in Applications()
+        from most in Gen.Int[0, 200].Nullable()
         from ranks in Ranks()
         from couple in Gen.Select(Some, Pair().Array[0, 5])
         from unfilled in Unfilled().Array[0, 4]
@@ -74,6 +75,7 @@ internal static class GenWorkspace
             Criteria = notes.Item2,
             Compared = notes.Item3,
             Applications = applications,
+            MostInterviews = most,
             Ranks = ranks,
             PartnerRanks = couple.Item1,
             Pairs = couple.Item2,
@@ -137,6 +139,7 @@ internal static class GenWorkspace
         from unacceptable in Some
         from states in GenApplicant.One<string?>(null, "NC", "OH").Array[0, 3]
         from supplement in Gen.Bool
+        from coded in Some
         select new RankDraft
         {
             Programs = programs,
@@ -146,6 +149,9 @@ internal static class GenWorkspace
                 .. states.Select((state, i) => new FirstYearPosition("Year " + i, state)),
             ],
             Supplement = supplement,
+            NrmpCodes = coded
+                .Select((code, i) => (code, Text: FormattableString.Invariant($"1234567C{i}")))
+                .ToDictionary(pair => pair.code, pair => pair.Text),
         };
 
     private static Gen<RankedPair> Pair() =>

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 
@@ -30,6 +31,16 @@ internal sealed class PickService : IDisposable
         PickRequest request,
         CancellationToken cancellation
     ) => SeatAsync(() => data.CreateAdvisor().Advise(request, null, cancellation), cancellation);
+
+    /// <summary>How a season stands, or why nothing can be said; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<SeasonOutcome?> AskAsync(
+        ReferenceData data,
+        SeasonRequest request,
+        CancellationToken cancellation
+    ) => SeatAsync(() => data.CreateSeasonAdvisor().Advise(request, cancellation), cancellation);
 
     /// <summary>The answer of work as heavy as a list; null when all seats stayed taken.</summary>
     /// <param name="work">The work.</param>

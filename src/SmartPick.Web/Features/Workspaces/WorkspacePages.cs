@@ -5,5 +5,10 @@ internal static class WorkspacePages
 {
     /// <summary>Address and name of each.</summary>
     public static IReadOnlyList<(string Address, string Name)> All { get; } =
-    [("/", "Your list"), ("/keep", "Keep and share")];
+    [
+        ("/", "Your list"),
+        ("/applications", "Applications"),
+        ("/rank", "Rank list"),
+        ("/keep", "Keep and share"),
+    ];
 }

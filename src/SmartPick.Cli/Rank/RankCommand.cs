@@ -1,0 +1,99 @@
+using System.CommandLine;
+using SmartPick.Cli.Input;
+using SmartPick.Cli.Output;
+using SmartPick.Engine.RankLists;
+using SmartPick.Reference;
+using SmartPick.Reference.RankLists;
+
+namespace SmartPick.Cli.Rank;
+
+/// <summary><c>smartpick rank PROFILE [LIST.csv]</c>: advice on a rank order list.</summary>
+internal static class RankCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
+    {
+        var command = new ExampleCommand(
+            "rank",
+            "A rank order list: the chance at each rank and in all, what each rank is worth, what to look at again.",
+            "smartpick rank examples/jessica.json examples/rank/jessica.csv --csv ranked.csv"
+        );
+        var options = new RankOptions();
+        options.AddTo(command);
+        var json = JsonOption.Build();
+        var csv = new Option<string?>("--csv")
+        {
+            Description =
+                "Write the list in ranking order to a CSV file as well; whole or not at all.",
+            HelpName = "FILE",
+        };
+        command.Add(json);
+        command.Add(csv);
+        command.SetAction(
+            (parsed, cancellation) =>
+                Task.FromResult(
+                    Run(parsed, surroundings, dataFolder, options, json, csv, cancellation)
+                )
+        );
+        return command;
+    }
+
+    private static int Run(
+        ParseResult parsed,
+        Surroundings surroundings,
+        Option<string?> dataFolder,
+        RankOptions options,
+        Option<bool> json,
+        Option<string?> csv,
+        CancellationToken cancellation
+    )
+    {
+        var data = DataInput.LoadWithImports(parsed, dataFolder, options.MyData, surroundings);
+        if (data.Value is not { } reference)
+        {
+            return ProblemPrinter.Print(surroundings, data.Problems);
+        }
+
+        var question = options.Read(parsed, surroundings, reference);
+        if (question.Value is not { } asked)
+        {
+            return ProblemPrinter.Print(surroundings, question.Problems);
+        }
+
+        var outcome = reference.CreateRankAdvisor().Advise(asked.Request, cancellation);
+        if (outcome.Advice is not { } advice)
+        {
+            return ProblemPrinter.Print(
+                surroundings,
+                [.. outcome.Refusals.Select(refusal => options.ProblemOf(refusal, parsed))]
+            );
+        }
+
+        if (
+            parsed.GetValue(csv) is { } file
+            && AtomicFile.Write(file, RankCsv.Write(advice, asked.Draft), csv.Name, cancellation)
+                is { } problem
+        )
+        {
+            return ProblemPrinter.Print(surroundings, [problem]);
+        }
+
+        surroundings.Out.Write(
+            parsed.GetValue(json)
+                ? JsonDocuments.Write(RankDocumentBuilder.Build(advice, asked.Draft, reference))
+                : PageOf(advice, reference, surroundings)
+        );
+        return ExitCode.Done;
+    }
+
+    private static string PageOf(
+        RankAdvice advice,
+        ReferenceData reference,
+        Surroundings surroundings
+    )
+    {
+        var page = new Page(surroundings.Width, surroundings.Color);
+        new RankReport(advice, page, new SourceIndex(reference.Sources)).Write();
+        return page.ToString();
+    }
+}

@@ -1,0 +1,238 @@
+using System.Globalization;
+using SmartPick.Cli.Output;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.RankLists;
+using Spectre.Console;
+
+namespace SmartPick.Cli.Rank;
+
+/// <summary>Advice on a rank order list, for reading.</summary>
+internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sources)
+{
+    private const int BarWidth = 20;
+
+    /// <summary>Writes the page.</summary>
+    public void Write()
+    {
+        WriteTotals();
+        WriteList();
+        WriteWarnings();
+        WriteOrder();
+        WriteLength();
+        WriteMissing();
+        WriteFirstYears();
+        WriteFees();
+        WriteNotices();
+        sources.Write(page);
+    }
+
+    private void WriteTotals()
+    {
+        var totals = advice.Totals;
+        var applicant = advice.Request.Applicant;
+        page.Heading("Chance to match on this list");
+        if (totals.EvidenceIsThin)
+        {
+            page.Paragraph(
+                $"Evidence is thin: anything from {Wording.Percent(totals.Match.Low)} to {Wording.Percent(totals.Match.High)} fits what is published.",
+                Page.Strong
+            );
+        }
+        else
+        {
+            page.Paragraph(
+                $"{Wording.Percent(totals.Match)}, {Wording.Frequency(totals.Match.Value)} applicants like you with these interviews and this list (90 % interval)",
+                Page.Strong
+            );
+        }
+
+        if (totals.Correction is { } correction)
+        {
+            page.Paragraph(correction);
+        }
+
+        page.Paragraph(
+            $"No match on this list: {Wording.Percent(totals.Unmatched)}. Among the first three ranks: {Wording.Percent(totals.FirstThree)}."
+        );
+        if (applicant.Parallel is { } parallel)
+        {
+            page.Paragraph(
+                $"In {applicant.Specialty}: {Wording.Percent(totals.Primary)}; the rest in {parallel.Specialty}."
+            );
+        }
+
+        page.Paragraph(
+            totals.BaseRate is { } rate
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Beside it: {Wording.Percent(rate.Rate)} in {rate.Year} ({rate.Meaning}) {sources.Mark(rate.SourceId)}"
+                )
+                : $"No match rate is published for {Wording.Plural(applicant.Type)} in {applicant.Specialty}."
+        );
+    }
+
+    private void WriteList()
+    {
+        page.Heading("The list, in your order");
+        var table = Page.Table(
+            ("#", Justify.Right),
+            ("program", Justify.Left),
+            ("match here", Justify.Right),
+            ("by here", Justify.Right),
+            ("", Justify.Left),
+            ("without it", Justify.Right)
+        );
+        foreach (var ranked in advice.Programs)
+        {
+            table.AddRow(
+                new Text(ranked.Rank.ToString(CultureInfo.InvariantCulture)),
+                new Rows(
+                    new Text(ranked.Program.Name, Page.Strong),
+                    new Text(
+                        $"{ranked.Program.City}, {ranked.Program.State} · {ranked.Program.Code.Digits}{(ranked.IsParallel ? " · " + ranked.Program.Specialty : string.Empty)}"
+                    )
+                ),
+                new Text(ranked.HasChance ? Wording.Percent(ranked.MatchHere) : "not known"),
+                new Text(Wording.Percent(ranked.MatchByHere.Value)),
+                new Text(new string('█', (int)Math.Round(ranked.MatchByHere.Value * BarWidth))),
+                new Text(ranked.HasChance ? Wording.Points(ranked.Drop.Value) : "-")
+            );
+        }
+
+        page.Write(table);
+        page.Paragraph(
+            "Match here: you match at this program, because none above takes you and this one does. By here: here or above. Without it: change of the chance to match if it is dropped, in points. Intervals are 90 %.",
+            Page.Quiet
+        );
+    }
+
+    private void WriteWarnings()
+    {
+        page.Heading("Look at again");
+        if (advice.Warnings.Count == 0)
+        {
+            page.Paragraph("Nothing stands out.");
+        }
+
+        foreach (var warning in advice.Warnings)
+        {
+            page.Item(
+                warning.Level switch
+                {
+                    NoticeLevel.Important => "!",
+                    NoticeLevel.Check => "?",
+                    _ => "·",
+                },
+                $"{NameOf(warning)}{warning.Text} {sources.Mark(warning.SourceId)}".TrimEnd()
+            );
+        }
+    }
+
+    private string NameOf(RankWarning warning)
+    {
+        var ranked = advice.Programs.FirstOrDefault(one => one.Program.Code == warning.Program);
+        return ranked is null
+            ? string.Empty
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ranked.Rank}, {ranked.Program.Name}: "
+            );
+    }
+
+    private void WriteOrder()
+    {
+        page.Heading("Why the order of true preference");
+        page.Paragraph(
+            "The Match places you at the first program on your list that would take you, and no program sees your list. A likely program further down still catches you when those above do not; moved up, it only takes the place of one you like better."
+        );
+        if (advice.Move is { } move)
+        {
+            page.Paragraph(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"On your list: {move.Program.Name} at rank {move.Rank} is the likeliest to take you ({Wording.Percent(move.WouldTake)}). Put first, your chance to match stays {Wording.Percent(move.MatchAfter)} ({Wording.Percent(move.Match)} as it stands), and the chance to match at one you prefer falls from {Wording.Percent(move.Preferred)} to {Wording.Percent(move.PreferredAfter)}."
+                )
+            );
+        }
+    }
+
+    private void WriteLength()
+    {
+        page.Heading("Length");
+        page.Paragraph(
+            $"{advice.Length.Text} {sources.Mark(advice.Length.Published?.SourceId)}".TrimEnd()
+        );
+        if (advice.Length.OneMore is { } more)
+        {
+            page.Paragraph(
+                $"One more interview at a program like those ranked, ranked last: {Wording.Points(more)} points."
+            );
+        }
+    }
+
+    private void WriteMissing()
+    {
+        if (advice.Missing.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Interviewed and not ranked");
+        foreach (var missing in advice.Missing)
+        {
+            page.Item(
+                "+",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{missing.Program.Name} ({missing.Program.Code.Digits}) at rank {missing.Rank}: {Wording.Points(missing.Gain)} points{(missing.IsUnacceptable ? "; you would rather not train there" : string.Empty)}"
+                )
+            );
+        }
+    }
+
+    private void WriteFirstYears()
+    {
+        if (advice.Supplemental is not { } supplemental)
+        {
+            return;
+        }
+
+        page.Heading("First years");
+        page.Paragraph(supplemental.Text);
+        foreach (
+            var (year, index) in supplemental.FirstYears.Select((year, index) => (year, index))
+        )
+        {
+            page.Item(
+                string.Create(CultureInfo.InvariantCulture, $"{index + 1}"),
+                year.State is null ? year.Name : $"{year.Name}, {year.State}"
+            );
+        }
+    }
+
+    private void WriteFees()
+    {
+        if (advice.Fees is not { } fees)
+        {
+            return;
+        }
+
+        page.Heading("What the ranks cost");
+        page.Paragraph(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{fees.PrimaryCodes} programs on the primary list, {fees.SupplementalCodes} on supplemental lists; {fees.Included} are included on either. {fees.Extra} beyond, at {fees.Each} each: {fees.Total}{(fees.CarriedOver ? " (last season's fee)" : string.Empty)} {sources.Mark(fees.SourceId)}"
+            )
+        );
+    }
+
+    private void WriteNotices()
+    {
+        page.Heading("What to know of these numbers");
+        foreach (var notice in advice.Notices)
+        {
+            page.Item("·", $"{notice.Text} {sources.Mark(notice.SourceId)}".TrimEnd());
+        }
+    }
+}

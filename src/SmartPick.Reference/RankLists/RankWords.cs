@@ -1,0 +1,45 @@
+using SmartPick.Engine.Interviews;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.RankLists;
+
+namespace SmartPick.Reference.RankLists;
+
+/// <summary>The names that documents use for the engine's enumerations.</summary>
+public static class RankWords
+{
+    /// <summary>What a warning is about.</summary>
+    public static string Name(RankWarningKind kind) =>
+        kind switch
+        {
+            RankWarningKind.FollowsChances => "follows chances",
+            RankWarningKind.LikeChances => "like chances",
+            RankWarningKind.Short => "short",
+            RankWarningKind.Unacceptable => "unacceptable",
+            RankWarningKind.NotInterviewed => "not interviewed",
+            RankWarningKind.InterviewToCome => "interview to come",
+            RankWarningKind.InterviewedMissing => "interviewed and missing",
+            RankWarningKind.NoFirstYear => "no first year",
+            RankWarningKind.Duplicate => "duplicate",
+            RankWarningKind.OtherSpecialty => "other specialty",
+            _ => "other match",
+        };
+
+    /// <summary>How much it matters.</summary>
+    public static string Name(NoticeLevel level) =>
+        level switch
+        {
+            NoticeLevel.Important => "important",
+            NoticeLevel.Check => "check",
+            _ => "information",
+        };
+
+    /// <summary>Where an application stands; null for one that is not tracked.</summary>
+    public static string? Name(ApplicationState? state) =>
+        state switch
+        {
+            null => null,
+            ApplicationState.Silent => "no answer yet",
+            ApplicationState.Rejected => "rejected",
+            { } known => known.ToString().ToLowerInvariant(),
+        };
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using SmartPick.Engine.Randomness;
+using SmartPick.Reference;
+using SmartPick.Reference.RankLists;
+using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
+using SmartPick.Web.Hosting;
+
+namespace SmartPick.Web.Features.Ranks;
+
+/// <summary>A rank list by request: a workspace in, what <c>smartpick rank --json</c> writes out; and the list in ranking order as a file.</summary>
+internal static class RankApi
+{
+    public static void AddRanks(this IServiceCollection services) => services.AddScoped<RankTurn>();
+
+    public static void MapRanks(this WebApplication app)
+    {
+        app.MapPost("/api/v1/rank", AnswerAsync)
+            .AllowAnonymous()
+            .RequireRateLimiting(RequestLimits.Pick)
+            .Accepts<object>("application/json")
+            .Produces<RankDocument>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary(
+                "The chance at each rank and in all, and what to look at again, for a workspace with a profile and ranks. Nothing is kept."
+            );
+        app.MapPost("/rank/file", FileAsync)
+            .AllowAnonymous()
+            .RequireRateLimiting(RequestLimits.Pick);
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext context,
+        [FromQuery] string? today,
+        [FromQuery] ulong? seed,
+        ReferenceShelf shelf,
+        RankTurn turn,
+        TimeProvider time
+    )
+    {
+        // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
+        if (!context.Request.HasJsonContentType())
+        {
+            return Results.Problem(
+                "The body is a workspace (docs/workspace.md) as application/json.",
+                statusCode: StatusCodes.Status415UnsupportedMediaType
+            );
+        }
+
+        var data = await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false);
+        if (data is null)
+        {
+            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (
+            today is not null
+            && !DateOnly.TryParseExact(
+                today,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out day
+            )
+        )
+        {
+            return Refused([
+                new Problem("today", null, null, "no day", "a day, for example 2027-02-20"),
+            ]);
+        }
+
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        body.Position = 0;
+        var reading = WorkspaceReader.Read(body, "the request", data.Catalog, day);
+        if (reading.Value is not { } workspace)
+        {
+            return Refused(reading.Problems);
+        }
+
+        if (workspace.Applicant is null)
+        {
+            return Refused([
+                new Problem(
+                    "the request",
+                    null,
+                    "$.profile",
+                    "no profile",
+                    "a workspace with a profile"
+                ),
+            ]);
+        }
+
+        var outcome = await turn.AskAsync(
+                workspace,
+                data,
+                day,
+                seed is { } given ? new Seed(given) : RankTurn.UsualSeed,
+                context.RequestAborted
+            )
+            .ConfigureAwait(false);
+        return outcome switch
+        {
+            null => Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
+            { Advice: { } advice } => TypedResults.Ok(
+                RankDocumentBuilder.Build(advice, workspace.Ranks, data)
+            ),
+            _ => Refused([
+                .. outcome.Refusals.Select(refusal => new Problem(
+                    "the request",
+                    null,
+                    refusal.Path,
+                    refusal.Found,
+                    refusal.Expected
+                )),
+            ]),
+        };
+    }
+
+    private static IResult Refused(IReadOnlyList<Problem> problems) =>
+        Results.Problem(
+            problems[0].ToString(),
+            statusCode: StatusCodes.Status400BadRequest,
+            title: "The request needs another look",
+            extensions: [KeyValuePair.Create("problems", (object?)problems)]
+        );
+
+    private static async Task<IResult> FileAsync(
+        HttpContext context,
+        IFormCollection form,
+        WorkspaceDesk desk,
+        RankTurn turn
+    )
+    {
+        _ = form;
+        var visit = await desk.OpenAsync(context).ConfigureAwait(false);
+        if (visit is null)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
+        // The button names no command: what was typed at the rows is taken, and nothing else.
+        var view = await turn.TakeAsync(
+                visit with
+                {
+                    Command = string.Empty,
+                    Argument = string.Empty,
+                },
+                context.RequestAborted
+            )
+            .ConfigureAwait(false);
+        return view switch
+        {
+            { Advice: { } advice, Visit.Problems.Count: 0 } => TypedResults.File(
+                RankCsv.Write(advice, view.Draft),
+                "text/csv",
+                "rank-order-list.csv"
+            ),
+            { IsBusy: true } => TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable),
+            _ => TypedResults.StatusCode(StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+}

@@ -1,0 +1,117 @@
+// What the page of the rank list does beyond its form: rows are dragged by their handle, moved with the arrow keys, and programs found while typing.
+import { ask } from "./work.js";
+import { openFinders } from "./finder.js";
+
+const form = document.getElementById("work");
+const edge = 60;
+const step = 14;
+
+/** The row that is dragged, where it would go, and where the pointer is. */
+let drag = null;
+
+const rows = () => [...document.querySelectorAll("#ranks > li")];
+const rankOf = (row) => Number(row.dataset.rank);
+
+/** Arrow keys on a handle move its row by one, Home and End to the ends. */
+form?.addEventListener("keydown", (event) => {
+  const handle = event.target.closest?.("[data-handle]");
+  if (drag && event.key === "Escape") {
+    event.preventDefault();
+    end(false);
+    return;
+  }
+
+  if (!handle) return;
+  const row = handle.closest("li");
+  const place = { ArrowUp: rankOf(row) - 1, ArrowDown: rankOf(row) + 1, Home: 1, End: rows().length }[event.key];
+  if (place === undefined) return;
+  event.preventDefault();
+  if (place >= 1 && place <= rows().length && place !== rankOf(row)) ask(`move:${row.dataset.code}:${place}`);
+});
+
+form?.addEventListener("pointerdown", (event) => {
+  const handle = event.target.closest?.("[data-handle]");
+  if (!handle || event.button !== 0) return;
+  drag = { row: handle.closest("li"), handle, pointer: event.pointerId, y: event.clientY, target: null, timer: 0 };
+  handle.setPointerCapture(event.pointerId);
+});
+
+form?.addEventListener("pointermove", (event) => {
+  if (drag?.pointer !== event.pointerId) return;
+  drag.y = event.clientY;
+  drag.row.classList.add("lifted");
+  if (!drag.timer) drag.timer = setInterval(scroll, 16);
+  mark();
+});
+
+form?.addEventListener("pointerup", (event) => {
+  if (drag?.pointer === event.pointerId) end(true);
+});
+
+form?.addEventListener("pointercancel", (event) => {
+  if (drag?.pointer === event.pointerId) end(false);
+});
+
+/** Near the upper or lower edge of the window the page scrolls along. */
+function scroll() {
+  if (!drag) return;
+  const below = drag.y - (innerHeight - edge);
+  const above = edge - drag.y;
+  if (below > 0) scrollBy(0, step);
+  else if (above > 0) scrollBy(0, -step);
+  else return;
+  mark();
+}
+
+/** Shows between which rows the dragged one would come to stand. */
+function mark() {
+  clear();
+  const all = rows();
+  const over = all.find((row) => drag.y < row.getBoundingClientRect().bottom) ?? all.at(-1);
+  if (over === drag.row) {
+    drag.target = null;
+    return;
+  }
+
+  const isBefore = rankOf(over) < rankOf(drag.row);
+  over.classList.add(isBefore ? "before" : "after");
+  drag.target = rankOf(over);
+}
+
+function clear() {
+  for (const row of document.querySelectorAll("#ranks > .before, #ranks > .after")) row.classList.remove("before", "after");
+}
+
+function end(isDone) {
+  clearInterval(drag.timer);
+  clear();
+  drag.row.classList.remove("lifted");
+  const { row, target, handle } = drag;
+  drag = null;
+  handle.focus({ preventScroll: true });
+  if (isDone && target) ask(`move:${row.dataset.code}:${target}`);
+}
+
+form?.addEventListener("click", (event) => {
+  if (event.target.closest?.("#print")) print();
+});
+
+function ready() {
+  const button = document.getElementById("print");
+  if (button) button.hidden = false;
+}
+
+/** Enter in a text field does what its own button does, not what stands first in the form. */
+form?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.defaultPrevented || event.target.tagName !== "INPUT") return;
+  const command = { "q-find": "find", "q-yearName": "year" }[event.target.id];
+  if (!command) return;
+  event.preventDefault();
+  ask(command);
+});
+
+if (form) {
+  openFinders(form, (_, code) => ask(`add:${code}`));
+  form.addEventListener("answered", ready);
+  ready();
+}
