@@ -13,9 +13,9 @@ public sealed class HandSignalsTests
     public void A_placing_by_hand_is_valued_as_the_same_list_given_from_outside()
     {
         var request = Request();
-        var advised = Market.Advisor.Advise(request).Advice!;
+        var advised = Outcome(request).Advice!;
         var moves = Exchange(advised);
-        var moved = Market.Advisor.Advise(request with { Signals = moves }).Advice!;
+        var moved = Outcome(request with { Signals = moves }).Advice!;
 
         var stated = request with
         {
@@ -34,7 +34,8 @@ public sealed class HandSignalsTests
                     row.Program.Code,
                     moves.GetValueOrDefault(row.Program.Code, row.Tier)
                 )),
-            ]
+            ],
+            TestContext.Current.CancellationToken
         );
 
         moved.Totals.Match.ShouldBe(outside.Match);
@@ -67,8 +68,8 @@ public sealed class HandSignalsTests
     public void The_change_is_drawn_in_pairs_so_that_it_is_far_surer_than_the_two_chances()
     {
         var request = Request();
-        var advised = Market.Advisor.Advise(request).Advice!;
-        var moved = Market.Advisor.Advise(request with { Signals = Exchange(advised) }).Advice!;
+        var advised = Outcome(request).Advice!;
+        var moved = Outcome(request with { Signals = Exchange(advised) }).Advice!;
 
         var change = moved.ByHand!.Match;
         var width = advised.Totals.Match.High - advised.Totals.Match.Low;
@@ -79,18 +80,13 @@ public sealed class HandSignalsTests
     public void What_stands_as_advised_is_no_move()
     {
         var request = Request();
-        var advised = Market.Advisor.Advise(request).Advice!;
-        var same = Market
-            .Advisor.Advise(
-                request with
-                {
-                    Signals = advised.Programs.ToDictionary(
-                        row => row.Program.Code,
-                        row => row.Tier
-                    ),
-                }
-            )
-            .Advice!;
+        var advised = Outcome(request).Advice!;
+        var same = Outcome(
+            request with
+            {
+                Signals = advised.Programs.ToDictionary(row => row.Program.Code, row => row.Tier),
+            }
+        ).Advice!;
 
         same.ByHand.ShouldBeNull();
         same.Totals.ShouldBeEquivalentTo(advised.Totals);
@@ -100,13 +96,13 @@ public sealed class HandSignalsTests
     public void Too_many_of_a_tier_and_a_tier_that_there_is_not_are_refused_with_all_reasons()
     {
         var request = Request();
-        var advised = Market.Advisor.Advise(request).Advice!;
+        var advised = Outcome(request).Advice!;
         var rows = advised.Programs;
         var signals = rows.Where(row => row.Tier is not SignalTier.Gold)
             .Take(2)
             .ToDictionary(row => row.Program.Code, _ => SignalTier.Gold);
         signals[rows.First(row => row.Tier is SignalTier.Gold).Program.Code] = SignalTier.Single;
-        var outcome = Market.Advisor.Advise(request with { Signals = signals });
+        var outcome = Outcome(request with { Signals = signals });
 
         outcome.Advice.ShouldBeNull();
         outcome.Refusals.ShouldAllBe(refusal => refusal.Path == "signals");
@@ -120,24 +116,25 @@ public sealed class HandSignalsTests
     public void A_signal_at_a_program_that_is_not_on_the_list_is_said_to_count_nowhere()
     {
         var request = Request();
-        var advised = Market.Advisor.Advise(request).Advice!;
+        var advised = Outcome(request).Advice!;
         var outside = advised.LeftOut[0].Program;
-        var answer = Market
-            .Advisor.Advise(
-                request with
+        var answer = Outcome(
+            request with
+            {
+                Signals = new Dictionary<AcgmeCode, SignalTier>
                 {
-                    Signals = new Dictionary<AcgmeCode, SignalTier>
-                    {
-                        [outside.Code] = SignalTier.Gold,
-                    },
-                }
-            )
-            .Advice!;
+                    [outside.Code] = SignalTier.Gold,
+                },
+            }
+        ).Advice!;
 
         answer.ByHand!.Moves.ShouldBeEmpty();
         answer.ByHand.Unused.ShouldBe([outside]);
         answer.Totals.Match.ShouldBe(advised.Totals.Match);
     }
+
+    private static PickOutcome Outcome(PickRequest request) =>
+        Market.Advisor.Advise(request, null, TestContext.Current.CancellationToken);
 
     private static PickRequest Request() =>
         new() { Applicant = PickingMarket.Applicant(Derm), Full = false };
