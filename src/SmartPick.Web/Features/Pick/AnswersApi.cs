@@ -23,7 +23,6 @@ internal static class AnswersApi
         app.MapPost("/api/v1/pick", PickAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick)
-            .Accepts<object>("application/json")
             .Produces<PickDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary(
@@ -32,7 +31,6 @@ internal static class AnswersApi
         app.MapPost("/api/v1/explain", ExplainAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick)
-            .Accepts<object>("application/json")
             .Produces<ExplainDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Every contribution to the chance at one program. Nothing is kept.");
