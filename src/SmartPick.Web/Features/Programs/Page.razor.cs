@@ -65,7 +65,8 @@ public sealed partial class Page
         Context.Response.StatusCode = Visit switch
         {
             null => StatusCodes.Status503ServiceUnavailable,
-            _ when Program is null => StatusCodes.Status404NotFound,
+            // Programs close; and with 404 the framework would throw away this page and what it says.
+            _ when Program is null => StatusCodes.Status410Gone,
             _ => Visit.Status,
         };
     }
