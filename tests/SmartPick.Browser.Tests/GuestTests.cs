@@ -107,7 +107,7 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
     {
         await using var visit = await chromium.VisitAsync();
         await visit.AnswerThreeAsync();
-        var line = visit.Rows.First.Locator("details");
+        var line = visit.Rows.First.Locator("details.reasons-of");
 
         await line.Locator("summary").ClickAsync();
         await Expect(line.Locator(".reasons")).ToBeVisibleAsync();
@@ -124,7 +124,7 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
     {
         await using var visit = await chromium.VisitAsync();
         await visit.AnswerThreeAsync();
-        var line = visit.Rows.First.Locator("details");
+        var line = visit.Rows.First.Locator("details.reasons-of");
         var id = await line.GetAttributeAsync("id");
         await line.Locator("summary").ClickAsync();
 

@@ -29,6 +29,8 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /guide/when-it-does-not-work",
         "GET,POST /guide/does-it-change-chances",
         "GET,POST /keep",
+        "GET,POST /program/{Code}",
+        "GET /api/v1/programs",
         "GET,POST /rank",
         "POST /rank/file",
         "POST /api/v1/rank",
@@ -37,6 +39,8 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "POST /applications/calendar",
         "POST /api/v1/season",
         "GET /api/v1/validation",
+        "POST /api/v1/explain",
+        "POST /api/v1/pick",
         "GET /health",
         "POST /programs/search",
         "POST /profile",
@@ -67,6 +71,12 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     [InlineData("GET", "/guide/how-early", 200)]
     [InlineData("GET", "/guide/nowhere", 404)]
     [InlineData("POST", "/api/v1/validation", 404)]
+    [InlineData("GET", "/program/0803611066", 200)]
+    [InlineData("GET", "/program/0000000000", 410)]
+    [InlineData("GET", "/program/nobody", 410)]
+    [InlineData("POST", "/program/0803611066", 400)]
+    [InlineData("POST", "/api/v1/pick", 415)]
+    [InlineData("GET", "/api/v1/pick", 404)]
     [InlineData("GET", "/rank", 200)]
     [InlineData("POST", "/rank", 400)]
     [InlineData("GET", "/health", 200)]
@@ -133,6 +143,23 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
             .Page.Split("<link")
             .Skip(1)
             .ShouldAllBe(link => !link.Split('>')[0].Contains("//", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pages_are_packed_and_the_token_is_other_bytes_each_time()
+    {
+        await _guest.OpenAsync();
+        var first = _guest.Token;
+        await _guest.OpenAsync();
+        string.Equals(_guest.Token, first, StringComparison.Ordinal).ShouldBeFalse();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        request.Headers.AcceptEncoding.ParseAdd("br");
+        using var response = await _guest.Client.SendAsync(
+            request,
+            TestContext.Current.CancellationToken
+        );
+        response.Content.Headers.ContentEncoding.Single().ShouldBe("br");
     }
 
     [Fact]

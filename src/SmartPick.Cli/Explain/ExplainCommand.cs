@@ -1,22 +1,13 @@
 using System.CommandLine;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
-using SmartPick.Cli.Pick;
-using SmartPick.Engine.Applicants;
-using SmartPick.Engine.Catalog;
-using SmartPick.Engine.Chances;
-using SmartPick.Engine.Picking;
-using SmartPick.Engine.Randomness;
 using SmartPick.Reference;
-using SmartPick.Reference.Profiles;
 
 namespace SmartPick.Cli.Explain;
 
 /// <summary><c>smartpick explain PROFILE --program CODE</c>: every contribution to one chance.</summary>
 internal static class ExplainCommand
 {
-    private const int Draws = 200;
-
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
@@ -58,7 +49,7 @@ internal static class ExplainCommand
         }
 
         var question = entered with { Applicant = reference.Imports.Complete(entered.Applicant) };
-        var answer = Answer(question, reference, cancellation);
+        var answer = ChanceAnswer.Of(question, reference, cancellation);
         surroundings.Out.Write(
             parsed.GetValue(json)
                 ? JsonDocuments.Write(ExplainDocument.Build(answer, reference))
@@ -67,71 +58,8 @@ internal static class ExplainCommand
         return ExitCode.Done;
     }
 
-    private static ExplainAnswer Answer(
-        ExplainQuestion question,
-        ReferenceData reference,
-        CancellationToken cancellation
-    )
-    {
-        var list = Advised(question, reference, cancellation);
-        var advised = list
-            ?.Programs.FirstOrDefault(entry => entry.Program.Code == question.Program.Code)
-            ?.Tier;
-        // The list is made for the divisions advised with it; without them its chances and this one would differ.
-        var preferences = question.Applicant.Preferences;
-        var divisions = preferences.StatedDivisions is null ? list?.Geographic.Divisions ?? [] : [];
-        var applicant = question.Applicant with
-        {
-            Preferences = preferences with
-            {
-                StatedDivisions = preferences.StatedDivisions ?? list?.Geographic.Divisions,
-            },
-        };
-        var tiers = TiersOf(reference.Catalog.SignalsOf(question.Program.Specialty));
-        var explained = new ChanceExplainer(reference.Catalog, reference.Model).Explain(
-            applicant,
-            [.. tiers.Select(each => new ChanceQuestion(question.Program, each))],
-            question.Seed,
-            Draws
-        );
-        var tier = question.Tier ?? advised ?? SignalTier.None;
-        return new ExplainAnswer(
-            question,
-            tier,
-            tier == advised,
-            divisions,
-            [.. tiers.Zip(explained, (each, explanation) => new TierChance(each, explanation))]
-        );
-    }
-
-    private static SignalTier[] TiersOf(SignalRule? rule) =>
-        [
-            .. Enum.GetValues<SignalTier>()
-                .Where(tier => tier is SignalTier.None || rule?.Count(tier) > 0),
-        ];
-
-    private static ListAdvice? Advised(
-        ExplainQuestion question,
-        ReferenceData reference,
-        CancellationToken cancellation
-    ) =>
-        reference
-            .CreateAdvisor()
-            .Advise(
-                new PickRequest
-                {
-                    Applicant = question.Applicant,
-                    Seed = question.Seed,
-                    Full = false,
-                    Threads = Environment.ProcessorCount,
-                },
-                null,
-                cancellation
-            )
-            .Advice;
-
     private static string PageOf(
-        ExplainAnswer answer,
+        ChanceAnswer answer,
         ReferenceData reference,
         string folder,
         Surroundings surroundings
@@ -157,36 +85,3 @@ internal static class ExplainCommand
         return page.ToString();
     }
 }
-
-/// <summary>One chance to explain.</summary>
-/// <param name="Applicant">Whose.</param>
-/// <param name="Program">Where.</param>
-/// <param name="Tier">With which signal; null for the one that the list would send.</param>
-/// <param name="Seed">Seed of the parameter draws.</param>
-internal sealed record ExplainQuestion(
-    Applicant Applicant,
-    ResidencyProgram Program,
-    SignalTier? Tier,
-    Seed Seed
-);
-
-/// <summary>A chance explained.</summary>
-/// <param name="Question">The question.</param>
-/// <param name="Tier">The signal that the contributions are for.</param>
-/// <param name="IsAdvised">True when the list advised that signal.</param>
-/// <param name="Divisions">Divisions stated because the list advises it; empty when the profile says what is stated.</param>
-/// <param name="Tiers">The chance for every signal that the specialty has.</param>
-internal sealed record ExplainAnswer(
-    ExplainQuestion Question,
-    SignalTier Tier,
-    bool IsAdvised,
-    IReadOnlyList<string> Divisions,
-    IReadOnlyList<TierChance> Tiers
-)
-{
-    /// <summary>The explanation for the signal asked about.</summary>
-    public ChanceExplanation Explanation => Tiers.First(each => each.Tier == Tier).Explanation;
-}
-
-/// <summary>The chance with one signal.</summary>
-internal sealed record TierChance(SignalTier Tier, ChanceExplanation Explanation);

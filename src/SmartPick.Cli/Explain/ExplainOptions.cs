@@ -47,7 +47,7 @@ internal sealed class ExplainOptions
     }
 
     /// <summary>The question, or every problem.</summary>
-    public Reading<ExplainQuestion> Read(
+    public Reading<ChanceAsked> Read(
         ParseResult parsed,
         Surroundings surroundings,
         ProgramCatalog catalog
@@ -66,9 +66,14 @@ internal sealed class ExplainOptions
         CheckSpecialty(profile.Value, program, problems);
         var tier = Tier(parsed, catalog, program, problems);
         return problems.Count > 0
-            ? new Reading<ExplainQuestion>(null, problems)
-            : new Reading<ExplainQuestion>(
-                new ExplainQuestion(profile.Value!, program!, tier, seed),
+            ? new Reading<ChanceAsked>(null, problems)
+            : new Reading<ChanceAsked>(
+                new ChanceAsked(profile.Value!, program!)
+                {
+                    Tier = tier,
+                    Seed = seed,
+                    Threads = Environment.ProcessorCount,
+                },
                 []
             );
     }

@@ -9,7 +9,7 @@ namespace SmartPick.Cli.Explain;
 
 /// <summary>One chance, taken apart, as a page.</summary>
 internal sealed class ExplainReport(
-    ExplainAnswer answer,
+    ChanceAnswer answer,
     UserOverlay imports,
     Page page,
     SourceIndex sources

@@ -55,6 +55,13 @@ internal sealed class AskOptions
         HelpName = "CODE",
     };
 
+    private readonly Option<string[]> _signal = new("--signal")
+    {
+        Description =
+            "Place a signal by hand, gold, silver, single or none at a program of the list; may be given several times. The answer says what that costs.",
+        HelpName = "CODE=TIER",
+    };
+
     /// <summary>The folder of imports.</summary>
     public Option<string?> MyData { get; } = MyDataOption.Build();
 
@@ -68,6 +75,7 @@ internal sealed class AskOptions
         command.Add(_max);
         command.Add(_seed);
         command.Add(_override);
+        command.Add(_signal);
         command.Add(MyData);
     }
 
@@ -98,6 +106,7 @@ internal sealed class AskOptions
         );
         var seed = SeedOf(parsed, problems);
         var overrides = Overrides(parsed, catalog, problems);
+        var signals = Signals(parsed, catalog, problems);
         var applicant = ApplicantOf(parsed, surroundings, catalog, problems);
         return problems.Count > 0
             ? new Reading<PickRequest>(null, problems)
@@ -109,6 +118,7 @@ internal sealed class AskOptions
                     Preset = preset,
                     Seed = seed,
                     Overrides = overrides,
+                    Signals = signals,
                     Threads = Environment.ProcessorCount,
                 },
                 []
@@ -120,13 +130,14 @@ internal sealed class AskOptions
     {
         var option = refusal.Path switch
         {
-            "$.limits.budget" when parsed.GetValue(_budget) is not null => _budget,
-            "$.limits.maxApplications" when parsed.GetValue(_max) is not null => _max,
+            "$.limits.budget" when parsed.GetValue(_budget) is not null => _budget.Name,
+            "$.limits.maxApplications" when parsed.GetValue(_max) is not null => _max.Name,
+            "signals" => _signal.Name,
             _ => null,
         };
         return option is null
             ? new Problem(ProfileName(parsed), null, refusal.Path, refusal.Found, refusal.Expected)
-            : new Problem(option.Name, null, null, refusal.Found, refusal.Expected);
+            : new Problem(option, null, null, refusal.Found, refusal.Expected);
     }
 
     private Applicant? ApplicantOf(
@@ -202,5 +213,38 @@ internal sealed class AskOptions
         }
 
         return codes;
+    }
+
+    private Dictionary<AcgmeCode, SignalTier> Signals(
+        ParseResult parsed,
+        ProgramCatalog catalog,
+        List<Problem> problems
+    )
+    {
+        var signals = new Dictionary<AcgmeCode, SignalTier>();
+        foreach (var text in parsed.GetValue(_signal) ?? [])
+        {
+            var parts = text.Split('=', 2);
+            var program = ProgramOption.Find(_signal.Name, parts[0], catalog, problems);
+            if (parts.Length < 2 || !PickWords.Signals.TryGetValue(parts[1], out var tier))
+            {
+                problems.Add(
+                    new Problem(
+                        _signal.Name,
+                        null,
+                        null,
+                        $"\"{text}\"",
+                        "a program's code, =, and one of "
+                            + string.Join(", ", PickWords.Signals.Keys)
+                    )
+                );
+            }
+            else if (program is not null)
+            {
+                signals[program.Code] = tier;
+            }
+        }
+
+        return signals;
     }
 }

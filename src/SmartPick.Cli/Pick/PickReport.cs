@@ -24,6 +24,7 @@ internal sealed class PickReport(
     {
         WriteTitle();
         WriteChance();
+        WriteByHand();
         new ListTable(advice, imports, page, sources).Write();
         new StopHereSection(advice.StopHere, page, sources).Write();
         WriteCosts();
@@ -112,6 +113,37 @@ internal sealed class PickReport(
             thin + Wording.Percent(totals.IndependentMatch)
         );
         yield return ("total cost", totals.TotalCost.ToString());
+    }
+
+    private void WriteByHand()
+    {
+        if (advice.ByHand is not { } hand)
+        {
+            return;
+        }
+
+        page.Heading("Signals you placed");
+        foreach (var move in hand.Moves)
+        {
+            page.Item(
+                "  -",
+                $"{move.Program.Name} ({move.Program.Code}): {Wording.Signal(move.Placed)}; advised: {Wording.Signal(move.Advised)}"
+            );
+        }
+
+        if (hand.Moves.Count > 0)
+        {
+            page.Paragraph(
+                $"Against the signals as advised, P(match) {Wording.Percent(hand.Advised)}, they change P(match) by {Wording.Points(hand.Match)} points and the interviews to expect by {Wording.Count(hand.ExpectedInterviews)}."
+            );
+        }
+
+        foreach (var program in hand.Unused)
+        {
+            page.Paragraph(
+                $"{program.Name} ({program.Code}) is not on the list: your signal there counts nowhere."
+            );
+        }
     }
 
     private void WriteCosts()

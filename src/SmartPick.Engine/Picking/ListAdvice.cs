@@ -20,6 +20,9 @@ public sealed record ListAdvice
     /// <summary>Totals of the list.</summary>
     public required ListTotals Totals { get; init; }
 
+    /// <summary>What moving signals by hand does to the list; null when none stands elsewhere than advised.</summary>
+    public SignalsByHand? ByHand { get; init; }
+
     /// <summary>How the list fares as it grows.</summary>
     public required StopHere StopHere { get; init; }
 
@@ -158,6 +161,30 @@ public sealed record Certificate(
     bool Covers,
     string Note
 );
+
+/// <summary>
+/// Signals moved by hand against the advised placing, on the same parameter draws: the list shown is the one with the moves.
+/// </summary>
+/// <param name="Moves">The programs whose signal is another than advised, in the list's order.</param>
+/// <param name="Advised">P(match in the primary specialty) with the signals as advised, corrected like the list's own.</param>
+/// <param name="Match">Change of P(match) by the moves.</param>
+/// <param name="Value">Change of E[value], 0 to 100.</param>
+/// <param name="ExpectedInterviews">Change of the expected number of interviews.</param>
+/// <param name="Unused">Signals placed by hand at programs that are not on the list: they count nowhere.</param>
+public sealed record SignalsByHand(
+    IReadOnlyList<MovedSignal> Moves,
+    Estimate Advised,
+    Estimate Match,
+    Estimate Value,
+    Estimate ExpectedInterviews,
+    IReadOnlyList<ResidencyProgram> Unused
+);
+
+/// <summary>A signal that stands elsewhere than advised.</summary>
+/// <param name="Program">The program.</param>
+/// <param name="Advised">The signal advised there.</param>
+/// <param name="Placed">The signal placed there by hand.</param>
+public sealed record MovedSignal(ResidencyProgram Program, SignalTier Advised, SignalTier Placed);
 
 /// <summary>How the list fares as it grows, and where to stop.</summary>
 /// <param name="Points">By number of applications, ascending.</param>

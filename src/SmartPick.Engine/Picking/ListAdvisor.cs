@@ -51,7 +51,13 @@ public sealed class ListAdvisor(
         }
 
         var plan = ListPlanner.Plan(question, progress, cancellationToken);
-        var advice = new AdviceWriter(plan, cancellationToken).Write(progress);
+        var hand = HandSignals.Place(plan);
+        if (hand.Refusals.Count > 0)
+        {
+            return new PickOutcome(null, hand.Refusals);
+        }
+
+        var advice = new AdviceWriter(hand, cancellationToken).Write(progress);
         progress?.Report(1);
         return new PickOutcome(advice, []);
     }

@@ -58,4 +58,11 @@ public sealed record PickRequest
 
     /// <summary>Programs that failed a strict requirement and are let in all the same.</summary>
     public IReadOnlySet<AcgmeCode> Overrides { get; init; } = new HashSet<AcgmeCode>();
+
+    /// <summary>
+    /// Signals that the applicant places by hand: the tier at each program, <see cref="SignalTier.None"/> for one taken away. The
+    /// list is searched without them and then carries them; what they cost is said (<see cref="ListAdvice.ByHand"/>).
+    /// </summary>
+    public IReadOnlyDictionary<AcgmeCode, SignalTier> Signals { get; init; } =
+        new Dictionary<AcgmeCode, SignalTier>();
 }

@@ -8,12 +8,13 @@ namespace SmartPick.Web.Design;
 internal static class MapBackdrop
 {
     /// <summary>The path's data.</summary>
-    public static string Of(ProgramCatalog catalog)
+    public static string Of(ProgramCatalog catalog) => Of(catalog.Programs);
+
+    /// <summary>The path of some programs' cities.</summary>
+    public static string Of(IEnumerable<ResidencyProgram> programs)
     {
         var path = new StringBuilder();
-        foreach (
-            var (x, y) in catalog.Programs.Select(PlaceOf).OfType<(double, double)>().Distinct()
-        )
+        foreach (var (x, y) in programs.Select(PlaceOf).OfType<(double, double)>().Distinct())
         {
             path.Append('M')
                 .Append(Wording.Number(x, "0"))

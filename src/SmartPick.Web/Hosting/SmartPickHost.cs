@@ -30,7 +30,7 @@ internal static class SmartPickHost
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.Services.AddQuietExceptions();
-        builder.Services.AddReportCompression();
+        builder.Services.AddPageCompression();
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
@@ -51,7 +51,7 @@ internal static class SmartPickHost
             app.UseHsts();
         }
 
-        app.UseReportCompression();
+        app.UsePageCompression();
         app.UseStatusCodePages(ProblemResponse.WriteAsync);
         app.UseRouting();
         app.UseRateLimiter();
@@ -64,6 +64,7 @@ internal static class SmartPickHost
         app.MapGet("/health", HealthAnswer.For).AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapPick();
+        app.MapAnswers();
         app.MapKeep();
         app.MapPacket();
         app.MapApplications();

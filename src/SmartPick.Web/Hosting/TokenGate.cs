@@ -45,7 +45,9 @@ internal sealed class TokenGate(RequestDelegate next)
 
     /// <summary>The form of the page at an address; null when there is no page. Pages answer with and without a slash at the end.</summary>
     private static string? FormOf(HttpRequest request) =>
-        FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
+        request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase)
+            ? Workspace
+            : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
 
     /// <summary>The form was read by the form gate already: this reads what is kept of it.</summary>
     private static bool NamesForm(HttpRequest request, string name) =>

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Workspaces;
@@ -62,7 +64,8 @@ internal sealed class PickConversation(
         };
         var isQuick = string.Equals(form["depth"].ToString(), "quick", StringComparison.Ordinal);
         return view.Applicant is { } applicant
-            ? await PickAsync(data, view, applicant, isQuick, cancellation).ConfigureAwait(false)
+            ? await PickAsync(data, view, applicant, turn, isQuick, cancellation)
+                .ConfigureAwait(false)
             : view with
             {
                 Profile =
@@ -172,7 +175,13 @@ internal sealed class PickConversation(
 
     private PickView Answer(ReferenceData data, PickView view, string carried, Turn turn)
     {
-        view = view with { Answers = turn.Answers, Message = turn.Message, Found = turn.Found };
+        view = view with
+        {
+            Answers = turn.Answers,
+            Message = turn.Message,
+            Undo = turn.Undo,
+            Found = turn.Found,
+        };
         if (ProfileDraft.Carried(carried) is not { } profile)
         {
             return Refused(view, [ProfileDraft.Unreadable]);
@@ -198,6 +207,7 @@ internal sealed class PickConversation(
         ReferenceData data,
         PickView view,
         Applicant applicant,
+        Turn turn,
         bool isQuick,
         CancellationToken cancellation
     )
@@ -212,7 +222,20 @@ internal sealed class PickConversation(
         return outcome switch
         {
             null => view with { IsBusy = true, Status = StatusCodes.Status503ServiceUnavailable },
-            { Advice: { } advice } => view with { Advice = advice },
+            { Advice: { } advice } => view with
+            {
+                Advice = advice,
+                Presets = isQuick
+                    ? []
+                    : await PresetsAsync(data, request, advice, cancellation).ConfigureAwait(false),
+            },
+            _ when request.Signals.Count > 0 && outcome.Refusals.All(IsOfSignals) =>
+                await WithoutMovesAsync(data, view, request, turn, cancellation)
+                    .ConfigureAwait(false) with
+                {
+                    Problems = [.. outcome.Refusals.Select(ProfileDraft.Locate)],
+                    Status = StatusCodes.Status422UnprocessableEntity,
+                },
             _ => view with
             {
                 Problems = [.. outcome.Refusals.Select(ProfileDraft.Locate)],
@@ -220,6 +243,62 @@ internal sealed class PickConversation(
             },
         };
     }
+
+    /// <summary>What each preset comes to, the signals as advised; the one asked for is not computed again.</summary>
+    private async Task<IReadOnlyList<PresetAnswer>> PresetsAsync(
+        ReferenceData data,
+        PickRequest request,
+        ListAdvice advice,
+        CancellationToken cancellation
+    )
+    {
+        var answers = new List<PresetAnswer>();
+        foreach (var preset in new[] { Preset.Cautious, Preset.Balanced, Preset.Reach })
+        {
+            var isShown = preset == request.Preset && advice.ByHand is null;
+            var other = request with
+            {
+                Preset = preset,
+                Full = false,
+                Signals = new Dictionary<AcgmeCode, SignalTier>(),
+            };
+            var totals = isShown
+                ? advice.Totals
+                : (await picks.AskAsync(data, other, cancellation).ConfigureAwait(false))
+                    ?.Advice
+                    ?.Totals;
+            answers.Add(new PresetAnswer(preset, data.PickingRules.Of(preset), totals));
+        }
+
+        return answers;
+    }
+
+    /// <summary>
+    /// The list while signals cannot stand as they were placed: without the move just asked for, which is taken back; or, when
+    /// the answers changed around them, with all signals as advised. What was placed stays in the answers then.
+    /// </summary>
+    private async Task<PickView> WithoutMovesAsync(
+        ReferenceData data,
+        PickView view,
+        PickRequest request,
+        Turn turn,
+        CancellationToken cancellation
+    )
+    {
+        var kept = new Dictionary<AcgmeCode, SignalTier>();
+        if (PickOptions.Placed(turn.Argument) is { } moved)
+        {
+            view.Answers.Remove(PickOptions.Signals, turn.Argument);
+            kept = request.Signals.Where(signal => signal.Key != moved.Program).ToDictionary();
+        }
+
+        var without = request with { Signals = kept };
+        var outcome = await picks.AskAsync(data, without, cancellation).ConfigureAwait(false);
+        return view with { Advice = outcome?.Advice };
+    }
+
+    private static bool IsOfSignals(Refusal refusal) =>
+        string.Equals(refusal.Path, PickOptions.Signals, StringComparison.Ordinal);
 
     private Reading<Applicant> Read(ReferenceData data, byte[] profile, string name)
     {

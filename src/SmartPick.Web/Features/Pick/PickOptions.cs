@@ -20,6 +20,12 @@ internal static class PickOptions
     /// <summary>Programs let in although a strict requirement is not met.</summary>
     public const string Overrides = "overrides";
 
+    /// <summary>Signals placed by hand, each <c>CODE=tier</c>.</summary>
+    public const string Signals = "signals";
+
+    private static readonly Dictionary<string, SignalTier> Tiers = Enum.GetValues<SignalTier>()
+        .ToDictionary(tier => NameOf(tier), StringComparer.Ordinal);
+
     private static readonly (string Name, Objective Value)[] Objectives =
     [
         ("", Engine.Picking.Objective.Value),
@@ -38,7 +44,7 @@ internal static class PickOptions
 
     /// <summary>All names.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    [NoStep2Yet, Objective, Preset, Overrides, .. Finders];
+    [NoStep2Yet, Objective, Preset, Overrides, Signals, .. ListView.Names, .. Finders];
 
     private static IEnumerable<string> Finders =>
         FormField
@@ -75,8 +81,49 @@ internal static class PickOptions
             Preset = Choose(Presets, Preset, "Manner", view, problems),
             Full = !isQuick,
             Overrides = overrides,
+            Signals = SignalsOf(view, problems),
         };
         return (request, problems);
+    }
+
+    /// <summary>A signal placed by hand as the form carries it.</summary>
+    public static string Placed(AcgmeCode program, SignalTier tier) =>
+        $"{program.Digits}={NameOf(tier)}";
+
+    /// <summary>A signal placed by hand, read from the form; null when it is none.</summary>
+    public static (AcgmeCode Program, SignalTier Tier)? Placed(string text) =>
+        text.Split('=') is [var code, var name]
+        && AcgmeCode.TryParse(code, out var program)
+        && Tiers.TryGetValue(name, out var tier)
+            ? (program, tier)
+            : null;
+
+    private static Dictionary<AcgmeCode, SignalTier> SignalsOf(
+        PickView view,
+        List<FieldProblem> problems
+    )
+    {
+        var signals = new Dictionary<AcgmeCode, SignalTier>();
+        foreach (var text in view.Answers.Many(Signals))
+        {
+            if (Placed(text) is { } placed && view.Catalog.Find(placed.Program) is not null)
+            {
+                signals[placed.Program] = placed.Tier;
+            }
+            else
+            {
+                problems.Add(
+                    new FieldProblem(
+                        null,
+                        "Signals placed by hand",
+                        Shorten(text),
+                        "the code of a program and a tier"
+                    )
+                );
+            }
+        }
+
+        return signals;
     }
 
     /// <summary>The answers that a workspace's choices stand for.</summary>
@@ -90,8 +137,15 @@ internal static class PickOptions
             answers.Add(Overrides, code.Digits);
         }
 
+        foreach (var (code, tier) in choices.Signals)
+        {
+            answers.Add(Signals, Placed(code, tier));
+        }
+
         return answers;
     }
+
+    private static string NameOf(SignalTier tier) => tier.ToString().ToLowerInvariant();
 
     private static T Choose<T>(
         (string Name, T Value)[] choices,

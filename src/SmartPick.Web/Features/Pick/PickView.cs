@@ -42,6 +42,12 @@ public sealed record PickView
     /// <summary>Something to say that is not wrong: a file was opened, programs were taken off.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The three presets side by side; empty until the whole answer is there.</summary>
+    public IReadOnlyList<PresetAnswer> Presets { get; init; } = [];
+
+    /// <summary>How to take back what was just done; null when there is nothing to take back.</summary>
+    public Undo? Undo { get; init; }
+
     /// <summary>Programs found for a text typed into a program question, by the question's name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ResidencyProgram>> Found { get; init; } =
         new Dictionary<string, IReadOnlyList<ResidencyProgram>>(StringComparer.Ordinal);
@@ -95,3 +101,9 @@ public sealed record FieldProblem(string? Name, string Label, string Found, stri
 /// <param name="Name">What the profile is labelled.</param>
 /// <param name="About">Specialty and type in a few words.</param>
 public sealed record Persona(string Key, string Name, string About);
+
+/// <summary>What a preset comes to for one applicant.</summary>
+/// <param name="Preset">The preset.</param>
+/// <param name="Rule">What it sets.</param>
+/// <param name="Totals">Its list's totals, signals as advised; null where it makes no list.</param>
+public sealed record PresetAnswer(Preset Preset, PresetRule Rule, ListTotals? Totals);

@@ -77,7 +77,12 @@ internal static class ProfileDraft
         var field = FormField.At(refusal.Path);
         return new FieldProblem(
             field?.Name,
-            field?.Label ?? refusal.Path,
+            field?.Label
+                ?? (
+                    string.Equals(refusal.Path, PickOptions.Signals, StringComparison.Ordinal)
+                        ? "Signals placed by hand"
+                        : refusal.Path
+                ),
             refusal.Found,
             refusal.Expected
         );

@@ -5,6 +5,10 @@ namespace SmartPick.Web.Features.Pick;
 /// <summary>What a post asks for: the answers, with the button that sent them already applied.</summary>
 internal sealed record Turn
 {
+    private const string Must = "preferences.must";
+
+    private const string Never = "preferences.never";
+
     /// <summary>The button's command; empty for a plain post.</summary>
     public string Command { get; private init; } = string.Empty;
 
@@ -16,6 +20,9 @@ internal sealed record Turn
 
     /// <summary>What the command did, when it is worth saying.</summary>
     public string? Message { get; private set; }
+
+    /// <summary>How to take back what the command did; null when it is no loss.</summary>
+    public Undo? Undo { get; private set; }
 
     /// <summary>Programs found for a text, by question.</summary>
     public Dictionary<string, IReadOnlyList<ResidencyProgram>> Found { get; } =
@@ -45,20 +52,62 @@ internal sealed record Turn
                 Answers.Add(PickOptions.Overrides, Argument);
                 break;
             case "must" when IsProgram(Argument, catalog):
-                Answers.Remove("preferences.never", Argument);
-                Answers.Add("preferences.must", Argument);
+                Answers.Remove(Never, Argument);
+                Answers.Add(Must, Argument);
                 break;
             case "never" when IsProgram(Argument, catalog):
-                Answers.Remove("preferences.must", Argument);
-                Answers.Add("preferences.never", Argument);
+                Message = $"{NameOf(Argument, catalog)} is left out.";
+                Undo = new Undo(
+                    (Answers.Has(Must, Argument) ? "must:" : "unnever:") + Argument,
+                    "Put it back"
+                );
+                Answers.Remove(Must, Argument);
+                Answers.Add(Never, Argument);
+                break;
+            case "unmust":
+                Answers.Remove(Must, Argument);
                 break;
             case "unnever":
-                Answers.Remove("preferences.never", Argument);
+                Answers.Remove(Never, Argument);
+                break;
+            case "signal" when PickOptions.Placed(Argument) is { } placed:
+                TakeBack(placed.Program);
+                Answers.Add(PickOptions.Signals, Argument);
+                break;
+            case "advised" when AcgmeCode.TryParse(Argument, out var program):
+                TakeBack(program);
+                break;
+            case "preset":
+                Answers.Clear(PickOptions.Preset);
+                Answers.Add(PickOptions.Preset, Argument);
+                break;
+            case "map":
+                Answers.Clear(ListView.MapName);
+                if (Argument.Length > 0)
+                {
+                    Answers.Add(ListView.MapName, Argument);
+                }
+
+                break;
+            case "advised":
+                Answers.Clear(PickOptions.Signals);
                 break;
             case "add" when Argument.Split(':') is [var name, var code] && IsProgram(code, catalog):
                 Answers.Add(name, code);
                 Answers.Clear("find." + name);
                 break;
+        }
+    }
+
+    /// <summary>The signal at a program is no longer placed by hand.</summary>
+    private void TakeBack(AcgmeCode program)
+    {
+        foreach (var other in Answers.Many(PickOptions.Signals).ToList())
+        {
+            if (PickOptions.Placed(other)?.Program == program)
+            {
+                Answers.Remove(PickOptions.Signals, other);
+            }
         }
     }
 
@@ -124,6 +173,16 @@ internal sealed record Turn
         }
     }
 
+    private static string NameOf(string digits, ProgramCatalog catalog) =>
+        AcgmeCode.TryParse(digits, out var code) && catalog.Find(code) is { } program
+            ? program.Name
+            : digits;
+
     private static bool IsProgram(string text, ProgramCatalog catalog) =>
         AcgmeCode.TryParse(text, out var code) && catalog.Find(code) is not null;
 }
+
+/// <summary>The button that takes back what was just done.</summary>
+/// <param name="Command">The command it sends.</param>
+/// <param name="Text">What it says.</param>
+public sealed record Undo(string Command, string Text);

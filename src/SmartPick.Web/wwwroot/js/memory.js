@@ -25,6 +25,10 @@ export function remember(form) {
   if (overrides.length > 0) kept.overrides = overrides;
   else delete kept.overrides;
 
+  const signals = fields.getAll("signals").map((placed) => placed.split("="));
+  if (signals.length > 0) kept.signals = Object.fromEntries(signals);
+  else delete kept.signals;
+
   const { revision = 0, ...rest } = workspace;
   const changed = { ...rest, profile, choices: kept };
   if (JSON.stringify(changed) !== JSON.stringify(rest)) save({ ...changed, revision: revision + 1 });
@@ -39,5 +43,6 @@ export function recall() {
     ["profile", JSON.stringify(workspace.profile)],
     ...choices.filter((name) => typeof kept[name] === "string").map((name) => [name, kept[name]]),
     ...(Array.isArray(kept.overrides) ? kept.overrides.filter((code) => typeof code === "string").map((code) => ["overrides", code]) : []),
+    ...Object.entries(kept.signals ?? {}).map(([code, tier]) => ["signals", `${code}=${tier}`]),
   ];
 }

@@ -1,5 +1,6 @@
 // Makes the page answer while it is being filled in. Everything it does can be done by posting the form without it.
 import { openFinders } from "./finder.js";
+import { openView, viewFields } from "./list-view.js";
 import { recall, remember, forget } from "./memory.js";
 import { save } from "./store.js";
 import { swap } from "./swap.js";
@@ -19,7 +20,7 @@ const threeAnswered = () =>
 const hasList = () => value("profile") !== "";
 
 /** Sends the form. The newest question wins: an older answer that comes later is thrown away. */
-async function ask({ submitter = null, depth = "quick", fields = null, file = false } = {}) {
+async function ask({ submitter = null, depth = "quick", fields = null, file = false, isMore = false } = {}) {
   clearTimeout(timer);
   waiting?.abort();
   waiting = new AbortController();
@@ -39,7 +40,7 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
     });
     const text = await response.text();
     if (mine !== turn) return;
-    take(new DOMParser().parseFromString(text, "text/html"), response, { whole: submitter !== null || fields !== null });
+    take(new DOMParser().parseFromString(text, "text/html"), response, { whole: submitter !== null || fields !== null, isMore });
   } catch (failure) {
     if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. Your answers are kept; the list will follow when it can.");
   } finally {
@@ -48,7 +49,7 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
   }
 }
 
-function take(page, response, { whole }) {
+function take(page, response, { whole, isMore }) {
   const pick = page.querySelector(".pick");
   if (!pick) {
     say(page.getElementById("problem")?.textContent ?? "The server answered with something else than a list. Try again in a moment.");
@@ -58,14 +59,16 @@ function take(page, response, { whole }) {
   const state = pick.dataset.state;
   // With something wrong in the answers the last list stays in view; the message says that it is the last one.
   const isNew = state === "list" || !document.querySelector("#result .list");
-  swap(page, { whole, keep: isNew ? [] : ["result", "said", "glance", "send"] });
+  // The rest of an answer has nothing to say about what was asked: that stands there already.
+  const keep = isMore ? ["summary"] : [];
+  swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send"] });
   if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
   document.title = page.title;
   if (state === "list") {
     remember(form);
     const quick = document.getElementById("result").dataset.depth === "quick";
-    if (quick) ask({ depth: "full" });
+    if (quick) ask({ depth: "full", isMore: true });
   } else if (response.status === 503) {
     timer = setTimeout(() => ask(), 2000);
   }
@@ -149,11 +152,12 @@ document.getElementById("forget")?.addEventListener("click", () => forget());
 startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
+  openView();
   openFinders(form, (name, code) => ask({ submitter: { name: "do", value: `add:${name}:${code}` } }));
   const kept = recall();
   if (kept && !hasList() && document.querySelector(".pick").dataset.state === "empty") {
     const fields = new FormData(form);
-    for (const [name, text] of kept) fields.append(name, text);
+    for (const [name, text] of [...kept, ...viewFields()]) fields.append(name, text);
     fields.set("profile", kept.find(([name]) => name === "profile")?.[1] ?? "");
     fields.set("do", "restore");
     ask({ fields });

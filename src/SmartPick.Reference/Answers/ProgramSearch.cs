@@ -1,20 +1,20 @@
 using SmartPick.Engine.Catalog;
 
-namespace SmartPick.Cli.Programs;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>A place to search around.</summary>
 /// <param name="Label">What it is called.</param>
 /// <param name="Latitude">Degrees north.</param>
 /// <param name="Longitude">Degrees east.</param>
-internal sealed record SearchPlace(string Label, double Latitude, double Longitude);
+public sealed record SearchPlace(string Label, double Latitude, double Longitude);
 
 /// <summary>A program found.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Kilometers">Great-circle distance to the place; null without a place.</param>
-internal sealed record FoundProgram(ResidencyProgram Program, double? Kilometers);
+public sealed record FoundProgram(ResidencyProgram Program, double? Kilometers);
 
 /// <summary>What is searched for; filters that are null or empty let everything through.</summary>
-internal sealed record ProgramSearch(
+public sealed record ProgramSearch(
     string? Specialty,
     IReadOnlyList<string> States,
     IReadOnlyList<string> Words,

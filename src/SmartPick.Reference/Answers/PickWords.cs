@@ -1,10 +1,10 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 
-namespace SmartPick.Cli.Pick;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>The names that options, JSON and CSV use for the engine's enumerations.</summary>
-internal static class PickWords
+public static class PickWords
 {
     /// <summary>Objectives by name.</summary>
     public static IReadOnlyDictionary<string, Objective> Objectives { get; } =
@@ -56,5 +56,14 @@ internal static class PickWords
             LeftOutCause.StateLimit => "state limit",
             LeftOutCause.AddsLittle => "adds little",
             _ => "crowded",
+        };
+
+    /// <summary>How likely an interview is.</summary>
+    public static string Name(ChanceLabel label) =>
+        label switch
+        {
+            ChanceLabel.Reach => "reach",
+            ChanceLabel.Target => "target",
+            _ => "likely",
         };
 }

@@ -1,10 +1,9 @@
-using SmartPick.Cli.Output;
 using SmartPick.Reference;
 
-namespace SmartPick.Cli.Programs;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>What <c>smartpick programs --json</c> writes.</summary>
-internal sealed record ProgramsDocument(
+public sealed record ProgramsDocument(
     string Smartpick,
     int Version,
     IReadOnlyList<CatalogPart> Programs,
@@ -42,7 +41,7 @@ internal sealed record ProgramsDocument(
 }
 
 /// <summary>A program of the catalog; null is unknown.</summary>
-internal sealed record CatalogPart(
+public sealed record CatalogPart(
     string Code,
     string Specialty,
     string Name,

@@ -1,14 +1,13 @@
-using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Importing;
 
-namespace SmartPick.Cli.Pick;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>Turns advice into the document that <c>--json</c> writes.</summary>
-internal static class PickDocumentBuilder
+public static class PickDocumentBuilder
 {
     /// <summary>The version of the document's shape.</summary>
     public const int Version = 1;
@@ -37,6 +36,7 @@ internal static class PickDocumentBuilder
                 ),
             ],
             TotalsOf(advice.Totals),
+            advice.ByHand is null ? null : ByHandOf(advice.ByHand),
             StopHereOf(advice.StopHere),
             [
                 .. advice.ShadowPrices.Select(price => new ShadowPricePart(
@@ -104,7 +104,7 @@ internal static class PickDocumentBuilder
             Figure.Of(totals.Unmatched),
             Figure.Of(totals.Value),
             Rounded.To6(totals.IndependentMatch),
-            Wording.Frequency(totals.Match.Value),
+            AnswerWords.Frequency(totals.Match.Value),
             totals.BaseRate is { } rate
                 ? new BaseRatePart(
                     Rounded.To6(rate.Rate),
@@ -150,7 +150,7 @@ internal static class PickDocumentBuilder
             program.Program.Specialty,
             program.IsParallel,
             PickWords.Name(program.Tier),
-            Wording.Label(program.Label),
+            PickWords.Name(program.Label),
             Figure.Of(program.Interview),
             Figure.Of(program.InterviewWithoutSignal),
             Figure.Of(program.MatchHere),
@@ -193,6 +193,23 @@ internal static class PickDocumentBuilder
             left.CanOverride,
             Rounded.To6(left.Interview),
             Rounded.To6(left.Gain)
+        );
+
+    private static ByHandPart ByHandOf(SignalsByHand hand) =>
+        new(
+            [
+                .. hand.Moves.Select(move => new MovePart(
+                    move.Program.Code.Digits,
+                    move.Program.Name,
+                    PickWords.Name(move.Advised),
+                    PickWords.Name(move.Placed)
+                )),
+            ],
+            Figure.Of(hand.Advised),
+            Figure.Of(hand.Match),
+            Figure.Of(hand.Value),
+            Figure.Of(hand.ExpectedInterviews),
+            [.. hand.Unused.Select(program => program.Code.Digits)]
         );
 
     private static FrontierPart FrontierOf(ParallelFrontier frontier) =>

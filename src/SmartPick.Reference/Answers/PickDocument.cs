@@ -1,9 +1,7 @@
-using SmartPick.Cli.Output;
-
-namespace SmartPick.Cli.Pick;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>What <c>smartpick pick --json</c> writes; <c>docs/cli.md</c> documents it. Fields are added, never changed, within a version.</summary>
-internal sealed record PickDocument(
+public sealed record PickDocument(
     string Smartpick,
     int Version,
     int Season,
@@ -11,6 +9,7 @@ internal sealed record PickDocument(
     QuestionPart Question,
     IReadOnlyList<ProgramPart> Programs,
     TotalsPart Totals,
+    ByHandPart? ByHand,
     StopHerePart StopHere,
     IReadOnlyList<ShadowPricePart> ShadowPrices,
     IReadOnlyList<LeftOutPart> LeftOut,
@@ -26,7 +25,7 @@ internal sealed record PickDocument(
 );
 
 /// <summary>The question that was asked.</summary>
-internal sealed record QuestionPart(
+public sealed record QuestionPart(
     string? Label,
     string Specialty,
     string Type,
@@ -37,7 +36,7 @@ internal sealed record QuestionPart(
 );
 
 /// <summary>A program of the list.</summary>
-internal sealed record ProgramPart(
+public sealed record ProgramPart(
     int Rank,
     string Code,
     string Name,
@@ -61,7 +60,7 @@ internal sealed record ProgramPart(
 );
 
 /// <summary>Totals of the list.</summary>
-internal sealed record TotalsPart(
+public sealed record TotalsPart(
     int Applications,
     int ParallelApplications,
     IReadOnlyList<CostPart> Costs,
@@ -84,10 +83,10 @@ internal sealed record TotalsPart(
 );
 
 /// <summary>A line of the bill.</summary>
-internal sealed record CostPart(string Label, int Amount, bool CarriedOver, string Source);
+public sealed record CostPart(string Label, int Amount, bool CarriedOver, string Source);
 
 /// <summary>The published rate beside the chance.</summary>
-internal sealed record BaseRatePart(
+public sealed record BaseRatePart(
     double Rate,
     int? People,
     int Year,
@@ -96,7 +95,7 @@ internal sealed record BaseRatePart(
 );
 
 /// <summary>How far the list can be from the best.</summary>
-internal sealed record CertificatePart(
+public sealed record CertificatePart(
     double Achieved,
     double UpperBound,
     double Gap,
@@ -104,8 +103,21 @@ internal sealed record CertificatePart(
     string Note
 );
 
+/// <summary>What signals placed by hand change against the advised placing, on the same draws.</summary>
+public sealed record ByHandPart(
+    IReadOnlyList<MovePart> Moves,
+    Figure Advised,
+    Figure Match,
+    Figure Value,
+    Figure ExpectedInterviews,
+    IReadOnlyList<string> Unused
+);
+
+/// <summary>A signal that stands elsewhere than advised.</summary>
+public sealed record MovePart(string Code, string Name, string Advised, string Placed);
+
 /// <summary>The stop-here curve.</summary>
-internal sealed record StopHerePart(
+public sealed record StopHerePart(
     int Recommended,
     double Threshold,
     double? UsualLow,
@@ -115,7 +127,7 @@ internal sealed record StopHerePart(
 );
 
 /// <summary>A point of the curve.</summary>
-internal sealed record PointPart(
+public sealed record PointPart(
     int Applications,
     Figure Match,
     double ExpectedInterviews,
@@ -125,10 +137,10 @@ internal sealed record PointPart(
 );
 
 /// <summary>What one more would bring.</summary>
-internal sealed record ShadowPricePart(string What, Figure Match, double Objective, string Note);
+public sealed record ShadowPricePart(string What, Figure Match, double Objective, string Note);
 
 /// <summary>A program that is not on the list.</summary>
-internal sealed record LeftOutPart(
+public sealed record LeftOutPart(
     string Code,
     string Name,
     string State,
@@ -140,7 +152,7 @@ internal sealed record LeftOutPart(
 );
 
 /// <summary>A list people make.</summary>
-internal sealed record ComparedPart(
+public sealed record ComparedPart(
     string Name,
     int Applications,
     double Match,
@@ -152,13 +164,13 @@ internal sealed record ComparedPart(
 );
 
 /// <summary>Two specialties against each other.</summary>
-internal sealed record FrontierPart(
+public sealed record FrontierPart(
     IReadOnlyList<FrontierPointPart> Points,
     IReadOnlyList<CorrelationPart> Correlations
 );
 
 /// <summary>One split.</summary>
-internal sealed record FrontierPointPart(
+public sealed record FrontierPointPart(
     int Primary,
     int Parallel,
     double Match,
@@ -167,10 +179,10 @@ internal sealed record FrontierPointPart(
 );
 
 /// <summary>P(match anywhere) for one assumed correlation.</summary>
-internal sealed record CorrelationPart(double Correlation, double Anywhere);
+public sealed record CorrelationPart(double Correlation, double Anywhere);
 
 /// <summary>Which divisions to state.</summary>
-internal sealed record GeographicPart(
+public sealed record GeographicPart(
     IReadOnlyList<string> Divisions,
     double Gain,
     string Why,
@@ -178,13 +190,13 @@ internal sealed record GeographicPart(
 );
 
 /// <summary>Whether the signals' advice holds.</summary>
-internal sealed record StabilityPart(IReadOnlyList<StabilityRowPart> Rows, string Note);
+public sealed record StabilityPart(IReadOnlyList<StabilityRowPart> Rows, string Note);
 
 /// <summary>For one assumed effect of a rotation: the share of signals that stay, and the loss.</summary>
-internal sealed record StabilityRowPart(double R, double Share, double Loss);
+public sealed record StabilityRowPart(double R, double Share, double Loss);
 
 /// <summary>The preliminary year.</summary>
-internal sealed record PreliminaryPart(string Need, string Text);
+public sealed record PreliminaryPart(string Need, string Text);
 
 /// <summary>Something to know.</summary>
-internal sealed record NoticePart(string Level, string Text, string? Source);
+public sealed record NoticePart(string Level, string Text, string? Source);

@@ -3,43 +3,6 @@ using SmartPick.Reference.Importing;
 
 namespace SmartPick.Cli.Output;
 
-/// <summary>What of the user's own imports an answer rests on, as JSON writes it.</summary>
-internal sealed record ImportsPart(
-    int Quotas,
-    int Programs,
-    int Outcomes,
-    IReadOnlyList<CoveragePart> Positions
-)
-{
-    /// <summary>The counts; null without imports.</summary>
-    public static ImportsPart? Of(UserOverlay imports) =>
-        imports.Facts.IsEmpty
-            ? null
-            : new ImportsPart(
-                imports.Facts.Quotas.Count,
-                imports.Facts.Programs.Count,
-                imports.Facts.Outcomes.Count,
-                [
-                    .. imports.Coverage.Select(row => new CoveragePart(
-                        row.Specialty,
-                        Rounded.To6(row.Share),
-                        row.IsUsed,
-                        row.Year,
-                        row.PassedOver
-                    )),
-                ]
-            );
-}
-
-/// <summary>The share of a specialty's programs with imported positions, of which year, and whether they replace the estimate.</summary>
-internal sealed record CoveragePart(
-    string Specialty,
-    double Share,
-    bool Used,
-    int Year,
-    int? PassedOver
-);
-
 /// <summary>What of the user's own imports an answer rests on, on a page.</summary>
 internal static class ImportSection
 {

@@ -2,10 +2,10 @@ using SmartPick.Engine.Chances;
 using SmartPick.Engine.Statistics;
 using SmartPick.Reference.Catalog;
 
-namespace SmartPick.Cli.Output;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>A figure with its 90 % interval, as JSON writes it.</summary>
-internal sealed record Figure(double Value, double Low, double High)
+public sealed record Figure(double Value, double Low, double High)
 {
     /// <summary>Takes an estimate over, rounded.</summary>
     public static Figure Of(Estimate estimate) =>
@@ -13,7 +13,7 @@ internal sealed record Figure(double Value, double Low, double High)
 }
 
 /// <summary>Rounding for output: six decimals say all there is to say and hide the last bits of a sum.</summary>
-internal static class Rounded
+public static class Rounded
 {
     /// <summary>Six decimals; never a negative zero.</summary>
     public static double To6(double value) => Math.Round(value, 6) + 0.0;
@@ -23,7 +23,7 @@ internal static class Rounded
 }
 
 /// <summary>One reason for a chance, as JSON writes it.</summary>
-internal sealed record Reason(
+public sealed record Reason(
     string Stage,
     string Label,
     Figure Points,
@@ -40,14 +40,14 @@ internal sealed record Reason(
             contribution.Label,
             Figure.Of(contribution.Points),
             Figure.Of(contribution.Logits),
-            Wording.Status(contribution.Status),
+            AnswerWords.Status(contribution.Status),
             contribution.Note,
             contribution.SourceId
         );
 }
 
 /// <summary>A source, as JSON writes it.</summary>
-internal sealed record SourceLine(
+public sealed record SourceLine(
     string Id,
     string? Publisher,
     string? Title,

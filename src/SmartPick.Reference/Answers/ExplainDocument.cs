@@ -1,12 +1,10 @@
-using SmartPick.Cli.Output;
-using SmartPick.Cli.Pick;
 using SmartPick.Engine.Applicants;
 using SmartPick.Reference;
 
-namespace SmartPick.Cli.Explain;
+namespace SmartPick.Reference.Answers;
 
 /// <summary>What <c>smartpick explain --json</c> writes.</summary>
-internal sealed record ExplainDocument(
+public sealed record ExplainDocument(
     string Smartpick,
     int Version,
     int Season,
@@ -32,9 +30,9 @@ internal sealed record ExplainDocument(
 )
 {
     /// <summary>The document.</summary>
-    public static ExplainDocument Build(ExplainAnswer answer, ReferenceData reference)
+    public static ExplainDocument Build(ChanceAnswer answer, ReferenceData reference)
     {
-        var (applicant, program, _, seed) = answer.Question;
+        var (applicant, program) = answer.Question;
         var explanation = answer.Explanation;
         return new ExplainDocument(
             "explain",
@@ -43,7 +41,7 @@ internal sealed record ExplainDocument(
             reference.Model.FittedOn,
             program.Specialty,
             applicant.Type.DisplayName(),
-            seed.Value,
+            answer.Question.Seed.Value,
             program.Code.Digits,
             program.Name,
             program.City,
@@ -73,4 +71,4 @@ internal sealed record ExplainDocument(
 }
 
 /// <summary>The chance with one signal.</summary>
-internal sealed record TierPart(string Signal, Figure Interview, Figure InterviewedAndTaken);
+public sealed record TierPart(string Signal, Figure Interview, Figure InterviewedAndTaken);

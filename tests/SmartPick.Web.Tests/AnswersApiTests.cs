@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace SmartPick.Web.Tests;
+
+/// <summary>What the pages answer, by request.</summary>
+public sealed class AnswersApiTests(RunningServer server)
+    : IClassFixture<RunningServer>,
+        IDisposable
+{
+    private const string Profile =
+        "{\"smartpickProfile\":1,\"specialty\":\"Dermatology\",\"type\":\"US MD senior\",\"step2\":250}";
+
+    private readonly Guest _guest = new(server);
+
+    public void Dispose() => _guest.Dispose();
+
+    [Fact]
+    public async Task A_profile_brings_the_list_that_the_page_shows()
+    {
+        await SendAsync("/api/v1/pick", Profile);
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        using var document = JsonDocument.Parse(_guest.Page);
+        var root = document.RootElement;
+        root.GetProperty("smartpick").GetString().ShouldBe("pick");
+        root.GetProperty("byHand").ValueKind.ShouldBe(JsonValueKind.Null);
+        var programs = root.GetProperty("programs").EnumerateArray().ToList();
+        var match = root.GetProperty("totals")
+            .GetProperty("match")
+            .GetProperty("value")
+            .GetDouble();
+
+        await _guest.PostAsync(Guest.Three());
+        foreach (var program in programs)
+        {
+            _guest.Page.ShouldContain("id=\"why-" + program.GetProperty("code").GetString());
+        }
+
+        _guest.Page.ShouldContain(Features.Pick.Wording.Percent(match));
+    }
+
+    [Fact]
+    public async Task Signals_by_hand_and_their_cost_are_the_pages()
+    {
+        await SendAsync("/api/v1/pick", Profile);
+        var rows = JsonDocument.Parse(_guest.Page).RootElement.GetProperty("programs");
+        var gold = Code(rows, "gold");
+        var silver = Code(rows, "silver");
+        var workspace =
+            "{\"smartpickWorkspace\":1,\"profile\":"
+            + Profile
+            + ",\"choices\":{\"signals\":{\""
+            + gold
+            + "\":\"silver\",\""
+            + silver
+            + "\":\"gold\"}}}";
+
+        await SendAsync("/api/v1/pick", workspace);
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        var hand = JsonDocument.Parse(_guest.Page).RootElement.GetProperty("byHand");
+        hand.GetProperty("moves").GetArrayLength().ShouldBe(2);
+        var change = hand.GetProperty("match").GetProperty("value").GetDouble();
+
+        await _guest.PostAsync(
+            Guest.Three(("signals", gold + "=silver"), ("signals", silver + "=gold"))
+        );
+        WebUtility
+            .HtmlDecode(_guest.Page)
+            .ShouldContain(Features.Pick.Wording.Points(change) + " points");
+    }
+
+    [Fact]
+    public async Task One_chance_is_taken_apart_with_every_signal()
+    {
+        await SendAsync("/api/v1/pick", Profile);
+        var code = JsonDocument
+            .Parse(_guest.Page)
+            .RootElement.GetProperty("programs")[0]
+            .GetProperty("code")
+            .GetString();
+
+        await SendAsync("/api/v1/explain?program=" + code, Profile);
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        var root = JsonDocument.Parse(_guest.Page).RootElement;
+        root.GetProperty("smartpick").GetString().ShouldBe("explain");
+        root.GetProperty("signals").GetArrayLength().ShouldBe(3);
+        root.GetProperty("signalIsAdvised").GetBoolean().ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("/api/v1/pick", "{}", "smartpickWorkspace")]
+    [InlineData("/api/v1/pick", "{\"smartpickWorkspace\":1}", "no profile")]
+    [InlineData("/api/v1/pick", "not json", "the request")]
+    [InlineData("/api/v1/explain?program=1", Profile, "ten-digit code")]
+    [InlineData("/api/v1/explain?program=0803611066&signal=platinum", Profile, "gold")]
+    public async Task What_is_wrong_is_told_as_problem_details(
+        string address,
+        string body,
+        string words
+    )
+    {
+        await SendAsync(address, body);
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        _guest.Page.ShouldContain("The request needs another look");
+        _guest.Page.ShouldContain(words);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("text/plain")]
+    [InlineData("multipart/form-data; boundary=x")]
+    public async Task What_a_form_of_another_site_could_send_is_refused(string type)
+    {
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Profile));
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        await _guest.SendAsync("/api/v1/pick", body);
+
+        ((int)_guest.Status).ShouldBeOneOf(400, 415);
+        _guest.Page.ShouldNotContain("\"programs\"");
+    }
+
+    [Fact]
+    public async Task The_catalog_is_searched_by_specialty_state_and_text()
+    {
+        await _guest.OpenAsync("/api/v1/programs?specialty=dermatology&state=NC&text=duke");
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+        var programs = JsonDocument.Parse(_guest.Page).RootElement.GetProperty("programs");
+        programs.GetArrayLength().ShouldBe(1);
+        programs[0].GetProperty("state").GetString().ShouldBe("NC");
+
+        await _guest.OpenAsync("/api/v1/programs?state=XX");
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        await _guest.OpenAsync("/api/v1/programs?specialty=nothing");
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static string Code(JsonElement rows, string signal) =>
+        rows.EnumerateArray()
+            .Last(row =>
+                string.Equals(
+                    row.GetProperty("signal").GetString(),
+                    signal,
+                    StringComparison.Ordinal
+                )
+            )
+            .GetProperty("code")
+            .GetString()!;
+
+    private async Task SendAsync(string address, string json)
+    {
+        using var body = new StringContent(json, Encoding.UTF8, "application/json");
+        await _guest.SendAsync(address, body);
+    }
+}
