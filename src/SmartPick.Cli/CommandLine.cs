@@ -10,6 +10,7 @@ using SmartPick.Cli.Match;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Programs;
+using SmartPick.Cli.Season;
 using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
@@ -71,6 +72,7 @@ internal static class CommandLine
         root.Add(ExplainCommand.Build(surroundings, dataFolder));
         root.Add(ProgramsCommand.Build(surroundings, dataFolder));
         root.Add(WhatIfCommand.Build(surroundings, dataFolder));
+        root.Add(SeasonCommand.Build(surroundings, dataFolder));
         root.Add(MatchCommand.Build(surroundings));
         root.Add(VerifyCommand.Build(surroundings));
         root.Add(ExplainMatchCommand.Build(surroundings));

@@ -1,10 +1,12 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
+using SmartPick.Reference.Seasons;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference;
@@ -19,7 +21,8 @@ public sealed class ReferenceData
         ChanceModel model,
         PickingRules rules,
         ImportRules importRules,
-        IReadOnlyDictionary<double, ChanceModel> rotationVariants
+        IReadOnlyDictionary<double, ChanceModel> rotationVariants,
+        SeasonBasis seasonBasis
     )
     {
         _facts = facts;
@@ -27,6 +30,7 @@ public sealed class ReferenceData
         PickingRules = rules;
         ImportRules = importRules;
         RotationVariants = rotationVariants;
+        SeasonBasis = seasonBasis;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -43,6 +47,9 @@ public sealed class ReferenceData
 
     /// <summary>The model refitted with a smaller and a larger rotation effect, by that effect.</summary>
     public IReadOnlyDictionary<double, ChanceModel> RotationVariants { get; }
+
+    /// <summary>Dates, timing and rules of the time after the applications.</summary>
+    public SeasonBasis SeasonBasis { get; }
 
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
@@ -65,7 +72,8 @@ public sealed class ReferenceData
             overlay.Over(Model),
             PickingRules,
             ImportRules,
-            RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value))
+            RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value)),
+            SeasonBasis
         )
         {
             Imports = overlay,
@@ -74,6 +82,9 @@ public sealed class ReferenceData
 
     /// <summary>The picker on these data.</summary>
     public ListAdvisor CreateAdvisor() => new(Catalog, Model, PickingRules, RotationVariants);
+
+    /// <summary>The season after the applications, on these data.</summary>
+    public SeasonAdvisor CreateSeasonAdvisor() => new(Catalog, Model, PickingRules, SeasonBasis);
 
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
@@ -98,10 +109,21 @@ public sealed class ReferenceData
             model is null || rules is null
                 ? null
                 : RotationVariantFiles.Read(folder, model, rules, log);
+        var season = facts is null
+            ? null
+            : SeasonFolder.Read(
+                folder,
+                facts.Catalog.Season,
+                facts
+                    .Catalog.Specialties.Select(specialty => specialty.Name)
+                    .ToHashSet(StringComparer.Ordinal),
+                sourceIds,
+                log
+            );
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
-                new ReferenceData(facts!, model!, rules!, importRules!, variants!),
+                new ReferenceData(facts!, model!, rules!, importRules!, variants!, season!),
                 []
             );
     }

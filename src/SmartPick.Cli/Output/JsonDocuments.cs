@@ -13,6 +13,7 @@ using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
+using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Cli.Output;
 
@@ -21,6 +22,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ProgramsDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(SeasonDocument))]
 [JsonSerializable(typeof(FitDocument))]
 [JsonSerializable(typeof(SimulateDocument))]
 [JsonSerializable(typeof(ValidateDocument))]

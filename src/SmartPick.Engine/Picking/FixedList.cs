@@ -14,21 +14,7 @@ internal static class FixedList
         CancellationToken cancellation
     )
     {
-        // Whatever the applicant's limits and strict requirements, a list that is there is valued as it is.
-        var open = request with
-        {
-            Overrides = entries.Select(entry => entry.Program).ToHashSet(),
-            Applicant = request.Applicant with
-            {
-                Limits = new(),
-                Preferences = request.Applicant.Preferences with
-                {
-                    Must = [],
-                    Never = [],
-                    NeverStates = [],
-                },
-            },
-        };
+        var open = Open(request, entries.Select(entry => entry.Program));
         var (question, refusals) = PickQuestion.Create(basis, open);
         if (question is null)
         {
@@ -44,6 +30,23 @@ internal static class FixedList
         var achieved = ListValuer.Objective(question, drawn.Model);
         return (TotalsWriter.Write(question, members, drawn, NotCertified(achieved)), drawn);
     }
+
+    /// <summary>The question without whatever would keep a program that is there off the list: limits, strict requirements, wishes.</summary>
+    public static PickRequest Open(PickRequest request, IEnumerable<AcgmeCode> programs) =>
+        request with
+        {
+            Overrides = programs.ToHashSet(),
+            Applicant = request.Applicant with
+            {
+                Limits = new(),
+                Preferences = request.Applicant.Preferences with
+                {
+                    Must = [],
+                    Never = [],
+                    NeverStates = [],
+                },
+            },
+        };
 
     private static (Candidate[] Members, int[] Slots) Members(
         PickQuestion question,

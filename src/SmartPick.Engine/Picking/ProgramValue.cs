@@ -10,8 +10,6 @@ namespace SmartPick.Engine.Picking;
 /// </summary>
 internal sealed class ProgramValue(Preferences wishes, double dial, PickingRules rules)
 {
-    private const double EarthRadius = 6371;
-
     /// <summary>Whether any wish is stated.</summary>
     public bool IsStated =>
         HasPlace
@@ -104,31 +102,8 @@ internal sealed class ProgramValue(Preferences wishes, double dial, PickingRules
             return rules.NeutralWish;
         }
 
-        var kilometers = Kilometers(latitude, longitude, place.Latitude, place.Longitude);
+        var kilometers = Distance.Kilometers(latitude, longitude, place.Latitude, place.Longitude);
         var beyond = (kilometers - place.WithinKilometers) / (2 * place.WithinKilometers);
         return 1 - Math.Clamp(beyond, 0, 1);
     }
-
-    // The haversine formula.
-    private static double Kilometers(
-        double latitude,
-        double longitude,
-        double otherLatitude,
-        double otherLongitude
-    )
-    {
-        var north = Radians(otherLatitude - latitude) / 2;
-        var east = Radians(otherLongitude - longitude) / 2;
-        var chord =
-            (Math.Sin(north) * Math.Sin(north))
-            + (
-                Math.Cos(Radians(latitude))
-                * Math.Cos(Radians(otherLatitude))
-                * Math.Sin(east)
-                * Math.Sin(east)
-            );
-        return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(chord)));
-    }
-
-    private static double Radians(double degrees) => degrees * Math.PI / 180;
 }

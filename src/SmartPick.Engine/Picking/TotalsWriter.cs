@@ -38,10 +38,16 @@ internal static class TotalsWriter
             list.Of(tally => 100 * tally.Value),
             list.Central.IndependentMatch,
             match.BaseRate,
-            match.Thin || IsBeyondEvidence(question) || RestsOnTypicalPrograms(question, members),
+            IsThin(question, members),
             certificate
         );
     }
+
+    /// <summary>True when the chances rest on fewer than 20 people, on a borrowed prior, or reach beyond what is published.</summary>
+    public static bool IsThin(PickQuestion question, IReadOnlyList<Candidate> members) =>
+        question.Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type).Thin
+        || IsBeyondEvidence(question)
+        || RestsOnTypicalPrograms(question, members);
 
     /// <summary>True for a Step 2 score below those that published figures are about.</summary>
     private static bool IsBeyondEvidence(PickQuestion question) =>

@@ -36,6 +36,9 @@ public sealed record Workspace
     /// <summary>Applications and what happened to them.</summary>
     public IReadOnlyList<TrackedApplication> Applications { get; init; } = [];
 
+    /// <summary>The most interviews that the applicant can attend; null for as many as come.</summary>
+    public int? MostInterviews { get; init; }
+
     /// <summary>The rank order list as it stands.</summary>
     public RankDraft Ranks { get; init; } = new();
 

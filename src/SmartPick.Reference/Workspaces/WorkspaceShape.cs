@@ -19,6 +19,7 @@ internal static class WorkspaceShape
 
     private const int MostPrograms = 1000;
     private const int MostEvents = 50;
+    private const int MostInterviews = 200;
     private const int MostCriteria = 20;
     private const int LongestNote = 4000;
     private const int LongestName = 200;
@@ -89,6 +90,13 @@ internal static class WorkspaceShape
                 "Applications and what happened to them.",
                 None,
                 "every chance after the applications"
+            ),
+            new(
+                "mostInterviews",
+                new Shape.Whole(0, MostInterviews, "interviews"),
+                "The most interviews that you can attend.",
+                "as many as come",
+                "which interviews to keep"
             ),
             new(
                 "ranks",

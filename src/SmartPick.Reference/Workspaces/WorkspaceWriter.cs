@@ -57,6 +57,7 @@ public static class WorkspaceWriter
         );
         form.Codes("compared", workspace.Compared);
         form.Forms("applications", workspace.Applications, WriteApplication);
+        form.Number("mostInterviews", workspace.MostInterviews);
         WriteRanks(form, workspace.Ranks);
         WriteProfile(form, "partner", workspace.Partner);
         form.Codes("partnerRanks", workspace.PartnerRanks);

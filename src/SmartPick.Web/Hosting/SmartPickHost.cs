@@ -1,4 +1,5 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
@@ -28,6 +29,7 @@ internal static class SmartPickHost
         builder.Services.AddReportCompression();
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
+        builder.Services.AddApplications();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -55,6 +57,7 @@ internal static class SmartPickHost
         app.MapRazorComponents<App>();
         app.MapPick();
         app.MapKeep();
+        app.MapApplications();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

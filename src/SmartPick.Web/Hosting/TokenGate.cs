@@ -21,6 +21,8 @@ internal sealed class TokenGate(RequestDelegate next)
         [""] = Workspace,
         ["/match"] = "match",
         ["/keep"] = Workspace,
+        ["/applications"] = Workspace,
+        ["/applications/soap"] = Workspace,
     };
 
     public Task InvokeAsync(HttpContext context)

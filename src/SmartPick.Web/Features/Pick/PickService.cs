@@ -1,3 +1,4 @@
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 
@@ -25,11 +26,32 @@ internal sealed class PickService : IDisposable
     /// <param name="data">The reference data.</param>
     /// <param name="request">The question.</param>
     /// <param name="cancellation">The caller has left.</param>
-    public async Task<PickOutcome?> AskAsync(
+    public Task<PickOutcome?> AskAsync(
         ReferenceData data,
         PickRequest request,
         CancellationToken cancellation
     )
+    {
+        var advisor = data.CreateAdvisor();
+        return SeatedAsync(() => advisor.Advise(request, null, cancellation), cancellation);
+    }
+
+    /// <summary>How a season stands, or why nothing can be said; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<SeasonOutcome?> AskAsync(
+        ReferenceData data,
+        SeasonRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateSeasonAdvisor();
+        return SeatedAsync(() => advisor.Advise(request, cancellation), cancellation);
+    }
+
+    private async Task<T?> SeatedAsync<T>(Func<T> compute, CancellationToken cancellation)
+        where T : class
     {
         if (!await _seats.WaitAsync(_patience, cancellation).ConfigureAwait(false))
         {
@@ -38,9 +60,7 @@ internal sealed class PickService : IDisposable
 
         try
         {
-            var advisor = data.CreateAdvisor();
-            return await Task.Run(() => advisor.Advise(request, null, cancellation), cancellation)
-                .ConfigureAwait(false);
+            return await Task.Run(compute, cancellation).ConfigureAwait(false);
         }
         finally
         {

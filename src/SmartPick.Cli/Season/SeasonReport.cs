@@ -1,0 +1,249 @@
+using System.Globalization;
+using SmartPick.Cli.Output;
+using SmartPick.Cli.Pick;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Interviews;
+using SmartPick.Engine.Statistics;
+using SmartPick.Reference;
+using SmartPick.Reference.Seasons;
+using Spectre.Console;
+
+namespace SmartPick.Cli.Season;
+
+/// <summary>The answer to <c>smartpick season</c> as a page: how it stands, what changed it, what to do next.</summary>
+internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page page)
+{
+    private const int MostSteps = 12;
+
+    private readonly SourceIndex _sources = new(data.Sources);
+
+    private Applicant Applicant => advice.Request.Question.Applicant;
+
+    /// <summary>Writes the page.</summary>
+    public void Write()
+    {
+        WriteHead();
+        WriteTotals();
+        WriteSteps();
+        WritePrograms();
+        WriteKeep();
+        WriteNext();
+        WriteDates();
+        WriteNotices();
+        _sources.Write(page);
+    }
+
+    private void WriteHead()
+    {
+        var name = Applicant.Label is null ? string.Empty : Applicant.Label + ", ";
+        page.Paragraph(
+            $"{name}{Applicant.Type.DisplayName()}, {Applicant.Specialty}, Match {advice.Season}, as of {Day(advice.Request.Today)}",
+            Page.Strong
+        );
+        page.Heading("Your chance as it stands");
+        var thin = advice.EvidenceIsThin ? "Evidence is thin. As far as it goes, " : string.Empty;
+        page.Paragraph(
+            $"{thin}{Wording.Frequency(advice.Now.Match.Value)} applicants like you, with what you have heard, match in {Applicant.Specialty}: {Wording.Percent(advice.Now.Match)}. When the applications went out it was {Wording.Percent(advice.Before.Match)}.",
+            Page.Strong
+        );
+        page.Paragraph(ChanceWords.BaseRate(advice.BaseRate, Applicant, _sources));
+        page.Paragraph(
+            "No estimate promises a match. The interval says what we do not know; luck is in the chance itself.",
+            Page.Quiet
+        );
+    }
+
+    private void WriteTotals()
+    {
+        var table = Page.Table(
+            ("", Justify.Left),
+            ("when sent", Justify.Right),
+            ("today", Justify.Right),
+            ("if nothing more comes", Justify.Right)
+        );
+        AddRow(table, "applications open", totals => Whole(totals.Open));
+        AddRow(table, "interviews held or offered", totals => Whole(totals.Held));
+        AddRow(table, "interviews expected", totals => Wording.Count(totals.Interviews));
+        AddRow(table, "no interview", totals => Wording.Percent(totals.NoInterview));
+        AddRow(table, "match in " + Applicant.Specialty, totals => Wording.Percent(totals.Match));
+        if (Applicant.Parallel is not null)
+        {
+            AddRow(table, "match anywhere", totals => Wording.Percent(totals.Anywhere));
+        }
+
+        page.Write(table);
+        page.Paragraph(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Of {advice.Draws.Draws} parameter draws, weighed by what happened, {advice.Draws.Effective:0} still speak{(advice.Draws.IsLow ? ": few, so the intervals are rough" : string.Empty)}."
+            ),
+            Page.Quiet
+        );
+    }
+
+    private void AddRow(Table table, string what, Func<SeasonTotals, string> figure) =>
+        table.AddRow(
+            new Text(what),
+            new Text(figure(advice.Before)),
+            new Text(figure(advice.Now)),
+            new Text(figure(advice.HeldOnly))
+        );
+
+    private void WriteSteps()
+    {
+        if (advice.Steps.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("What each word changed");
+        if (advice.Steps.Count > MostSteps)
+        {
+            page.Paragraph(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The latest {MostSteps} of {advice.Steps.Count}; --json holds all of them."
+                ),
+                Page.Quiet
+            );
+        }
+
+        foreach (var step in advice.Steps.TakeLast(MostSteps))
+        {
+            page.Item(
+                Day(step.Event.On),
+                $"{SeasonDocumentBuilder.Name(step.Event.Kind)}, {step.Program.Name} ({step.Program.State}): {Wording.Percent(step.Before)} -> {Wording.Percent(step.After)}"
+            );
+        }
+    }
+
+    private void WritePrograms()
+    {
+        page.Heading("Your applications");
+        var table = page.IsWide
+            ? Page.Table(
+                ("program", Justify.Left),
+                ("stands", Justify.Left),
+                ("interview, when sent", Justify.Right),
+                ("interview, today", Justify.Right),
+                ("match there", Justify.Right)
+            )
+            : Page.Table(
+                ("program", Justify.Left),
+                ("stands", Justify.Left),
+                ("interview", Justify.Right)
+            );
+        foreach (var tracked in advice.Programs)
+        {
+            List<string> cells =
+            [
+                $"{tracked.Program.Name}, {tracked.Program.State}",
+                tracked.State.ToString().ToLowerInvariant(),
+            ];
+            if (page.IsWide)
+            {
+                cells.Add(Wording.Percent(tracked.InterviewBefore.Value));
+                cells.Add(Wording.Percent(tracked.Interview));
+                cells.Add(Wording.Percent(tracked.Match));
+            }
+            else
+            {
+                cells.Add(Wording.Percent(tracked.Interview.Value));
+            }
+
+            table.AddRow(cells.Select(cell => new Text(cell)));
+        }
+
+        page.Write(table);
+    }
+
+    private void WriteKeep()
+    {
+        if (advice.Keep.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("Which interviews to keep");
+        foreach (var keep in advice.Keep)
+        {
+            var verdict = keep.Verdict switch
+            {
+                KeepVerdict.Keep => "keep",
+                KeepVerdict.MayGiveBack => "may go",
+                _ => "give back",
+            };
+            page.Item(
+                verdict.PadRight(9),
+                $"{keep.Program.Name}, {keep.Program.State}. {keep.Reason}"
+            );
+        }
+    }
+
+    private void WriteNext()
+    {
+        page.Heading("Further applications today");
+        page.Paragraph(advice.Late.Reason);
+        foreach (var late in advice.Late.Programs)
+        {
+            page.Item(
+                late.Program.Code.Digits,
+                $"{late.Program.Name}, {late.Program.State}: interview {Wording.Percent(late.Interview)}, adds {Points(late.Gain)} points"
+            );
+        }
+
+        page.Heading("The parallel plan");
+        page.Paragraph(
+            advice.Parallel.On is { } on
+                ? $"Start on {Day(on)}. {advice.Parallel.Reason}"
+                : advice.Parallel.Reason
+        );
+        var calendar = InterviewCalendar.Of(
+            advice.Request.Applications,
+            data.Catalog,
+            data.SeasonBasis.Rules
+        );
+        if (calendar.Conflicts.Count > 0)
+        {
+            page.Heading("In each other's way");
+            foreach (var conflict in calendar.Conflicts)
+            {
+                page.Item("-", conflict.Text);
+            }
+        }
+    }
+
+    private void WriteDates()
+    {
+        page.Heading("Dates ahead");
+        foreach (
+            var date in data.SeasonBasis.Dates.All.Where(date => date.On >= advice.Request.Today)
+        )
+        {
+            page.Item(
+                Day(date.On),
+                $"{date.Name}{(date.IsPublished ? string.Empty : " (" + date.Provenance.Confidence + ")")} {_sources.Mark(date.Provenance.SourceId)}"
+            );
+        }
+    }
+
+    private void WriteNotices()
+    {
+        page.Heading("Good to know");
+        foreach (var notice in advice.Notices)
+        {
+            page.Item("-", $"{notice.Text} {_sources.Mark(notice.SourceId)}".TrimEnd());
+        }
+    }
+
+    private static string Points(Estimate gain) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * gain.Value:0.00} ({100 * gain.Low:0.00} to {100 * gain.High:0.00})"
+        );
+
+    private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

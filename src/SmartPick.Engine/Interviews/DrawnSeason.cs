@@ -1,0 +1,96 @@
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
+
+namespace SmartPick.Engine.Interviews;
+
+/// <summary>
+/// The applications with what happened to them, tallied in the centre and in every draw: nodes re-weighted within each, draws
+/// by P(what happened) in them.
+/// </summary>
+internal sealed class DrawnSeason
+{
+    private readonly ListTally[] _draws;
+    private readonly SeasonPosterior[] _posteriors;
+
+    private DrawnSeason(SeasonCase season, Standing[] standings, ChanceTable prior)
+    {
+        Standings = standings;
+        var draws = season.Question.Request.Draws;
+        Posterior = SeasonPosterior.Of(prior, season.Slots, standings);
+        Central = ListTally.Of(Posterior.Table, season.Entries);
+        _draws = new ListTally[draws];
+        _posteriors = new SeasonPosterior[draws];
+    }
+
+    /// <summary>What happened to each program.</summary>
+    public Standing[] Standings { get; }
+
+    /// <summary>The tally of the central estimates.</summary>
+    public ListTally Central { get; }
+
+    /// <summary>The central estimates re-weighted.</summary>
+    public SeasonPosterior Posterior { get; }
+
+    /// <summary>The draws re-weighted.</summary>
+    public IReadOnlyList<SeasonPosterior> Posteriors => _posteriors;
+
+    /// <summary>The weight of each draw; they sum to 1.</summary>
+    public double[] Weights { get; private set; } = [];
+
+    /// <summary>Several sets of standings of the same applications, in one pass over the draws.</summary>
+    /// <param name="season">The question.</param>
+    /// <param name="sampler">The tables; the applications come first in them.</param>
+    /// <param name="standings">The sets.</param>
+    /// <param name="also">What else is done with a draw: its number, its table and its posteriors, one for each set.</param>
+    public static DrawnSeason[] Of(
+        SeasonCase season,
+        DrawSampler sampler,
+        IReadOnlyList<Standing[]> standings,
+        Action<int, ChanceTable, IReadOnlyList<SeasonPosterior>>? also = null
+    )
+    {
+        DrawnSeason[] all =
+        [
+            .. standings.Select(each => new DrawnSeason(season, each, sampler.Central)),
+        ];
+        sampler.ForEach(
+            season.Question.Request.Draws,
+            (draw, table) =>
+            {
+                var posteriors = Array.ConvertAll(all, drawn => drawn.Take(season, draw, table));
+                also?.Invoke(draw, table, posteriors);
+            }
+        );
+        foreach (var drawn in all)
+        {
+            drawn.Weights = DrawWeights.Of([
+                .. drawn._posteriors.Select(posterior => posterior.LogEvidence),
+            ]);
+        }
+
+        return all;
+    }
+
+    /// <summary>A figure with its interval over the re-weighted draws.</summary>
+    public Estimate Of(Func<ListTally, double> figure) =>
+        Of(figure(Central), draw => figure(_draws[draw]));
+
+    /// <summary>A figure with its interval over the re-weighted draws.</summary>
+    /// <param name="central">The figure of the central estimates.</param>
+    /// <param name="figure">The figure in a draw.</param>
+    public Estimate Of(double central, Func<int, double> figure) =>
+        DrawInterval.Of(
+            central,
+            Enumerable.Range(0, _draws.Length).Select(figure).ToArray(),
+            (double[])Weights.Clone()
+        );
+
+    private SeasonPosterior Take(SeasonCase season, int draw, ChanceTable table)
+    {
+        var posterior = SeasonPosterior.Of(table, season.Slots, Standings);
+        _posteriors[draw] = posterior;
+        _draws[draw] = ListTally.Of(posterior.Table, season.Entries);
+        return posterior;
+    }
+}

@@ -1,0 +1,83 @@
+using SmartPick.Engine.Catalog;
+
+namespace SmartPick.Engine.Interviews;
+
+/// <summary>How far a date can be relied on.</summary>
+public enum DateConfidence
+{
+    /// <summary>Published by whoever sets it.</summary>
+    Official,
+
+    /// <summary>Quoted by somebody else.</summary>
+    Secondary,
+
+    /// <summary>By arithmetic from the dates of other seasons.</summary>
+    Derived,
+
+    /// <summary>Nobody's word.</summary>
+    Guess,
+}
+
+/// <summary>A date of the season.</summary>
+/// <param name="Key">What it is, for code.</param>
+/// <param name="Name">What it is, in words.</param>
+/// <param name="On">The day.</param>
+/// <param name="At">The time of day; null when there is none.</param>
+/// <param name="Zone">IANA time zone of the time; null when there is none.</param>
+/// <param name="AppliesTo">all, or img for graduates of schools abroad.</param>
+/// <param name="What">What to do by then.</param>
+/// <param name="Confidence">How far to rely on it.</param>
+/// <param name="Provenance">Where it comes from.</param>
+public sealed record SeasonDate(
+    string Key,
+    string Name,
+    DateOnly On,
+    TimeOnly? At,
+    string? Zone,
+    string AppliesTo,
+    string What,
+    DateConfidence Confidence,
+    Provenance Provenance
+)
+{
+    /// <summary>True for a date that somebody has published: only such a date can be missed.</summary>
+    public bool IsPublished => Confidence is DateConfidence.Official or DateConfidence.Secondary;
+}
+
+/// <summary>The dates of the running season.</summary>
+public sealed class SeasonDates
+{
+    /// <summary>Programs may review applications.</summary>
+    public const string Review = "programs-review";
+
+    /// <summary>The rank order list is to be certified.</summary>
+    public const string Certification = "rank-certification";
+
+    /// <summary>The Monday of Match Week.</summary>
+    public const string MatchWeek = "match-week";
+
+    /// <summary>Match Day.</summary>
+    public const string MatchDay = "match-day";
+
+    private readonly Dictionary<string, SeasonDate> _byKey;
+
+    /// <summary>Takes dates that have been checked: one for each key.</summary>
+    public SeasonDates(IReadOnlyList<SeasonDate> dates)
+    {
+        All = [.. dates.OrderBy(date => date.On)];
+        _byKey = dates.ToDictionary(date => date.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>The keys without which nothing can be said.</summary>
+    public static IReadOnlyList<string> Needed { get; } =
+    [Review, Certification, MatchWeek, MatchDay];
+
+    /// <summary>All dates, by day.</summary>
+    public IReadOnlyList<SeasonDate> All { get; }
+
+    /// <summary>The date of a key.</summary>
+    public SeasonDate Of(string key) => _byKey[key];
+
+    /// <summary>True from the Monday of Match Week to Match Day.</summary>
+    public bool IsMatchWeek(DateOnly day) => day >= Of(MatchWeek).On && day <= Of(MatchDay).On;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using SmartPick.Engine.Picking;
+
+namespace SmartPick.Engine.Interviews;
+
+/// <summary>What the reader must know of a season's figures.</summary>
+internal static class SeasonNotices
+{
+    /// <summary>The notices, most important first.</summary>
+    public static IReadOnlyList<Notice> Of(SeasonCase season, EffectiveDraws draws)
+    {
+        var notices = new List<Notice>();
+        if (draws.IsLow)
+        {
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Important,
+                    Say(
+                        $"What happened is unlike most of what the model held possible: of {draws.Draws} parameter draws only about {draws.Effective:0} still speak. The intervals are rough."
+                    ),
+                    season.Basis.Rules.SourceId
+                )
+            );
+        }
+
+        foreach (var specialty in season.Question.Specialties)
+        {
+            var curve = season.Basis.Timing.CurveOf(specialty.Name);
+            var share = season.Basis.Timing.Share(specialty.Name, season.Request.Today);
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Information,
+                    Say(
+                        $"Silence is read by the date: about {100 * share:0} of 100 invitations in {specialty.Name} are taken to be out by today ({curve.Provenance.Confidence})."
+                    ),
+                    curve.Provenance.SourceId
+                )
+            );
+        }
+
+        if (
+            season.Applications.Any(application => application.State is ApplicationState.Waitlisted)
+        )
+        {
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Information,
+                    Say(
+                        $"A place on a waitlist is taken to become an interview in {100 * season.Basis.Rules.WaitlistInvited:0} of 100 cases: an assumption, no figure is published."
+                    ),
+                    season.Basis.Rules.SourceId
+                )
+            );
+        }
+
+        return notices;
+    }
+
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,386 @@
+using System.Text;
+using SmartPick.Engine.Interviews;
+using SmartPick.Reference;
+using SmartPick.Reference.Seasons;
+using SmartPick.Reference.Workspaces;
+
+namespace SmartPick.Web.Features.Applications;
+
+/// <summary>One turn of the page of applications: the command of a button carried out on the workspace, and how the season stands then.</summary>
+internal sealed class SeasonTurn(PickService picks)
+{
+    private const int MostInterviews = 200;
+
+    /// <summary>The page without a command.</summary>
+    public Task<SeasonView> ShowAsync(WorkspaceVisit visit, CancellationToken cancellation) =>
+        AdviseAsync(new SeasonView { Visit = visit }, cancellation);
+
+    /// <summary>The page after the command of the visit.</summary>
+    public async Task<SeasonView> TakeAsync(WorkspaceVisit visit, CancellationToken cancellation)
+    {
+        var view = new SeasonView { Visit = visit, Editing = EditingOf(visit) };
+        if (visit.Problems.Count > 0)
+        {
+            return view;
+        }
+
+        view = visit.Command switch
+        {
+            "list" => await TakeListAsync(view, cancellation).ConfigureAwait(false),
+            "find" => view with { Found = Find(visit) },
+            "add" => Add(view, ApplicationEventKind.Applied),
+            "save" => Add(view, ApplicationEventKind.Saved),
+            "edit" => view with { Editing = Tracked(visit, visit.Argument) },
+            "close" => view with { Editing = null },
+            "event" => Enter(view),
+            "drop" => Drop(view),
+            "tier" => SetTier(view),
+            "remove" => Remove(view),
+            "attend" => Attend(view),
+            "preview" => await PreviewAsync(view, cancellation).ConfigureAwait(false),
+            "import" => Import(view),
+            "undo" => UndoLast(view),
+            _ => view,
+        };
+        return await AdviseAsync(view, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<SeasonView> AdviseAsync(SeasonView view, CancellationToken cancellation)
+    {
+        if (view.Workspace is not { Applicant: { } applicant, Applications.Count: > 0 })
+        {
+            return view;
+        }
+
+        var request = new SeasonRequest
+        {
+            Question = SeasonQuestion.Of(applicant, view.Workspace.Choices),
+            Applications = view.Workspace.Applications,
+            Today = view.Today,
+            MostInterviews = view.Workspace.MostInterviews,
+        };
+        var outcome = await picks.AskAsync(view.Data, request, cancellation).ConfigureAwait(false);
+        return outcome switch
+        {
+            null => view with { IsBusy = true },
+            { Advice: { } advice } => view with { Advice = advice },
+            _ => view with
+            {
+                Visit = view.Visit.Refused([
+                    .. outcome.Refusals.Select(refusal => new FieldProblem(
+                        null,
+                        "Applications",
+                        refusal.Found,
+                        refusal.Expected
+                    )),
+                ]),
+            },
+        };
+    }
+
+    /// <summary>The list that the pick advises becomes the applications sent, signals and stated divisions included.</summary>
+    private async Task<SeasonView> TakeListAsync(SeasonView view, CancellationToken cancellation)
+    {
+        if (view.Workspace.Applicant is not { } applicant)
+        {
+            return view;
+        }
+
+        var request = SeasonQuestion.Of(applicant, view.Workspace.Choices) with { Full = false };
+        var outcome = await picks.AskAsync(view.Data, request, cancellation).ConfigureAwait(false);
+        if (outcome?.Advice is not { } advice)
+        {
+            return view with { IsBusy = true };
+        }
+
+        var sent = view.Today < view.Basis.Timing.Opens ? view.Today : view.Basis.Timing.Opens;
+        var known = view.Workspace.Applications.Select(one => one.Program).ToHashSet();
+        List<TrackedApplication> fresh =
+        [
+            .. advice
+                .Programs.Where(program => !known.Contains(program.Program.Code))
+                .Select(program => new TrackedApplication(
+                    program.Program.Code,
+                    program.Tier,
+                    [new ApplicationEvent(ApplicationEventKind.Applied, sent)]
+                )),
+        ];
+        var stated = applicant with
+        {
+            Preferences = applicant.Preferences with
+            {
+                StatedDivisions =
+                    applicant.Preferences.StatedDivisions ?? advice.Geographic.Divisions,
+            },
+        };
+        return Changed(
+            view,
+            view.Workspace with
+            {
+                Applicant = stated,
+                Applications = [.. view.Workspace.Applications, .. fresh],
+            },
+            FormattableString.Invariant(
+                $"{fresh.Count} programs of your list are taken as applied to on {SeasonWords.Day(sent)}, with the signals and the geographic preference advised. Take off what you did not send."
+            )
+        );
+    }
+
+    private static ResidencyProgram[] Find(WorkspaceVisit visit) =>
+        visit.Workspace.Applicant is { } applicant
+            ?
+            [
+                .. ProgramSearch.Find(
+                    visit.Data.Catalog,
+                    [applicant.Specialty, applicant.Parallel?.Specialty ?? string.Empty],
+                    visit.Field("find")
+                ),
+            ]
+            : [];
+
+    private static SeasonView Add(SeasonView view, ApplicationEventKind kind)
+    {
+        if (
+            !AcgmeCode.TryParse(view.Visit.Argument, out var code)
+            || view.Data.Catalog.Find(code) is not { } program
+        )
+        {
+            return view;
+        }
+
+        if (Tracked(view.Visit, code.Digits) is { } there)
+        {
+            return view with { Editing = there };
+        }
+
+        return Changed(
+            view,
+            view.Workspace with
+            {
+                Applications =
+                [
+                    .. view.Workspace.Applications,
+                    new TrackedApplication(
+                        code,
+                        SignalTier.None,
+                        [new ApplicationEvent(kind, view.Today)]
+                    ),
+                ],
+            },
+            program.Name + " is added."
+        );
+    }
+
+    private static SeasonView Enter(SeasonView view)
+    {
+        if (
+            view.Editing is not { } editing
+            || !Enum.TryParse<ApplicationEventKind>(view.Visit.Argument, true, out var kind)
+            || !Enum.IsDefined(kind)
+        )
+        {
+            return view;
+        }
+
+        var (happened, problems) = EventForm.Read(view.Visit, kind);
+        if (happened is null)
+        {
+            return view with { Visit = view.Visit.Refused(problems) };
+        }
+
+        var changed = editing with { Events = [.. editing.Events, happened] };
+        return Replaced(view, changed) with { Editing = null, Entered = (changed.Program, kind) };
+    }
+
+    private static SeasonView Drop(SeasonView view) =>
+        view.Editing is { } editing
+        && int.TryParse(
+            view.Visit.Argument,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var index
+        )
+        && index < editing.Events.Count
+            ? Replaced(
+                view,
+                editing with
+                {
+                    Events = [.. editing.Events.Where((_, i) => i != index)],
+                }
+            )
+            : view;
+
+    private static SeasonView SetTier(SeasonView view) =>
+        view.Editing is { } editing
+        && Enum.TryParse<SignalTier>(view.Visit.Field("tier"), true, out var tier)
+        && Enum.IsDefined(tier)
+            ? Replaced(view, editing with { Tier = tier })
+            : view;
+
+    private static SeasonView Remove(SeasonView view) =>
+        view.Editing is { } editing
+            ? Changed(
+                view,
+                view.Workspace with
+                {
+                    Applications =
+                    [
+                        .. view.Workspace.Applications.Where(one => one.Program != editing.Program),
+                    ],
+                },
+                view.Program(editing.Program).Name + " is taken off."
+            ) with
+            {
+                Editing = null,
+            }
+            : view;
+
+    private static SeasonView Attend(SeasonView view)
+    {
+        var text = view.Visit.Field("mostInterviews");
+        if (text.Length == 0)
+        {
+            return Changed(view, view.Workspace with { MostInterviews = null }, null);
+        }
+
+        return
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            && most <= MostInterviews
+            ? Changed(view, view.Workspace with { MostInterviews = most }, null)
+            : view with
+            {
+                Visit = view.Visit.Refused([
+                    new FieldProblem(
+                        "mostInterviews",
+                        "Interviews you can attend",
+                        $"\"{text}\"",
+                        FormattableString.Invariant($"a whole number from 0 to {MostInterviews}")
+                    ),
+                ]),
+            };
+    }
+
+    private static async Task<SeasonView> PreviewAsync(
+        SeasonView view,
+        CancellationToken cancellation
+    )
+    {
+        var (table, problem) = await UploadedText
+            .ReadAsync(view.Visit, "table", cancellation)
+            .ConfigureAwait(false);
+        return problem is null
+            ? Looked(view with { Table = table })
+            : view with
+            {
+                Visit = view.Visit.Refused([problem]),
+            };
+    }
+
+    private static SeasonView Looked(SeasonView view)
+    {
+        var reading = TableOf(view);
+        return reading.Value is { } applications
+            ? view with
+            {
+                Preview = applications,
+            }
+            : view with
+            {
+                Visit = view.Visit.Refused(UploadedText.Problems(reading.Problems)),
+            };
+    }
+
+    private static SeasonView Import(SeasonView view)
+    {
+        view = Looked(view with { Table = view.Visit.Field("table") });
+        if (view.Preview.Count == 0)
+        {
+            return view;
+        }
+
+        var read = view.Preview.Select(one => one.Program).ToHashSet();
+        return Changed(
+            view,
+            view.Workspace with
+            {
+                Applications =
+                [
+                    .. view.Workspace.Applications.Where(one => !read.Contains(one.Program)),
+                    .. view.Preview,
+                ],
+            },
+            FormattableString.Invariant($"{view.Preview.Count} programs are taken over.")
+        ) with
+        {
+            Table = string.Empty,
+            Preview = [],
+        };
+    }
+
+    private static Reading<IReadOnlyList<TrackedApplication>> TableOf(SeasonView view)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(view.Table));
+        return EventsFile.Read(stream, "the table", view.Data.Catalog);
+    }
+
+    private static SeasonView UndoLast(SeasonView view)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(view.Visit.Field("undo")));
+        var reading = WorkspaceReader.Read(stream, "undo", view.Data.Catalog, view.Today);
+        return reading.Value is { } before
+            ? view with
+            {
+                Visit = view.Visit.Changed(
+                    view.Workspace with
+                    {
+                        Applications = before.Applications,
+                        MostInterviews = before.MostInterviews,
+                    },
+                    "The last change is undone."
+                ),
+                Editing = null,
+            }
+            : view;
+    }
+
+    private static SeasonView Replaced(SeasonView view, TrackedApplication changed) =>
+        Changed(
+            view,
+            view.Workspace with
+            {
+                Applications =
+                [
+                    .. view.Workspace.Applications.Select(one =>
+                        one.Program == changed.Program ? changed : one
+                    ),
+                ],
+            },
+            null
+        ) with
+        {
+            Editing = changed,
+        };
+
+    private static SeasonView Changed(SeasonView view, Workspace workspace, string? message) =>
+        view with
+        {
+            Visit = view.Visit.Changed(workspace, message),
+            Undo = Encoding.UTF8.GetString(
+                WorkspaceWriter.WriteShort(
+                    Workspace.Empty with
+                    {
+                        Applications = view.Workspace.Applications,
+                        MostInterviews = view.Workspace.MostInterviews,
+                    }
+                )
+            ),
+        };
+
+    private static TrackedApplication? EditingOf(WorkspaceVisit visit) =>
+        Tracked(visit, visit.Field("editing"));
+
+    private static TrackedApplication? Tracked(WorkspaceVisit visit, string code) =>
+        visit.Workspace.Applications.FirstOrDefault(one =>
+            string.Equals(one.Program.Digits, code, StringComparison.Ordinal)
+        );
+}

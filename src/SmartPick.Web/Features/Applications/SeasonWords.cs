@@ -1,0 +1,119 @@
+using SmartPick.Engine.Interviews;
+
+namespace SmartPick.Web.Features.Applications;
+
+/// <summary>The season in a person's words.</summary>
+internal static class SeasonWords
+{
+    /// <summary>The states in the order of the board.</summary>
+    public static IReadOnlyList<ApplicationState> Board { get; } =
+    [
+        ApplicationState.Invited,
+        ApplicationState.Scheduled,
+        ApplicationState.Interviewed,
+        ApplicationState.Waitlisted,
+        ApplicationState.Silent,
+        ApplicationState.Saved,
+        ApplicationState.Declined,
+        ApplicationState.Rejected,
+        ApplicationState.Withdrawn,
+    ];
+
+    /// <summary>The heading of a state on the board.</summary>
+    public static string Name(ApplicationState state) =>
+        state switch
+        {
+            ApplicationState.Saved => "Saved, not applied to",
+            ApplicationState.Silent => "Applied, no word yet",
+            ApplicationState.Waitlisted => "On a waitlist",
+            ApplicationState.Invited => "Invited: answer, then a date",
+            ApplicationState.Scheduled => "Interview has its date",
+            ApplicationState.Interviewed => "Interviewed",
+            ApplicationState.Rejected => "The program said no",
+            ApplicationState.Declined => "You gave the interview back",
+            _ => "You withdrew",
+        };
+
+    /// <summary>An event as a button says it.</summary>
+    public static string Name(ApplicationEventKind kind) =>
+        kind switch
+        {
+            ApplicationEventKind.Saved => "Saved",
+            ApplicationEventKind.Applied => "Applied",
+            ApplicationEventKind.Invited => "Invited",
+            ApplicationEventKind.Waitlisted => "Put on a waitlist",
+            ApplicationEventKind.Rejected => "The program said no",
+            ApplicationEventKind.Declined => "I give the interview back",
+            ApplicationEventKind.Scheduled => "The interview has a date",
+            ApplicationEventKind.Interviewed => "Interviewed",
+            _ => "I withdraw",
+        };
+
+    /// <summary>An event as "since the ..." says it.</summary>
+    public static string Noun(ApplicationEventKind kind) =>
+        kind switch
+        {
+            ApplicationEventKind.Waitlisted => "waitlist place at",
+            ApplicationEventKind.Rejected => "no from",
+            ApplicationEventKind.Declined => "interview given back to",
+            ApplicationEventKind.Withdrawn => "withdrawal from",
+            _ => "invitation from",
+        };
+
+    /// <summary>What usually comes next, likeliest first.</summary>
+    public static IReadOnlyList<ApplicationEventKind> Next(ApplicationState state) =>
+        state switch
+        {
+            ApplicationState.Saved => [ApplicationEventKind.Applied],
+            ApplicationState.Silent =>
+            [
+                ApplicationEventKind.Invited,
+                ApplicationEventKind.Rejected,
+                ApplicationEventKind.Waitlisted,
+                ApplicationEventKind.Withdrawn,
+            ],
+            ApplicationState.Waitlisted =>
+            [
+                ApplicationEventKind.Invited,
+                ApplicationEventKind.Rejected,
+                ApplicationEventKind.Withdrawn,
+            ],
+            ApplicationState.Invited =>
+            [
+                ApplicationEventKind.Scheduled,
+                ApplicationEventKind.Declined,
+                ApplicationEventKind.Interviewed,
+            ],
+            ApplicationState.Scheduled =>
+            [
+                ApplicationEventKind.Interviewed,
+                ApplicationEventKind.Scheduled,
+                ApplicationEventKind.Declined,
+            ],
+            ApplicationState.Interviewed => [ApplicationEventKind.Interviewed],
+            _ => [ApplicationEventKind.Invited, ApplicationEventKind.Applied],
+        };
+
+    /// <summary>A day: 23 Nov 2026.</summary>
+    public static string Day(DateOnly day) =>
+        day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day with its weekday: Mon 23 Nov.</summary>
+    public static string Weekday(DateOnly day) =>
+        day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>A chance of 100: "68 of 100"; never 0 or 100 for what is neither.</summary>
+    public static string Of100(double chance) => Hundred(chance) + " of 100";
+
+    /// <summary>The same without "of 100".</summary>
+    public static string Hundred(double chance) =>
+        chance switch
+        {
+            > 0 and < 0.005 => "under 1",
+            > 0.995 and < 1 => "over 99",
+            _ => Math.Round(100 * chance).ToString(CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>Small gains and losses in points of the chance: 0.35.</summary>
+    public static string Points(double share) => Wording.Number(100 * share, "0.00");
+}
