@@ -34,7 +34,7 @@ internal sealed class LateWriter
             .Question.Candidates.Where(candidate =>
                 !tracked.Contains(candidate.Program.Code)
                 && !candidate.IsLate
-                && !candidate.IsOverridden
+                && candidate.Overridden is null
                 && !wishes.Never.Contains(candidate.Program.Code)
                 && !wishes.NeverStates.Contains(candidate.Program.State, StringComparer.Ordinal)
                 && StillToCome(candidate) > 0

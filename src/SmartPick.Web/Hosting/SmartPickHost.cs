@@ -4,6 +4,7 @@ using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.TryMatch;
+using SmartPick.Web.Features.WhatIf;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Hosting;
@@ -30,6 +31,7 @@ internal static class SmartPickHost
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
+        builder.Services.AddWhatIf();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }

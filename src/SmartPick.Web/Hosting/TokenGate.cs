@@ -21,6 +21,7 @@ internal sealed class TokenGate(RequestDelegate next)
         [""] = Workspace,
         ["/match"] = "match",
         ["/keep"] = Workspace,
+        ["/what-if"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,
     };

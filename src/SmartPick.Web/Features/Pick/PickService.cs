@@ -50,6 +50,40 @@ internal sealed class PickService : IDisposable
         return SeatedAsync(() => advisor.Advise(request, cancellation), cancellation);
     }
 
+    /// <summary>A list before and after a change; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="before">The question before.</param>
+    /// <param name="after">The question after.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<KeptAnswer?> KeepAsync(
+        ReferenceData data,
+        PickRequest before,
+        PickRequest after,
+        KeptList list,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateAdvisor();
+        return SeatedAsync(() => advisor.Keep(before, after, list, cancellation), cancellation);
+    }
+
+    /// <summary>Before and after a change, with the list made anew; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="before">The question before.</param>
+    /// <param name="after">The question after.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<WhatIfAnswer?> WhatIfAsync(
+        ReferenceData data,
+        PickRequest before,
+        PickRequest after,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateAdvisor();
+        return SeatedAsync(() => advisor.WhatIf(before, after, cancellation), cancellation);
+    }
+
     private async Task<T?> SeatedAsync<T>(Func<T> compute, CancellationToken cancellation)
         where T : class
     {

@@ -1,0 +1,27 @@
+namespace SmartPick.Web.Features.WhatIf;
+
+/// <summary>How a change is said.</summary>
+internal static class WhatIfWords
+{
+    /// <summary>A change of a chance in points with its interval.</summary>
+    public static string Points(Estimate change) =>
+        $"{Wording.Points(change.Value)} ({Wording.Points(change.Low)} to {Wording.Points(change.High)})";
+
+    /// <summary>A change of a count with its interval.</summary>
+    public static string Count(Estimate change) =>
+        $"{Signed(change.Value)} ({Signed(change.Low)} to {Signed(change.High)})";
+
+    /// <summary>A chance, or its interval alone where the evidence is thin.</summary>
+    public static string Chance(Estimate chance, bool isThin) =>
+        isThin ? Wording.ThinRange(chance) : Wording.Percent(chance.Value);
+
+    /// <summary>What a screen reader is told.</summary>
+    public static string Said(ListChange change, ListTotals after) =>
+        $"chance to match {Wording.Between(after.Match)}, a change of {Points(change.Match)} points.";
+
+    private static string Signed(double value)
+    {
+        var text = Wording.Number(Math.Abs(value), "0.0");
+        return text is "0.0" ? "0" : (value < 0 ? "−" : "+") + text;
+    }
+}
