@@ -15,6 +15,11 @@ if (args is ["--table", "promises", ..])
     return PromiseTable.Print(args.Length > 2 ? args[2] : null, args.Length > 3 ? args[3] : null);
 }
 
+if (args is ["--table", "applications", ..])
+{
+    return ApplicationsTable.Print(args.Length > 2 ? args[2] : null);
+}
+
 if (args is ["--table", "match"])
 {
     return MatchTable.Print();

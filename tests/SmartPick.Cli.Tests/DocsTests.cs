@@ -46,6 +46,7 @@ public sealed class DocsTests
     [InlineData("explain")]
     [InlineData("programs")]
     [InlineData("what-if")]
+    [InlineData("season")]
     [InlineData("match")]
     [InlineData("verify")]
     [InlineData("explain-match")]

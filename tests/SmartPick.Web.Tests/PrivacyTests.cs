@@ -104,6 +104,26 @@ public sealed class PrivacyTests
             ("text", "kumquat vermilion"),
             ("do", "text")
         );
+        await guest.PostToAsync(
+            "/applications",
+            "work",
+            (
+                "workspace",
+                """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","step2":250},"applications":[{"program":"0803611066","events":[{"kind":"applied","on":"2026-09-23","note":"kumquat vermilion"}]}]}"""
+            ),
+            ("editing", "0803611066"),
+            ("do", "event:invited"),
+            ("note", "Zanzibar"),
+            ("zone", "Tumbleweed-on-Sea")
+        );
+        guest.Page.ShouldContain("Zanzibar");
+        await guest.PostToAsync(
+            "/applications/soap",
+            "work",
+            ("table", "name\nQuetzalcoatl Heron\n"),
+            ("do", "import")
+        );
+        guest.Page.ShouldContain("Quetzalcoatl Heron");
         using var noToken = new FormUrlEncodedContent([
             KeyValuePair.Create("label", "Quetzalcoatl Heron"),
         ]);

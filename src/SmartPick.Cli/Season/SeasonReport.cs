@@ -41,11 +41,17 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             Page.Strong
         );
         page.Heading("Your chance as it stands");
+        var frequency = Wording.Frequency(advice.Now.Match.Value);
         var thin = advice.EvidenceIsThin ? "Evidence is thin. As far as it goes, " : string.Empty;
         page.Paragraph(
-            $"{thin}{Wording.Frequency(advice.Now.Match.Value)} applicants like you, with what you have heard, match in {Applicant.Specialty}: {Wording.Percent(advice.Now.Match)}. When the applications went out it was {Wording.Percent(advice.Before.Match)}.",
+            $"{thin}{(thin.Length > 0 ? frequency : char.ToUpperInvariant(frequency[0]) + frequency[1..])} applicants like you, with what you have heard, match in {Applicant.Specialty}: {Wording.Percent(advice.Now.Match)}. When the applications went out it was {Wording.Percent(advice.Before.Match)}.",
             Page.Strong
         );
+        if (advice.Correction is { } correction)
+        {
+            page.Paragraph(correction);
+        }
+
         page.Paragraph(ChanceWords.BaseRate(advice.BaseRate, Applicant, _sources));
         page.Paragraph(
             "No estimate promises a match. The interval says what we do not know; luck is in the chance itself.",

@@ -6,19 +6,20 @@ namespace SmartPick.Engine.Interviews;
 
 /// <summary>
 /// The applications with what happened to them, tallied in the centre and in every draw: nodes re-weighted within each, draws
-/// by P(what happened) in them.
+/// by P(what happened) in them. The chances of a match are corrected as those of every list are.
 /// </summary>
 internal sealed class DrawnSeason
 {
     private readonly ListTally[] _draws;
     private readonly SeasonPosterior[] _posteriors;
 
-    private DrawnSeason(SeasonCase season, Standing[] standings, ChanceTable prior)
+    private DrawnSeason(SeasonCase season, Standing[] standings, DrawSampler sampler)
     {
         Standings = standings;
         var draws = season.Question.Request.Draws;
-        Posterior = SeasonPosterior.Of(prior, season.Slots, standings);
-        Central = ListTally.Of(Posterior.Table, season.Entries);
+        Posterior = SeasonPosterior.Of(sampler.Central, season.Slots, standings);
+        Model = ListTally.Of(Posterior.Table, season.Entries);
+        Central = Model.Corrected(season.Entries, sampler.Correction(ParameterDraw.Central));
         _draws = new ListTally[draws];
         _posteriors = new SeasonPosterior[draws];
     }
@@ -26,7 +27,10 @@ internal sealed class DrawnSeason
     /// <summary>What happened to each program.</summary>
     public Standing[] Standings { get; }
 
-    /// <summary>The tally of the central estimates.</summary>
+    /// <summary>The tally of the central estimates before the correction of lists.</summary>
+    public ListTally Model { get; }
+
+    /// <summary>The tally of the central estimates, corrected.</summary>
     public ListTally Central { get; }
 
     /// <summary>The central estimates re-weighted.</summary>
@@ -50,15 +54,15 @@ internal sealed class DrawnSeason
         Action<int, ChanceTable, IReadOnlyList<SeasonPosterior>>? also = null
     )
     {
-        DrawnSeason[] all =
-        [
-            .. standings.Select(each => new DrawnSeason(season, each, sampler.Central)),
-        ];
+        DrawnSeason[] all = [.. standings.Select(each => new DrawnSeason(season, each, sampler))];
         sampler.ForEach(
             season.Question.Request.Draws,
             (draw, table) =>
             {
-                var posteriors = Array.ConvertAll(all, drawn => drawn.Take(season, draw, table));
+                var posteriors = Array.ConvertAll(
+                    all,
+                    drawn => drawn.Take(season, draw, table, sampler)
+                );
                 also?.Invoke(draw, table, posteriors);
             }
         );
@@ -86,11 +90,18 @@ internal sealed class DrawnSeason
             (double[])Weights.Clone()
         );
 
-    private SeasonPosterior Take(SeasonCase season, int draw, ChanceTable table)
+    private SeasonPosterior Take(
+        SeasonCase season,
+        int draw,
+        ChanceTable table,
+        DrawSampler sampler
+    )
     {
         var posterior = SeasonPosterior.Of(table, season.Slots, Standings);
         _posteriors[draw] = posterior;
-        _draws[draw] = ListTally.Of(posterior.Table, season.Entries);
+        _draws[draw] = ListTally
+            .Of(posterior.Table, season.Entries)
+            .Corrected(season.Entries, sampler.Correction(draw));
         return posterior;
     }
 }

@@ -34,7 +34,6 @@ internal sealed class LateWriter
             .Question.Candidates.Where(candidate =>
                 !tracked.Contains(candidate.Program.Code)
                 && !candidate.IsLate
-                && candidate.Overridden is null
                 && !wishes.Never.Contains(candidate.Program.Code)
                 && !wishes.NeverStates.Contains(candidate.Program.State, StringComparer.Ordinal)
                 && StillToCome(candidate) > 0

@@ -28,9 +28,7 @@ internal static class ParallelWriter
 
         for (var day = today; day <= last || day == today; day = day.AddDays(rules.LookAheadDays))
         {
-            var match = ListTally
-                .Of(SeasonPosterior.Of(prior, season.Slots, season.On(day)).Table, season.Entries)
-                .Match;
+            var match = season.Central(prior, season.On(day)).Match;
             if (match < floor)
             {
                 return new ParallelStart(day, floor, Why(season, day, match, floor));

@@ -26,6 +26,12 @@ public sealed record SeasonAdvice
     /// <summary>As it stands today.</summary>
     public required SeasonTotals Now { get; init; }
 
+    /// <summary>P(match in the primary specialty) today before the correction: what the fitted model says.</summary>
+    public required double ModelMatch { get; init; }
+
+    /// <summary>What was taken off and why, to stand directly under the chance; null for nothing.</summary>
+    public required string? Correction { get; init; }
+
     /// <summary>If nothing more comes: the interviews held alone.</summary>
     public required SeasonTotals HeldOnly { get; init; }
 
@@ -140,7 +146,7 @@ public enum KeepVerdict
 /// <summary>Whether to keep an interview.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Verdict">Keep it or not.</param>
-/// <param name="MatchLoss">What P(match), parallel specialty included, loses without it.</param>
+/// <param name="MatchLoss">What P(match), parallel specialty included, loses without it, by the model's numbers, like where a list stops.</param>
 /// <param name="ValueLoss">What the objective loses without it, 0 to 1.</param>
 /// <param name="Reason">In words, with the figures.</param>
 public sealed record KeepAdvice(
@@ -161,7 +167,7 @@ public sealed record LateAdvice(IReadOnlyList<LateProgram> Programs, bool IsWort
 /// <param name="Program">The program.</param>
 /// <param name="IsParallel">True for a program of the parallel specialty.</param>
 /// <param name="Interview">P(interview) of an application sent today, without a signal.</param>
-/// <param name="Gain">What it adds to P(match), parallel specialty included.</param>
+/// <param name="Gain">What it adds to P(match), parallel specialty included, by the model's numbers.</param>
 /// <param name="Fee">What one more application costs.</param>
 public sealed record LateProgram(
     ResidencyProgram Program,

@@ -1,6 +1,7 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Interviews;
 
@@ -92,6 +93,8 @@ public sealed class SeasonAdvisor
             Saved = Saved(season),
             Before = Totals(before),
             Now = Totals(now),
+            ModelMatch = now.Model.Match,
+            Correction = CorrectionWords.Of(question, now.Model.Match),
             HeldOnly = Totals(held),
             Steps = StepWriter.Write(season, sampler.Central),
             Draws = draws,
@@ -133,12 +136,20 @@ public sealed class SeasonAdvisor
                         StateOn(season.Applications[i], season.Request.Today),
                         _basis.Timing.Share(member.Program.Specialty, season.Request.Today),
                         before.Of(tally => tally.Interview[i]),
-                        now.Of(tally => tally.Interview[i]),
+                        Known(now.Standings[i]) ?? now.Of(tally => tally.Interview[i]),
                         before.Of(tally => tally.MatchHere[i]),
-                        now.Of(tally => tally.MatchHere[i])
+                        now.Standings[i].TakesPart
+                            ? now.Of(tally => tally.MatchHere[i])
+                            : Estimate.Exact(0)
                     )
             ),
         ];
+
+    // What is certain has no interval, not even the last bit of a sum.
+    private static Estimate? Known(Standing standing) =>
+        !standing.TakesPart ? Estimate.Exact(0)
+        : standing.Certain is { } certain ? Estimate.Exact(certain)
+        : null;
 
     private static ApplicationState StateOn(TrackedApplication application, DateOnly day) =>
         (

@@ -95,6 +95,12 @@ internal sealed class SeasonCase
         return all.Count > 0 ? (null, all) : (new SeasonCase(request, question!, basis), []);
     }
 
+    /// <summary>The tally of the central estimates with what is known, corrected as every list's is.</summary>
+    public ListTally Central(ChanceTable prior, Standing[] standings) =>
+        ListTally
+            .Of(SeasonPosterior.Of(prior, Slots, standings).Table, Entries)
+            .Corrected(Entries, Question.Correction(ParameterDraw.Central));
+
     /// <summary>The standings on a day, all events up to it known.</summary>
     public Standing[] On(DateOnly day) => On(day, Applications);
 

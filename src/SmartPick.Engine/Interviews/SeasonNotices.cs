@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 
 namespace SmartPick.Engine.Interviews;
@@ -49,6 +50,32 @@ internal static class SeasonNotices
                         $"A place on a waitlist is taken to become an interview in {100 * season.Basis.Rules.WaitlistInvited:0} of 100 cases: an assumption, no figure is published."
                     ),
                     season.Basis.Rules.SourceId
+                )
+            );
+        }
+
+        foreach (
+            var specialty in season.Question.Specialties.Where(one =>
+                one.MatchSystem is not MatchSystem.Nrmp
+            )
+        )
+        {
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Important,
+                    $"{specialty.Name} is decided in a match of its own, earlier than the NRMP's: the dates shown here are the NRMP's. Take its own dates from its own page.",
+                    null
+                )
+            );
+        }
+
+        if (season.Request.Question.Applicant.Preferences.StatedDivisions is null)
+        {
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Check,
+                    "The profile does not say which census divisions you stated in the geographic preferences section; none is taken to be stated. A list is made for the divisions it advises, so its chance may stand higher.",
+                    null
                 )
             );
         }

@@ -77,8 +77,5 @@ internal sealed class StepWriter
         };
 
     private ListTally Tally(DateOnly day, IReadOnlyList<TrackedApplication> known) =>
-        ListTally.Of(
-            SeasonPosterior.Of(_prior, _season.Slots, _season.On(day, known)).Table,
-            _season.Entries
-        );
+        _season.Central(_prior, _season.On(day, known));
 }

@@ -36,7 +36,13 @@ public static class CalendarFile
                 .Order(StringComparer.Ordinal)
         )
         {
-            calendar.AddTimeZone(new VTimeZone(zone));
+            calendar.AddTimeZone(
+                VTimeZone.FromDateTimeZone(
+                    zone,
+                    basis.Dates.All[0].On.AddYears(-1).ToDateTime(TimeOnly.MinValue),
+                    includeHistoricalData: false
+                )
+            );
         }
 
         foreach (var entry in entries)
@@ -59,7 +65,7 @@ public static class CalendarFile
     private static CalendarEvent EventOf(CalendarEntry entry, CalDateTime stamp)
     {
         var isInterview = entry.Kind is CalendarKind.Interview;
-        return new CalendarEvent
+        var made = new CalendarEvent
         {
             Uid = $"{entry.Program.Code.Digits}-{(isInterview ? "interview" : "answer")}@smartpick",
             DtStamp = stamp,
@@ -68,8 +74,13 @@ public static class CalendarFile
                 : "Answer the invitation of " + entry.Program.Name,
             Location = $"{entry.Program.City}, {entry.Program.State}",
             Start = new CalDateTime(entry.Local, entry.Zone),
-            Duration = Duration.FromMinutes(isInterview ? entry.Minutes ?? 0 : 0),
         };
+        if (isInterview && entry.Minutes is { } minutes)
+        {
+            made.Duration = Duration.FromMinutes(minutes);
+        }
+
+        return made;
     }
 
     private static CalendarEvent EventOf(SeasonDate date, CalDateTime stamp) =>

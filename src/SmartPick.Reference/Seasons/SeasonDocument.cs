@@ -15,6 +15,8 @@ namespace SmartPick.Reference.Seasons;
 /// <param name="BaseRate">The published rate of the type; null when none is published.</param>
 /// <param name="Before">The applications as they were sent.</param>
 /// <param name="Now">As it stands today.</param>
+/// <param name="ModelMatch">P(match in the primary specialty) today before the correction.</param>
+/// <param name="Correction">What was taken off and why; null for nothing.</param>
 /// <param name="HeldOnly">If nothing more comes.</param>
 /// <param name="Draws">How many parameter draws still speak.</param>
 /// <param name="Programs">The applications, in the applicant's order of value.</param>
@@ -23,6 +25,7 @@ namespace SmartPick.Reference.Seasons;
 /// <param name="Keep">Which interviews to keep.</param>
 /// <param name="Late">Whether further applications are worth it.</param>
 /// <param name="ParallelPlan">When the parallel plan starts.</param>
+/// <param name="TotalCostDollars">What the applications cost, registration and transcripts included.</param>
 /// <param name="Calendar">Interviews and answers due, by time.</param>
 /// <param name="Conflicts">Interviews that cannot both be attended, or hardly.</param>
 /// <param name="Dates">The dates of the season.</param>
@@ -40,6 +43,8 @@ public sealed record SeasonDocument(
     PublishedRatePart? BaseRate,
     SeasonTotalsPart Before,
     SeasonTotalsPart Now,
+    double ModelMatch,
+    string? Correction,
     SeasonTotalsPart HeldOnly,
     DrawsPart Draws,
     IReadOnlyList<TrackedPart> Programs,
@@ -48,6 +53,7 @@ public sealed record SeasonDocument(
     IReadOnlyList<KeepPart> Keep,
     LatePart Late,
     ParallelPart ParallelPlan,
+    int TotalCostDollars,
     IReadOnlyList<CalendarPart> Calendar,
     IReadOnlyList<ConflictPart> Conflicts,
     IReadOnlyList<DatePart> Dates,

@@ -36,6 +36,8 @@ public static class SeasonDocumentBuilder
                 : null,
             TotalsOf(advice.Before),
             TotalsOf(advice.Now),
+            SeasonFigure.To6(advice.ModelMatch),
+            advice.Correction,
             TotalsOf(advice.HeldOnly),
             new DrawsPart(
                 advice.Draws.Draws,
@@ -56,6 +58,7 @@ public static class SeasonDocumentBuilder
                 advice.Parallel.Floor,
                 advice.Parallel.Reason
             ),
+            advice.TotalCost.Dollars,
             [.. calendar.Entries.Select(EntryOf)],
             [.. calendar.Conflicts.Select(ConflictOf)],
             [.. data.SeasonBasis.Dates.All.Select(DateOf)],

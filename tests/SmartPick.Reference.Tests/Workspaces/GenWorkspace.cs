@@ -61,6 +61,7 @@ internal static class GenWorkspace
         from choices in Choices()
         from notes in Notes()
         from applications in Applications()
+        from most in Gen.Int[0, 200].Nullable()
         from ranks in Ranks()
         from couple in Gen.Select(Some, Pair().Array[0, 5])
         from unfilled in Unfilled().Array[0, 4]
@@ -74,6 +75,7 @@ internal static class GenWorkspace
             Criteria = notes.Item2,
             Compared = notes.Item3,
             Applications = applications,
+            MostInterviews = most,
             Ranks = ranks,
             PartnerRanks = couple.Item1,
             Pairs = couple.Item2,

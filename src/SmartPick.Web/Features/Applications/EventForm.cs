@@ -1,5 +1,8 @@
+using System.Globalization;
 using SmartPick.Engine.Interviews;
 using SmartPick.Reference.Seasons;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Applications;
 

@@ -5,6 +5,8 @@ using SmartPick.Engine.Randomness;
 using SmartPick.Reference;
 using SmartPick.Reference.Seasons;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Applications;
@@ -20,7 +22,6 @@ internal static class SeasonApi
         app.MapPost("/api/v1/season", AnswerAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick)
-            .Accepts<object>("application/json")
             .Produces<SeasonDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary(

@@ -1,3 +1,5 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Picking;
 using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Web.Features.Applications;

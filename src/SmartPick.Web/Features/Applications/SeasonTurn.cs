@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Text;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Reference;
 using SmartPick.Reference.Seasons;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Applications;
 

@@ -1,6 +1,8 @@
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Reference;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Applications;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using SmartPick.Engine.Interviews;
+using SmartPick.Web.Features.Pick;
 
 namespace SmartPick.Web.Features.Applications;
 

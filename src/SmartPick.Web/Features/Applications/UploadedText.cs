@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Unicode;
 using SmartPick.Reference;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Applications;

@@ -1,3 +1,7 @@
+using System.Globalization;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 
 namespace SmartPick.Web.Features.WhatIf;

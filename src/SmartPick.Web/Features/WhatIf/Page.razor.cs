@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.WhatIf;
 

@@ -1,6 +1,11 @@
+using System.Globalization;
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Profiles;
-using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.WhatIf;
 

@@ -1,5 +1,9 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.WhatIf;
 

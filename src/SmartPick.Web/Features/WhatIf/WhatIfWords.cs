@@ -1,3 +1,7 @@
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
+using SmartPick.Web.Features.Pick;
+
 namespace SmartPick.Web.Features.WhatIf;
 
 /// <summary>How a change is said.</summary>
