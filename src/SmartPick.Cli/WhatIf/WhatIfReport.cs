@@ -50,7 +50,9 @@ internal sealed class WhatIfReport(
 
         if (answer.Change is { } made)
         {
-            page.Paragraph($"P(match) with the list made anew: {Wording.Points(made.Match)} points.");
+            page.Paragraph(
+                $"P(match) with the list made anew: {Wording.Points(made.Match)} points."
+            );
         }
 
         if (_after.Totals.Correction is { } correction)

@@ -17,7 +17,9 @@ internal static class CarriedList
         FormattableString.Invariant($"{revision};")
         + string.Join(
             ',',
-            list.Entries.Select(entry => FormattableString.Invariant($"{entry.Program.Digits}.{(int)entry.Tier}"))
+            list.Entries.Select(entry =>
+                FormattableString.Invariant($"{entry.Program.Digits}.{(int)entry.Tier}")
+            )
         )
         + ";"
         + string.Join('|', list.StatedDivisions);
@@ -41,7 +43,10 @@ internal static class CarriedList
 
         var divisions = parts[2].Length == 0 ? [] : parts[2].Split('|');
         var entries = parts[1].Split(',').Select(entry => EntryOf(entry, applicant, data)).ToList();
-        var known = data.Catalog.Programs.Select(program => program.Division).ToHashSet();
+        var known = data
+            .Catalog.Programs.Select(program => program.Division)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         return
             entries.TrueForAll(entry => entry is not null)
             && entries.Select(entry => entry!.Value.Program).Distinct().Count() == entries.Count

@@ -65,7 +65,9 @@ public sealed record WhatIfDraft
         var aways = form["away"]
             .Append(visit.Command is "away" ? visit.Argument : string.Empty)
             .Append(visit.Command is "listed" ? visit.Field("listed") : string.Empty)
-            .Where(text => AcgmeCode.TryParse(text, out var code) && visit.Data.Catalog.Find(code) is not null)
+            .Where(text =>
+                AcgmeCode.TryParse(text, out var code) && visit.Data.Catalog.Find(code) is not null
+            )
             .Select(text =>
             {
                 _ = AcgmeCode.TryParse(text, out var code);
@@ -108,7 +110,11 @@ public sealed record WhatIfDraft
             changes.Add(Set("specialty", Specialty));
         }
 
-        foreach (var (name, field) in Numbers.Where(number => !Same(Typed[number.Name], was.Typed[number.Name])))
+        foreach (
+            var (name, field) in Numbers.Where(number =>
+                !Same(Typed[number.Name], was.Typed[number.Name])
+            )
+        )
         {
             changes.Add(Set(field, Typed[name]));
         }
@@ -126,7 +132,9 @@ public sealed record WhatIfDraft
         if (!Same(Parallel, was.Parallel))
         {
             changes.Add(
-                Parallel.Length == 0 ? Set("parallel", string.Empty) : Set("parallel.specialty", Parallel)
+                Parallel.Length == 0
+                    ? Set("parallel", string.Empty)
+                    : Set("parallel.specialty", Parallel)
             );
         }
 

@@ -5,5 +5,10 @@ internal static class WorkspacePages
 {
     /// <summary>Address and name of each.</summary>
     public static IReadOnlyList<(string Address, string Name)> All { get; } =
-    [("/", "Your list"), ("/what-if", "What if"), ("/applications", "Applications"), ("/keep", "Keep and share")];
+    [
+        ("/", "Your list"),
+        ("/what-if", "What if"),
+        ("/applications", "Applications"),
+        ("/keep", "Keep and share"),
+    ];
 }
