@@ -1,9 +1,13 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Comparing;
+using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
+using SmartPick.Reference.Comparing;
 using SmartPick.Reference.Importing;
+using SmartPick.Reference.Improving;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
 using SmartPick.Reference.Seasons;
@@ -22,7 +26,9 @@ public sealed class ReferenceData
         PickingRules rules,
         ImportRules importRules,
         IReadOnlyDictionary<double, ChanceModel> rotationVariants,
-        SeasonBasis seasonBasis
+        SeasonBasis seasonBasis,
+        IReadOnlyList<Improvement> improvements,
+        StabilityRules stabilityRules
     )
     {
         _facts = facts;
@@ -31,6 +37,8 @@ public sealed class ReferenceData
         ImportRules = importRules;
         RotationVariants = rotationVariants;
         SeasonBasis = seasonBasis;
+        Improvements = improvements;
+        StabilityRules = stabilityRules;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -50,6 +58,12 @@ public sealed class ReferenceData
 
     /// <summary>Dates, timing and rules of the time after the applications.</summary>
     public SeasonBasis SeasonBasis { get; }
+
+    /// <summary>What an applicant can do, with what it takes.</summary>
+    public IReadOnlyList<Improvement> Improvements { get; }
+
+    /// <summary>How the weights of a comparison are shaken.</summary>
+    public StabilityRules StabilityRules { get; }
 
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
@@ -73,7 +87,9 @@ public sealed class ReferenceData
             PickingRules,
             ImportRules,
             RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value)),
-            SeasonBasis
+            SeasonBasis,
+            Improvements,
+            StabilityRules
         )
         {
             Imports = overlay,
@@ -85,6 +101,10 @@ public sealed class ReferenceData
 
     /// <summary>The season after the applications, on these data.</summary>
     public SeasonAdvisor CreateSeasonAdvisor() => new(Catalog, Model, PickingRules, SeasonBasis);
+
+    /// <summary>What would help most, on these data.</summary>
+    public HelpAdvisor CreateHelpAdvisor() =>
+        new(Catalog, Model, PickingRules, SeasonBasis.Dates, Improvements);
 
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
@@ -120,10 +140,12 @@ public sealed class ReferenceData
                 sourceIds,
                 log
             );
+        var improvements = ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
+        var stability = StabilityRulesFile.Read(folder, sourceIds, log);
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
-                new ReferenceData(facts!, model!, rules!, importRules!, variants!, season!),
+                new ReferenceData(facts!, model!, rules!, importRules!, variants!, season!, improvements, stability!),
                 []
             );
     }

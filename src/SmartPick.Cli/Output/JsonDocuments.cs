@@ -13,6 +13,7 @@ using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
+using SmartPick.Reference.Improving;
 using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Cli.Output;
@@ -23,6 +24,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(SeasonDocument))]
+[JsonSerializable(typeof(HelpDocument))]
 [JsonSerializable(typeof(FitDocument))]
 [JsonSerializable(typeof(SimulateDocument))]
 [JsonSerializable(typeof(ValidateDocument))]

@@ -60,6 +60,7 @@ internal static class SmartPickHost
         app.MapPick();
         app.MapKeep();
         app.MapApplications();
+        app.MapWhatIf();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
@@ -82,6 +83,29 @@ internal sealed class PickService : IDisposable
     {
         var advisor = data.CreateAdvisor();
         return SeatedAsync(() => advisor.WhatIf(before, after, cancellation), cancellation);
+    }
+
+    /// <summary>What would help most; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="question">The question that the profile puts.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="today">The day it is asked.</param>
+    /// <param name="parallel">The second specialty to try; null for the one that adds most.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<HelpAnswer?> HelpAsync(
+        ReferenceData data,
+        PickRequest question,
+        KeptList list,
+        DateOnly today,
+        string? parallel,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateHelpAdvisor();
+        return SeatedAsync(
+            () => advisor.Advise(question, list, today, parallel, cancellation),
+            cancellation
+        );
     }
 
     private async Task<T?> SeatedAsync<T>(Func<T> compute, CancellationToken cancellation)

@@ -45,6 +45,7 @@ internal sealed class WhatIfTurn(PickService picks)
         {
             "take" => await TakeOverAsync(view, cancellation).ConfigureAwait(false),
             "anew" => await AnewAsync(view, cancellation).ConfigureAwait(false),
+            "help" => await HelpAsync(view, cancellation).ConfigureAwait(false),
             "find" => await QuickAsync(view with { Found = Find(visit, after) }, cancellation)
                 .ConfigureAwait(false),
             _ => await QuickAsync(view, cancellation).ConfigureAwait(false),
@@ -92,6 +93,27 @@ internal sealed class WhatIfTurn(PickService picks)
             .KeepAsync(view.Data, view.Before!, view.After!, view.List!, cancellation)
             .ConfigureAwait(false);
         return kept is null ? view with { IsBusy = true } : view with { Kept = kept };
+    }
+
+    /// <summary>Tried on the profile as it is, not on what stands in the controls.</summary>
+    private async Task<WhatIfView> HelpAsync(WhatIfView view, CancellationToken cancellation)
+    {
+        var help = await picks
+            .HelpAsync(
+                view.Data,
+                view.Before!,
+                view.List!,
+                view.Visit.Today,
+                null,
+                cancellation
+            )
+            .ConfigureAwait(false);
+        return help is null
+            ? view with
+            {
+                IsBusy = true,
+            }
+            : await QuickAsync(view with { Help = help }, cancellation).ConfigureAwait(false);
     }
 
     private async Task<WhatIfView> AnewAsync(WhatIfView view, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Improving;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Workspaces;
@@ -30,6 +31,9 @@ public sealed record WhatIfView
 
     /// <summary>The list made anew, and what it changes; null until it is asked for.</summary>
     public WhatIfAnswer? Anew { get; init; }
+
+    /// <summary>What would help most; null until it is asked for.</summary>
+    public HelpAnswer? Help { get; init; }
 
     /// <summary>Programs found for what was typed.</summary>
     public IReadOnlyList<ResidencyProgram> Found { get; init; } = [];

@@ -9,7 +9,10 @@ internal static class WhatIfWords
 {
     /// <summary>A change of a chance in points with its interval.</summary>
     public static string Points(Estimate change) =>
-        $"{Wording.Points(change.Value)} ({Wording.Points(change.Low)} to {Wording.Points(change.High)})";
+        $"{Points(change.Value)} ({Points(change.Low)} to {Points(change.High)})";
+
+    // One decimal throughout: a change and its interval that were rounded apart would not read as one figure.
+    private static string Points(double change) => Signed(100 * change);
 
     /// <summary>A change of a count with its interval.</summary>
     public static string Count(Estimate change) =>
