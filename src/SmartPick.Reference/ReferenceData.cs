@@ -145,7 +145,16 @@ public sealed class ReferenceData
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
-                new ReferenceData(facts!, model!, rules!, importRules!, variants!, season!, improvements, stability!),
+                new ReferenceData(
+                    facts!,
+                    model!,
+                    rules!,
+                    importRules!,
+                    variants!,
+                    season!,
+                    improvements,
+                    stability!
+                ),
                 []
             );
     }

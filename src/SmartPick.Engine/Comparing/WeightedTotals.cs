@@ -46,9 +46,7 @@ public static class WeightedTotals
     )
     {
         var weights = criteria.Sum(criterion => criterion.Weight);
-        return weights > 0
-            ? [.. programs.Select(program => Of(criteria, weights, program))]
-            : [];
+        return weights > 0 ? [.. programs.Select(program => Of(criteria, weights, program))] : [];
     }
 
     private static WeightedTotal Of(

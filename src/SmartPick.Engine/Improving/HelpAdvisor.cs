@@ -83,7 +83,7 @@ public sealed class HelpAdvisor(
         );
     }
 
-    // What takes no time (or no money) and gains comes first; it has no rate to be ordered by.
+    // What takes no time (or no money) has no rate to be ordered by: it comes first where it surely gains, else last.
     private static IReadOnlyList<HelpOption> Ordered(List<HelpOption> options)
     {
         var ranked = options.Where(IsRanked).ToList();
@@ -119,7 +119,11 @@ public sealed class HelpAdvisor(
         Func<HelpOption, Estimate?> rate
     ) =>
         options
-            .OrderByDescending(option => rate(option) is null && option.Gain.Value > 0)
+            .OrderBy(option =>
+                rate(option) is not null ? 1
+                : option.Gain.Low > 0 ? 0
+                : 2
+            )
             .ThenByDescending(option => rate(option)?.Value ?? option.Gain.Value)
             .ThenByDescending(option => option.Gain.Value)
             .ThenBy(option => option.Improvement.Key, StringComparer.Ordinal)

@@ -65,7 +65,8 @@ internal sealed class ImprovementTrial
             ImprovementKind.Away => AtProgram(
                 improvement,
                 WithAway,
-                code => Applicant.AwayPrograms.Contains(code) || Applicant.HomePrograms.Contains(code)
+                code =>
+                    Applicant.AwayPrograms.Contains(code) || Applicant.HomePrograms.Contains(code)
             ),
             ImprovementKind.MentorTie => AtProgram(
                 improvement,
@@ -92,22 +93,14 @@ internal sealed class ImprovementTrial
 
         var typical = (int)
             Math.Round(
-                _basis
-                    .Model.MatchesOf(Applicant.Specialty, Applicant.Type)
-                    .Step2.MeanScore()
+                _basis.Model.MatchesOf(Applicant.Specialty, Applicant.Type).Step2.MeanScore()
             );
         if (!Step2Score.TryCreate(typical + improvement.Amount, out var higher))
         {
             return No(improvement, "There is no such score.");
         }
 
-        var usual = Value(
-            Applicant with
-            {
-                Step2 = Step2Score.Create(typical),
-            },
-            _list.Entries
-        );
+        var usual = Value(Applicant with { Step2 = Step2Score.Create(typical) }, _list.Entries);
         return Done(
             improvement,
             Value(Applicant with { Step2 = higher }, _list.Entries),
@@ -144,7 +137,9 @@ internal sealed class ImprovementTrial
     {
         // Where a push moves the chance of an interview most: where it is neither certain nor hopeless.
         var tried = Before
-            .Programs.Select((code, i) => (Code: code, Interview: Before.Drawn.Central.Interview[i]))
+            .Programs.Select(
+                (code, i) => (Code: code, Interview: Before.Drawn.Central.Interview[i])
+            )
             .Where(program => IsPrimary(program.Code) && !isThere(program.Code))
             .OrderByDescending(program => program.Interview * (1 - program.Interview))
             .ThenBy(program => program.Code)
@@ -174,29 +169,21 @@ internal sealed class ImprovementTrial
 
     private TrialOutcome Regions(Improvement improvement)
     {
-        if (_list.StatedDivisions.Count == 0 && Applicant.Preferences.StatedDivisions is null)
-        {
-            return No(improvement, "For your list it is better, or no worse, to state none.");
-        }
-
         var stated = Applicant.Preferences.StatedDivisions!;
-        var none = Value(Stating([]), _list.Entries);
-        return stated.Count > 0
-            ? Done(
+        return stated.Count == 0
+            ? No(
+                improvement,
+                "Your list states none: either your profile says so, or no choice was found that is better."
+            )
+            : Done(
                 improvement,
                 Before,
-                none,
+                Value(Stating([]), _list.Entries),
                 "Your list counts on it already: " + string.Join(", ", stated) + "."
             ) with
             {
                 IsCounted = true,
-            }
-            : Done(
-                improvement,
-                Value(Stating(_list.StatedDivisions), _list.Entries),
-                none,
-                string.Join(", ", _list.StatedDivisions) + "."
-            );
+            };
     }
 
     private TrialOutcome MoreApplications(Improvement improvement)
@@ -255,7 +242,11 @@ internal sealed class ImprovementTrial
             .Select(name => (Name: name, List: Likeliest(name, improvement.Amount)))
             .Where(option => option.List.Count > 0)
             .Select(option =>
-                (option.Name, option.List, Chance: Central(Beside(option.Name), option.List).Anywhere)
+                (
+                    option.Name,
+                    option.List,
+                    Chance: Central(Beside(option.Name), option.List).Anywhere
+                )
             )
             .OrderByDescending(option => option.Chance)
             .ThenBy(option => option.Name, StringComparer.Ordinal)
@@ -296,7 +287,9 @@ internal sealed class ImprovementTrial
             [
                 .. _list.Entries,
                 .. question
-                    .Candidates.Where(candidate => candidate is { Group: 1, IsLate: false, Overridden: null })
+                    .Candidates.Where(candidate =>
+                        candidate is { Group: 1, IsLate: false, Overridden: null }
+                    )
                     .OrderBy(candidate => candidate.Selectivity)
                     .ThenBy(candidate => candidate.Program.Code)
                     .Take(count)
@@ -363,7 +356,15 @@ internal sealed class ImprovementTrial
         );
 
     private ValuedList Value(Applicant applicant, IReadOnlyList<ListEntry> entries) =>
-        FixedList.Evaluate(_basis, _question with { Applicant = applicant }, entries, _cancellation);
+        FixedList.Evaluate(
+            _basis,
+            _question with
+            {
+                Applicant = applicant,
+            },
+            entries,
+            _cancellation
+        );
 
     private ListTally Central(Applicant applicant, IReadOnlyList<ListEntry>? entries = null) =>
         FixedList
@@ -400,5 +401,6 @@ internal sealed class ImprovementTrial
     private static TrialOutcome No(Improvement improvement, string why) =>
         new(improvement.Name, why, null, Estimate.Exact(0), false, Money.Zero, string.Empty);
 
-    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 }

@@ -105,4 +105,52 @@ public sealed class ListAdvisor(
         KeptList list,
         CancellationToken cancellationToken = default
     ) => new WhatIfWriter(_basis, cancellationToken).Keep(before, after, list);
+
+    /// <summary>The chances at single programs, in the order given; those of specialties that are not applied to are left out.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="programs">Programs, each once.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public IReadOnlyList<ProgramChances> Chances(
+        PickRequest request,
+        IReadOnlyList<AcgmeCode> programs,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var entries = programs
+            .Select(_basis.Catalog.Find)
+            .OfType<ResidencyProgram>()
+            .Where(program => WhatIfWriter.IsAppliedTo(program, request.Applicant))
+            .Select(program => new ListEntry(program.Code, HighestTier(program.Specialty)))
+            .ToArray();
+        if (entries.Length == 0)
+        {
+            return [];
+        }
+
+        var valued = FixedList.Evaluate(_basis, request, entries, cancellationToken);
+        var place = valued.Programs.Select((code, i) => (code, i)).ToDictionary();
+        return
+        [
+            .. entries.Select(entry =>
+            {
+                var i = place[entry.Program];
+                return new ProgramChances(
+                    entry.Program,
+                    valued.Drawn.Of(tally => tally.WithoutSignal[i]),
+                    entry.Tier,
+                    valued.Drawn.Of(tally => tally.Interview[i]),
+                    valued.Drawn.Of(tally => tally.WouldTake[i])
+                );
+            }),
+        ];
+    }
+
+    private SignalTier HighestTier(string specialty) =>
+        _basis.Catalog.SignalsOf(specialty) switch
+        {
+            { Gold: > 0 } => SignalTier.Gold,
+            { Single: > 0 } => SignalTier.Single,
+            { Silver: > 0 } => SignalTier.Silver,
+            _ => SignalTier.None,
+        };
 }

@@ -54,15 +54,16 @@ internal sealed class WhatIfWriter(PickingBasis basis, CancellationToken cancell
 
     private bool Fits(Applicant applicant, IReadOnlyList<ListEntry> list) =>
         list.All(entry =>
-            basis.Catalog.Find(entry.Program) is { } program
-            && (
-                string.Equals(program.Specialty, applicant.Specialty, StringComparison.Ordinal)
-                || string.Equals(
-                    program.Specialty,
-                    applicant.Parallel?.Specialty,
-                    StringComparison.Ordinal
-                )
-            )
+            basis.Catalog.Find(entry.Program) is { } program && IsAppliedTo(program, applicant)
+        );
+
+    /// <summary>Whether a program is of a specialty that the applicant applies to.</summary>
+    public static bool IsAppliedTo(ResidencyProgram program, Applicant applicant) =>
+        string.Equals(program.Specialty, applicant.Specialty, StringComparison.Ordinal)
+        || string.Equals(
+            program.Specialty,
+            applicant.Parallel?.Specialty,
+            StringComparison.Ordinal
         );
 
     /// <summary>The list with no more signals than are to be sent: those that lift the chance of an interview least are taken back.</summary>

@@ -1,5 +1,6 @@
 using SmartPick.Web.Components;
 using SmartPick.Web.Features.Applications;
+using SmartPick.Web.Features.Compare;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Pick;
@@ -32,6 +33,7 @@ internal static class SmartPickHost
         builder.Services.AddScoped<WorkspaceDesk>();
         builder.Services.AddApplications();
         builder.Services.AddWhatIf();
+        builder.Services.AddCompare();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
     }
@@ -61,6 +63,7 @@ internal static class SmartPickHost
         app.MapKeep();
         app.MapApplications();
         app.MapWhatIf();
+        app.MapCompare();
         app.MapHowGood();
         app.MapFallback("{**path}", () => Results.NotFound()).AllowAnonymous();
     }

@@ -22,6 +22,7 @@ internal sealed class TokenGate(RequestDelegate next)
         ["/match"] = "match",
         ["/keep"] = Workspace,
         ["/what-if"] = Workspace,
+        ["/compare"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,
     };

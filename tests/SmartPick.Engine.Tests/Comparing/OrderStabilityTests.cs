@@ -122,7 +122,12 @@ public sealed class OrderStabilityTests
                     OrderStability.Of(
                         [.. criteria.Reverse()],
                         [
-                            .. programs.Select(one => one with { Scores = [.. one.Scores.Reverse()] }),
+                            .. programs.Select(one =>
+                                one with
+                                {
+                                    Scores = [.. one.Scores.Reverse()],
+                                }
+                            ),
                         ],
                         rules,
                         Seed
@@ -150,7 +155,8 @@ public sealed class OrderStabilityTests
             weights.Select((weight, i) => new WeighedCriterion("c" + i, weight)).ToArray(),
             scores
                 .Select(
-                    (row, i) => Scored(i + 1, [.. row.Select(score => score == 0 ? (int?)null : score)])
+                    (row, i) =>
+                        Scored(i + 1, [.. row.Select(score => score == 0 ? (int?)null : score)])
                 )
                 .ToArray()
         );

@@ -63,9 +63,7 @@ public sealed class HelpAdvisorTests
 
         gains.Count.ShouldBe(10);
         away.Gain.Value.ShouldBe(gains.Max(gain => gain.Value), 1e-12);
-        gains
-            .Single(gain => gain.Program == away.Program)
-            .Value.ShouldBe(away.Gain.Value, 1e-12);
+        gains.Single(gain => gain.Program == away.Program).Value.ShouldBe(away.Gain.Value, 1e-12);
     }
 
     [Fact]
@@ -160,15 +158,20 @@ public sealed class HelpAdvisorTests
         var answer = Ask(new DateOnly(2026, 11, 23));
         var ranked = answer.Options.Where(option => option.PlaceByMonth is not null).ToList();
         ranked.Count.ShouldBeGreaterThan(3);
-        ranked.Select(option => option.PlaceByMonth!.Value).ShouldBe(Enumerable.Range(1, ranked.Count));
-        ranked.Where(option => option.PerMonth is not null)
+        ranked
+            .Select(option => option.PlaceByMonth!.Value)
+            .ShouldBe(Enumerable.Range(1, ranked.Count));
+        ranked
+            .Where(option => option.PerMonth is not null)
             .Select(option => option.Gain.Value / option.Improvement.Months)
             .ShouldBeInOrder(SortDirection.Descending);
-        ranked.Where(option => option.PerThousandDollars is not null)
+        ranked
+            .Where(option => option.PerThousandDollars is not null)
             .OrderBy(option => option.PlaceByDollar)
             .Select(option => option.Gain.Value / option.Dollars.Dollars)
             .ShouldBeInOrder(SortDirection.Descending);
-        ranked.Select(option => option.PlaceByDollar!.Value)
+        ranked
+            .Select(option => option.PlaceByDollar!.Value)
             .Order()
             .ShouldBe(Enumerable.Range(1, ranked.Count));
         answer.Options.Count.ShouldBe(All.Length);

@@ -24,11 +24,9 @@ public sealed class KeptListTests
     [Fact]
     public void A_kept_list_is_valued_as_the_advised_one()
     {
-        var advised = Market.Advisor.Advise(
-            Before,
-            null,
-            TestContext.Current.CancellationToken
-        ).Advice!;
+        var advised = Market
+            .Advisor.Advise(Before, null, TestContext.Current.CancellationToken)
+            .Advice!;
         var kept = Keep(Before);
 
         kept.Before.Match.ShouldBe(advised.Totals.Match);

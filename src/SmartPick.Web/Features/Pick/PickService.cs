@@ -1,3 +1,4 @@
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
@@ -83,6 +84,22 @@ internal sealed class PickService : IDisposable
     {
         var advisor = data.CreateAdvisor();
         return SeatedAsync(() => advisor.WhatIf(before, after, cancellation), cancellation);
+    }
+
+    /// <summary>The chances at single programs; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="question">The question that the profile puts.</param>
+    /// <param name="programs">Programs, each once.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<IReadOnlyList<ProgramChances>?> ChancesAsync(
+        ReferenceData data,
+        PickRequest question,
+        IReadOnlyList<AcgmeCode> programs,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateAdvisor();
+        return SeatedAsync(() => advisor.Chances(question, programs, cancellation), cancellation);
     }
 
     /// <summary>What would help most; null when all seats stayed taken.</summary>

@@ -40,7 +40,7 @@ internal static class WhatIfApi
         PickService picks,
         TimeProvider time
     ) =>
-        AnswerAsync(
+        JsonRequest.AnswerAsync(
             context,
             shelf,
             time,
@@ -50,7 +50,7 @@ internal static class WhatIfApi
                 var changed = body.Changed(before, data, day);
                 if (changed.Value is not { } after)
                 {
-                    return Refused(changed.Problems);
+                    return JsonRequest.Refused(changed.Problems);
                 }
 
                 var answer = await picks
@@ -58,11 +58,13 @@ internal static class WhatIfApi
                     .ConfigureAwait(false);
                 return answer switch
                 {
-                    null => Busy,
+                    null => JsonRequest.Busy,
                     { Before.Advice: not null, After.Advice: not null } => TypedResults.Ok(
                         KeptDocument.Build(answer, body.Changes, data)
                     ),
-                    _ => Refused(Problems(answer.Before.Refusals.Concat(answer.After.Refusals))),
+                    _ => JsonRequest.Refused(
+                        Problems(answer.Before.Refusals.Concat(answer.After.Refusals))
+                    ),
                 };
             }
         );
@@ -73,7 +75,7 @@ internal static class WhatIfApi
         PickService picks,
         TimeProvider time
     ) =>
-        AnswerAsync(
+        JsonRequest.AnswerAsync(
             context,
             shelf,
             time,
@@ -85,7 +87,9 @@ internal static class WhatIfApi
                     .ConfigureAwait(false);
                 if (outcome?.Advice is not { } advice)
                 {
-                    return outcome is null ? Busy : Refused(Problems(outcome.Refusals));
+                    return outcome is null
+                        ? JsonRequest.Busy
+                        : JsonRequest.Refused(Problems(outcome.Refusals));
                 }
 
                 var answer = await picks
@@ -99,43 +103,10 @@ internal static class WhatIfApi
                     )
                     .ConfigureAwait(false);
                 return answer is null
-                    ? Busy
+                    ? JsonRequest.Busy
                     : TypedResults.Ok(HelpDocument.Build(answer, day, data));
             }
         );
-
-    private static async Task<IResult> AnswerAsync(
-        HttpContext context,
-        ReferenceShelf shelf,
-        TimeProvider time,
-        Func<WhatIfBody, ReferenceData, DateOnly, Task<IResult>> answer
-    )
-    {
-        // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
-        if (!context.Request.HasJsonContentType())
-        {
-            return Results.Problem(
-                "The body is a workspace (docs/workspace.md), or an object that holds one, as application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            );
-        }
-
-        var data = await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false);
-        if (data is null)
-        {
-            return Busy;
-        }
-
-        using var stream = new MemoryStream();
-        await context
-            .Request.Body.CopyToAsync(stream, context.RequestAborted)
-            .ConfigureAwait(false);
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var body = WhatIfBody.Read(stream.ToArray(), data, day);
-        return body.Value is { } read
-            ? await answer(read, data, day).ConfigureAwait(false)
-            : Refused(body.Problems);
-    }
 
     private static PickRequest QuestionOf(WhatIfBody body)
     {
@@ -145,9 +116,6 @@ internal static class WhatIfApi
         };
         return body.Seed is { } seed ? question with { Seed = new Seed(seed) } : question;
     }
-
-    private static IResult Busy =>
-        Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static IReadOnlyList<Problem> Problems(IEnumerable<Refusal> refusals) =>
         [
@@ -161,12 +129,4 @@ internal static class WhatIfApi
                     refusal.Expected
                 )),
         ];
-
-    private static IResult Refused(IReadOnlyList<Problem> problems) =>
-        Results.Problem(
-            problems[0].ToString(),
-            statusCode: StatusCodes.Status400BadRequest,
-            title: "The request needs another look",
-            extensions: [KeyValuePair.Create("problems", (object?)problems)]
-        );
 }

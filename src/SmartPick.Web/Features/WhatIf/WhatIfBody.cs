@@ -101,8 +101,7 @@ internal sealed record WhatIfBody
     {
         try
         {
-            return
-                JsonNode.Parse(json) is JsonObject whole && whole["workspace"] is JsonObject
+            return JsonNode.Parse(json) is JsonObject whole && whole["workspace"] is JsonObject
                 ? whole
                 : null;
         }

@@ -99,14 +99,7 @@ internal sealed class WhatIfTurn(PickService picks)
     private async Task<WhatIfView> HelpAsync(WhatIfView view, CancellationToken cancellation)
     {
         var help = await picks
-            .HelpAsync(
-                view.Data,
-                view.Before!,
-                view.List!,
-                view.Visit.Today,
-                null,
-                cancellation
-            )
+            .HelpAsync(view.Data, view.Before!, view.List!, view.Visit.Today, null, cancellation)
             .ConfigureAwait(false);
         return help is null
             ? view with

@@ -8,6 +8,7 @@ internal static class WorkspacePages
     [
         ("/", "Your list"),
         ("/what-if", "What if"),
+        ("/compare", "Compare"),
         ("/applications", "Applications"),
         ("/keep", "Keep and share"),
     ];
