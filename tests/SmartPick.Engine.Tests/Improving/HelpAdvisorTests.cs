@@ -46,7 +46,9 @@ public sealed class HelpAdvisorTests
     };
 
     private static readonly Lazy<KeptList> List = new(() =>
-        KeptList.Of(Market.Advisor.Advise(Question).Advice!)
+        KeptList.Of(
+            Market.Advisor.Advise(Question, null, TestContext.Current.CancellationToken).Advice!
+        )
     );
 
     private static readonly DateOnly July = new(2026, 7, 1);

@@ -18,7 +18,9 @@ public sealed class KeptListTests
     };
 
     private static readonly Lazy<KeptList> List = new(() =>
-        KeptList.Of(Market.Advisor.Advise(Before).Advice!)
+        KeptList.Of(
+            Market.Advisor.Advise(Before, null, TestContext.Current.CancellationToken).Advice!
+        )
     );
 
     [Fact]

@@ -111,7 +111,7 @@ internal sealed record WhatIfBody
         }
     }
 
-    private static IReadOnlyList<ProfileChange> ChangesOf(JsonNode? node, List<Problem> problems)
+    private static List<ProfileChange> ChangesOf(JsonNode? node, List<Problem> problems)
     {
         if (node is null)
         {

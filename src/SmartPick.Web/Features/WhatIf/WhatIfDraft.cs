@@ -85,19 +85,30 @@ public sealed record WhatIfDraft
                         : visit.Field(number.Name),
                 StringComparer.Ordinal
             ),
-            Signals = int.TryParse(
-                visit.Field("signals"),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var signals
-            )
-                ? signals
-                : null,
+            Signals = SignalsOf(visit),
             Aways = aways,
             Divisions = [.. form["division"].OfType<string>().Where(text => text.Length > 0)],
             Specialty = visit.Field("specialty"),
             Parallel = visit.Field("parallel"),
         };
+    }
+
+    // All that the specialty gives is no choice: nothing is tried.
+    private static int? SignalsOf(WorkspaceVisit visit)
+    {
+        var all = visit.Data.Catalog.SignalsOf(visit.Field("specialty")) is { } rule
+            ? rule.Gold + rule.Silver + rule.Single
+            : 0;
+        return
+            int.TryParse(
+                visit.Field("signals"),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var signals
+            )
+            && signals < all
+            ? signals
+            : null;
     }
 
     /// <summary>The changes that lead from a profile to this draft, as the command line would be told them.</summary>
