@@ -41,7 +41,7 @@ public sealed class OrderStabilityTests
     [Fact]
     public void A_missing_score_is_drawn_from_all_five_and_said_as_a_range()
     {
-        ScoredProgram[] programs = [Scored(1, 3), Scored(2, null)];
+        ScoredProgram[] programs = [Scored(1, 3), Scored(2, [null])];
         var totals = WeightedTotals.Of([new("one", 2)], programs);
         totals[0].ShouldBe(new WeightedTotal(Code(1), 3, 3, 3, 0));
         totals[1].ShouldBe(new WeightedTotal(Code(2), null, 1, 5, 1));
