@@ -42,13 +42,15 @@ public sealed class WhatIfTests(Chromium chromium)
                         System.Globalization.CultureInfo.InvariantCulture
                     )
             );
-        (await visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')"))
-            .ShouldContain("\"step2\":250");
+        (
+            await visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')")
+        ).ShouldContain("\"step2\":250");
 
         await visit.Page.ClickAsync("text=Take this over");
         await Expect(visit.Page.Locator("#headline-title")).ToContainTextAsync("as it is");
-        (await visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')"))
-            .ShouldContain("\"step2\":262");
+        (
+            await visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')")
+        ).ShouldContain("\"step2\":262");
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -98,13 +100,6 @@ public sealed class WhatIfTests(Chromium chromium)
     private static async Task CheckAsync(Visit visit, string name)
     {
         await Expect(visit.Page.Locator("#answer")).ToHaveAttributeAsync("aria-busy", "false");
-        if (Environment.GetEnvironmentVariable("SMARTPICK_SHOTS") is { } folder)
-        {
-            await visit.Page.ScreenshotAsync(
-                new() { Path = Path.Combine(folder, name + ".png"), FullPage = true }
-            );
-        }
-
         (
             await visit.Page.EvaluateAsync<int>(
                 "document.documentElement.scrollWidth - document.documentElement.clientWidth"
