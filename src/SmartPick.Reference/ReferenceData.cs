@@ -1,12 +1,16 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Comparing;
+using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
 using SmartPick.Engine.RankLists.Couples;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.Couples;
+using SmartPick.Reference.Comparing;
 using SmartPick.Reference.Importing;
+using SmartPick.Reference.Improving;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
 using SmartPick.Reference.RankLists;
@@ -28,7 +32,9 @@ public sealed class ReferenceData
         CoupleRules coupleRules,
         IReadOnlyDictionary<double, ChanceModel> rotationVariants,
         SeasonBasis seasonBasis,
-        RankRules rankRules
+        RankRules rankRules,
+        IReadOnlyList<Improvement> improvements,
+        StabilityRules stabilityRules
     )
     {
         _facts = facts;
@@ -39,6 +45,8 @@ public sealed class ReferenceData
         RotationVariants = rotationVariants;
         SeasonBasis = seasonBasis;
         RankRules = rankRules;
+        Improvements = improvements;
+        StabilityRules = stabilityRules;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -65,6 +73,12 @@ public sealed class ReferenceData
     /// <summary>The product's own thresholds for rank order lists.</summary>
     public RankRules RankRules { get; }
 
+    /// <summary>What an applicant can do, with what it takes.</summary>
+    public IReadOnlyList<Improvement> Improvements { get; }
+
+    /// <summary>How the weights of a comparison are shaken.</summary>
+    public StabilityRules StabilityRules { get; }
+
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
 
@@ -89,7 +103,9 @@ public sealed class ReferenceData
             CoupleRules,
             RotationVariants.ToDictionary(pair => pair.Key, pair => overlay.Over(pair.Value)),
             SeasonBasis,
-            RankRules
+            RankRules,
+            Improvements,
+            StabilityRules
         )
         {
             Imports = overlay,
@@ -117,6 +133,10 @@ public sealed class ReferenceData
 
     /// <summary>The adviser of couples on these data.</summary>
     public CoupleAdvisor CreateCoupleAdvisor() => new(Catalog, Model, PickingRules, CoupleRules);
+
+    /// <summary>What would help most, on these data.</summary>
+    public HelpAdvisor CreateHelpAdvisor() =>
+        new(Catalog, Model, PickingRules, SeasonBasis.Dates, Improvements);
 
     /// <summary>Sources by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources => _facts.Sources;
@@ -154,6 +174,8 @@ public sealed class ReferenceData
                 sourceIds,
                 log
             );
+        var improvements = ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
+        var stability = StabilityRulesFile.Read(folder, sourceIds, log);
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
@@ -165,7 +187,9 @@ public sealed class ReferenceData
                     coupleRules!,
                     variants!,
                     season!,
-                    rankRules!
+                    rankRules!,
+                    improvements,
+                    stability!
                 ),
                 []
             );

@@ -40,6 +40,7 @@ public sealed class FoldersTests
                 ["Picking"],
                 ["Interviews"],
                 ["RankLists"],
+                ["Improving", "Comparing"],
                 ["Market"],
                 ["Calibration"],
                 ["Validation"],

@@ -15,6 +15,7 @@ using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 using SmartPick.Reference.Couples;
 using SmartPick.Reference.RankLists;
+using SmartPick.Reference.Improving;
 using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Cli.Output;
@@ -27,6 +28,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(CoupleDocument))]
 [JsonSerializable(typeof(RankDocument))]
 [JsonSerializable(typeof(SeasonDocument))]
+[JsonSerializable(typeof(HelpDocument))]
 [JsonSerializable(typeof(FitDocument))]
 [JsonSerializable(typeof(SimulateDocument))]
 [JsonSerializable(typeof(ValidateDocument))]

@@ -12,6 +12,8 @@ namespace SmartPick.Cli.WhatIf;
 /// <summary><c>smartpick what-if PROFILE --set step2=250 --add away=CODE</c>: before and after.</summary>
 internal static class WhatIfCommand
 {
+    private const int MostSignals = 1000;
+
     /// <summary>The command.</summary>
     public static Command Build(Surroundings surroundings, Option<string?> dataFolder)
     {
@@ -34,14 +36,50 @@ internal static class WhatIfCommand
                 "Add to a list of the profile: away, home, mentor, tie, must, never, state, division, region.",
             HelpName = "FIELD=VALUE",
         };
+        var signals = new Option<string?>("--signals")
+        {
+            Description =
+                "Send at most so many signals in the primary specialty, highest tiers first.",
+            HelpName = "N",
+        };
+        var helpMost = new Option<bool>("--help-most")
+        {
+            Description =
+                "Instead of one change: what would help most by the next deadline, by gain for each month and dollar.",
+        };
+        var parallel = new Option<string?>("--parallel")
+        {
+            Description =
+                "With --help-most: the second specialty to try (default: the one that adds most).",
+            HelpName = "NAME",
+        };
         var json = JsonOption.Build();
         command.Add(set);
         command.Add(add);
+        command.Add(signals);
+        command.Add(helpMost);
+        command.Add(parallel);
         command.Add(json);
         command.SetAction(
             (parsed, cancellation) =>
                 Task.FromResult(
-                    Run(parsed, surroundings, dataFolder, ask, (set, add, json), cancellation)
+                    parsed.GetValue(helpMost)
+                        ? HelpMost.Run(
+                            parsed,
+                            surroundings,
+                            dataFolder,
+                            ask,
+                            new WhatIfOptions(set, add, signals, parallel, json),
+                            cancellation
+                        )
+                        : Run(
+                            parsed,
+                            surroundings,
+                            dataFolder,
+                            ask,
+                            new WhatIfOptions(set, add, signals, parallel, json),
+                            cancellation
+                        )
                 )
         );
         return command;
@@ -52,7 +90,7 @@ internal static class WhatIfCommand
         Surroundings surroundings,
         Option<string?> dataFolder,
         AskOptions ask,
-        (Option<string[]> Set, Option<string[]> Add, Option<bool> Json) options,
+        WhatIfOptions options,
         CancellationToken cancellation
     )
     {
@@ -63,9 +101,27 @@ internal static class WhatIfCommand
         }
 
         var question = ask.Read(parsed, surroundings, reference.Catalog);
-        var changes = Changes(parsed, options.Set, options.Add);
+        var changes = Changes(parsed, options);
+        var problemsOfSignals = new List<Problem>();
+        var signals = parsed.GetValue(options.Signals) is null
+            ? (int?)null
+            : NumberOption.Whole(
+                parsed,
+                options.Signals,
+                0,
+                MostSignals,
+                MostSignals,
+                problemsOfSignals
+            );
         var changed = Changed(question, changes.Changes, reference.Catalog, surroundings);
-        List<Problem> problems = [.. question.Problems, .. changes.Problems, .. changed.Problems];
+        List<Problem> problems = 
+        [
+            .. question.Problems,
+            .. changes.Problems,
+            .. changed.Problems,
+            .. problemsOfSignals,
+            .. ParallelAlone(parsed, options),
+        ];
         if (problems.Count > 0)
         {
             return ProblemPrinter.Print(surroundings, problems);
@@ -79,6 +135,7 @@ internal static class WhatIfCommand
                 Applicant = reference.Imports.Complete(before.Applicant),
             },
             reference.Imports.Complete(changed.Value!),
+            signals,
             reference,
             surroundings,
             cancellation
@@ -102,20 +159,19 @@ internal static class WhatIfCommand
 
     private static (IReadOnlyList<ProfileChange> Changes, IReadOnlyList<Problem> Problems) Changes(
         ParseResult parsed,
-        Option<string[]> set,
-        Option<string[]> add
+        WhatIfOptions options
     )
     {
-        var read = (parsed.GetValue(set) ?? [])
+        var read = (parsed.GetValue(options.Set) ?? [])
             .Select(text => ProfileChange.Parse(ChangeVerb.Set, text))
             .Concat(
-                (parsed.GetValue(add) ?? []).Select(text =>
+                (parsed.GetValue(options.Add) ?? []).Select(text =>
                     ProfileChange.Parse(ChangeVerb.Add, text)
                 )
             )
             .ToList();
         List<Problem> problems = [.. read.Select(each => each.Problem).OfType<Problem>()];
-        if (read.Count == 0)
+        if (read.Count == 0 && parsed.GetValue(options.Signals) is null)
         {
             problems.Add(
                 new Problem(
@@ -123,7 +179,7 @@ internal static class WhatIfCommand
                     null,
                     null,
                     "no change",
-                    "--set FIELD=VALUE or --add FIELD=VALUE"
+                    "--set FIELD=VALUE, --add FIELD=VALUE, --signals N, or --help-most"
                 )
             );
         }
@@ -137,13 +193,16 @@ internal static class WhatIfCommand
         ProgramCatalog catalog,
         Surroundings surroundings
     ) =>
-        question.Value is { } request
-            ? ProfileEditor.Apply(request.Applicant, changes, catalog, surroundings.Today)
+        question.Value is { } request && changes.Count == 0
+            ? new Reading<Applicant>(request.Applicant, [])
+        : question.Value is { } changed
+            ? ProfileEditor.Apply(changed.Applicant, changes, catalog, surroundings.Today)
             : new Reading<Applicant>(null, []);
 
     private static WhatIfAnswer Ask(
         PickRequest request,
         Applicant after,
+        int? signals,
         ReferenceData reference,
         Surroundings surroundings,
         CancellationToken cancellation
@@ -151,8 +210,33 @@ internal static class WhatIfCommand
     {
         using var progress = new ProgressLine(surroundings, "picking twice");
         progress.Report(0);
-        return reference.CreateAdvisor().WhatIf(request with { Full = false }, after, cancellation);
+        var before = request with { Full = false };
+        return reference
+            .CreateAdvisor()
+            .WhatIf(
+                before,
+                before with
+                {
+                    Applicant = after,
+                    MostSignals = signals,
+                },
+                cancellation
+            );
     }
+
+    private static IEnumerable<Problem> ParallelAlone(ParseResult parsed, WhatIfOptions options) =>
+        parsed.GetValue(options.Parallel) is null
+            ? []
+            :
+            [
+                new Problem(
+                    options.Parallel.Name,
+                    null,
+                    null,
+                    "no --help-most",
+                    "--help-most beside it; to try a second specialty, --set parallel.specialty=NAME"
+                ),
+            ];
 
     private static string PageOf(
         WhatIfAnswer answer,

@@ -50,8 +50,8 @@ internal sealed record WhatIfDocument(
                     change.Value
                 )),
             ],
-            answer.SameListChange is { } kept ? Figure.Of(kept) : null,
-            answer.Change is { } made ? Figure.Of(made) : null,
+            answer.SameListChange is { } kept ? Figure.Of(kept.Match) : null,
+            answer.Change is { } made ? Figure.Of(made.Match) : null,
             PickDocumentBuilder.TotalsOf(before.Totals),
             answer.SameList is { } same ? PickDocumentBuilder.TotalsOf(same) : null,
             PickDocumentBuilder.TotalsOf(after.Totals),

@@ -45,12 +45,14 @@ internal sealed class WhatIfReport(
         page.Heading("The change");
         if (answer.SameListChange is { } kept)
         {
-            page.Paragraph($"P(match) with the list kept: {Wording.Points(kept)} points.");
+            page.Paragraph($"P(match) with the list kept: {Wording.Points(kept.Match)} points.");
         }
 
         if (answer.Change is { } made)
         {
-            page.Paragraph($"P(match) with the list made anew: {Wording.Points(made)} points.");
+            page.Paragraph(
+                $"P(match) with the list made anew: {Wording.Points(made.Match)} points."
+            );
         }
 
         page.Paragraph(

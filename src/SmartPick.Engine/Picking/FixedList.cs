@@ -7,7 +7,7 @@ namespace SmartPick.Engine.Picking;
 internal static class FixedList
 {
     /// <summary>Its totals, and the draws behind them.</summary>
-    public static (ListTotals Totals, DrawnList Drawn) Evaluate(
+    public static ValuedList Evaluate(
         PickingBasis basis,
         PickRequest request,
         IReadOnlyList<ListEntry> entries,
@@ -28,7 +28,11 @@ internal static class FixedList
             .ToArray();
         var drawn = new DrawnList(sampler, tallied, request.Draws);
         var achieved = ListValuer.Objective(question, drawn.Model);
-        return (TotalsWriter.Write(question, members, drawn, NotCertified(achieved)), drawn);
+        return new ValuedList(
+            TotalsWriter.Write(question, members, drawn, NotCertified(achieved)),
+            drawn,
+            [.. members.Select(member => member.Program.Code)]
+        );
     }
 
     /// <summary>The question without whatever would keep a program that is there off the list: limits, strict requirements, wishes.</summary>
@@ -88,3 +92,13 @@ internal static class FixedList
             "A list given from outside; no better one was looked for."
         );
 }
+
+/// <summary>A list given from outside, valued.</summary>
+/// <param name="Totals">Its totals.</param>
+/// <param name="Drawn">The draws behind them.</param>
+/// <param name="Programs">The programs in the order of the draws' entries: the applicant's order of value.</param>
+internal sealed record ValuedList(
+    ListTotals Totals,
+    DrawnList Drawn,
+    IReadOnlyList<AcgmeCode> Programs
+);

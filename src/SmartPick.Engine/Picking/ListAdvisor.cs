@@ -81,65 +81,82 @@ public sealed class ListAdvisor(
         PickRequest before,
         Applicant after,
         CancellationToken cancellationToken = default
+    ) => WhatIf(before, before with { Applicant = after }, cancellationToken);
+
+    /// <summary>Before and after a change of the question.</summary>
+    /// <param name="before">The question before.</param>
+    /// <param name="after">The question after; seed and draws as before.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public WhatIfAnswer WhatIf(
+        PickRequest before,
+        PickRequest after,
+        CancellationToken cancellationToken = default
+    ) =>
+        new WhatIfWriter(_basis, cancellationToken).Answer(
+            before,
+            after,
+            Advise(before, null, cancellationToken),
+            Advise(after, null, cancellationToken)
+        );
+
+    /// <summary>A list as it is, before and after a change of the question: the quick half of <see cref="WhatIf(PickRequest, PickRequest, CancellationToken)"/>.</summary>
+    /// <param name="before">The question before.</param>
+    /// <param name="after">The question after; seed and draws as before.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">A program is unknown, of no specialty applied to before, or there twice.</exception>
+    public KeptAnswer Keep(
+        PickRequest before,
+        PickRequest after,
+        KeptList list,
+        CancellationToken cancellationToken = default
+    ) => new WhatIfWriter(_basis, cancellationToken).Keep(before, after, list);
+
+    /// <summary>The chances at single programs, in the order given; those of specialties that are not applied to are left out.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="programs">Programs, each once.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public IReadOnlyList<ProgramChances> Chances(
+        PickRequest request,
+        IReadOnlyList<AcgmeCode> programs,
+        CancellationToken cancellationToken = default
     )
     {
-        var first = Advise(before, null, cancellationToken);
-        var changed = before with { Applicant = after };
-        var second = Advise(changed, null, cancellationToken);
-        if (first.Advice is null)
+        var entries = programs
+            .Select(_basis.Catalog.Find)
+            .OfType<ResidencyProgram>()
+            .Where(program => WhatIfWriter.IsAppliedTo(program, request.Applicant))
+            .Select(program => new ListEntry(program.Code, HighestTier(program.Specialty)))
+            .ToArray();
+        if (entries.Length == 0)
         {
-            return new WhatIfAnswer(first, null, second, null, null);
+            return [];
         }
 
-        var list = Entries(first.Advice);
-        var was = Value(Stated(before, first.Advice), list, cancellationToken);
-        var kept = Fits(after, list)
-            ? Value(Stated(changed, first.Advice), list, cancellationToken)
-            : default;
-        var made = second.Advice is null
-            ? default
-            : Value(Stated(changed, second.Advice), Entries(second.Advice), cancellationToken);
-        return new WhatIfAnswer(
-            first,
-            kept.Totals,
-            second,
-            kept.Drawn?.Change(was.Drawn, tally => tally.Match),
-            made.Drawn?.Change(was.Drawn, tally => tally.Match)
-        );
+        var valued = FixedList.Evaluate(_basis, request, entries, cancellationToken);
+        var place = valued.Programs.Select((code, i) => (code, i)).ToDictionary();
+        return
+        [
+            .. entries.Select(entry =>
+            {
+                var i = place[entry.Program];
+                return new ProgramChances(
+                    entry.Program,
+                    valued.Drawn.Of(tally => tally.WithoutSignal[i]),
+                    entry.Tier,
+                    valued.Drawn.Of(tally => tally.Interview[i]),
+                    valued.Drawn.Of(tally => tally.WouldTake[i])
+                );
+            }),
+        ];
     }
 
-    private (ListTotals Totals, DrawnList Drawn) Value(
-        PickRequest request,
-        IReadOnlyList<ListEntry> entries,
-        CancellationToken cancellation
-    ) => FixedList.Evaluate(_basis, request, entries, cancellation);
-
-    private bool Fits(Applicant applicant, IReadOnlyList<ListEntry> list) =>
-        list.All(entry =>
-            _basis.Catalog.Find(entry.Program) is { } program
-            && (
-                string.Equals(program.Specialty, applicant.Specialty, StringComparison.Ordinal)
-                || string.Equals(
-                    program.Specialty,
-                    applicant.Parallel?.Specialty,
-                    StringComparison.Ordinal
-                )
-            )
-        );
-
-    private static ListEntry[] Entries(ListAdvice advice) =>
-        [.. advice.Programs.Select(entry => new ListEntry(entry.Program.Code, entry.Tier))];
-
-    // The list was made for the divisions advised with it.
-    private static PickRequest Stated(PickRequest request, ListAdvice advice) =>
-        request with
+    private SignalTier HighestTier(string specialty) =>
+        _basis.Catalog.SignalsOf(specialty) switch
         {
-            Applicant = request.Applicant with
-            {
-                Preferences = request.Applicant.Preferences with
-                {
-                    StatedDivisions = advice.Geographic.Divisions,
-                },
-            },
+            { Gold: > 0 } => SignalTier.Gold,
+            { Single: > 0 } => SignalTier.Single,
+            { Silver: > 0 } => SignalTier.Silver,
+            _ => SignalTier.None,
         };
 }

@@ -56,6 +56,9 @@ public sealed record PickRequest
     /// </summary>
     public bool Full { get; init; } = true;
 
+    /// <summary>The most signals to send in the primary specialty, highest tiers first; null for all that its rule gives.</summary>
+    public int? MostSignals { get; init; }
+
     /// <summary>Programs that failed a strict requirement and are let in all the same.</summary>
     public IReadOnlySet<AcgmeCode> Overrides { get; init; } = new HashSet<AcgmeCode>();
 

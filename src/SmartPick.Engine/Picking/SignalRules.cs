@@ -21,6 +21,12 @@ internal static class SignalRules
             capacity[(group * ListProblem.SlotCount) + 2] = rule?.Gold ?? 0;
         }
 
+        if (question.Request.MostSignals is { } most)
+        {
+            capacity[2] = Math.Min(capacity[2], most);
+            capacity[1] = Math.Min(capacity[1], most - capacity[2]);
+        }
+
         return capacity;
     }
 

@@ -79,6 +79,7 @@ public sealed record PickChoices
             Objective = Objective,
             Preset = Preset,
             Overrides = Overrides.ToHashSet(),
+            Signals = Signals,
         };
 }
 

@@ -21,10 +21,16 @@ internal static class WorkspaceShape
     private const int MostPrograms = 1000;
     private const int MostEvents = 50;
     private const int MostInterviews = 200;
-    private const int MostCriteria = 20;
+
+    /// <summary>The most criteria.</summary>
+    public const int MostCriteria = 20;
+
     private const int LongestNote = 4000;
     private const int LongestName = 200;
-    private const int LongestShortName = 60;
+
+    /// <summary>The longest name of a criterion, in characters.</summary>
+    public const int LongestShortName = 60;
+
     private const int MostMinutes = 24 * 60;
     private const string Nothing = "nothing";
     private const string None = "none";

@@ -2,12 +2,14 @@ using SmartPick.Web.Components;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Couples;
 using SmartPick.Web.Features.Guide;
+using SmartPick.Web.Features.Compare;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Packet;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.TryMatch;
+using SmartPick.Web.Features.WhatIf;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Hosting;
@@ -37,6 +39,8 @@ internal static class SmartPickHost
         builder.Services.AddApiDescription();
         builder.Services.AddRanks();
         builder.Services.AddCouple();
+        builder.Services.AddWhatIf();
+        builder.Services.AddCompare();
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
         builder.Services.AddSingleton<GuideShelf>();
@@ -70,6 +74,8 @@ internal static class SmartPickHost
         app.MapApplications();
         app.MapRanks();
         app.MapCouple();
+        app.MapWhatIf();
+        app.MapCompare();
         app.MapHowGood();
         app.MapApiDescription();
         app.MapFallback("{**path}", ApiDescription.NotFound).AllowAnonymous();

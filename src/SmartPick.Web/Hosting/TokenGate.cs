@@ -24,6 +24,8 @@ internal sealed class TokenGate(RequestDelegate next)
         ["/couple"] = Workspace,
         ["/packet"] = Workspace,
         ["/rank"] = Workspace,
+        ["/what-if"] = Workspace,
+        ["/compare"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,
     };

@@ -455,14 +455,14 @@ public sealed class ListAdvisorTests
         };
         var after = before.Applicant with { Step2 = Step2Score.Create(262) };
         var answer = Market.Advisor.WhatIf(before, after, TestContext.Current.CancellationToken);
-        answer.SameListChange.ShouldNotBeNull().Value.ShouldBeGreaterThan(0);
+        answer.SameListChange.ShouldNotBeNull().Match.Value.ShouldBeGreaterThan(0);
         answer
             .After.Advice.ShouldNotBeNull()
             .Totals.Match.Value.ShouldBeGreaterThan(answer.Before.Advice!.Totals.Match.Value);
         answer
             .SameList.ShouldNotBeNull()
             .Match.Value.ShouldBe(
-                answer.Before.Advice.Totals.Match.Value + answer.SameListChange.Value.Value,
+                answer.Before.Advice.Totals.Match.Value + answer.SameListChange.Match.Value,
                 1e-9
             );
     }

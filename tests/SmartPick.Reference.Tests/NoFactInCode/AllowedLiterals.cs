@@ -66,6 +66,17 @@ internal static class AllowedLiterals
             "10_000",
             "upper limit that catches a slip in the file"
         ),
+        new("SmartPick.Cli/WhatIf/HelpMostReport.cs", "$1,000", "the unit of a rate"),
+        new(
+            "SmartPick.Engine/Improving/HelpAdvisor.cs",
+            "1000",
+            "the unit of a rate: for each thousand dollars"
+        ),
+        new(
+            "SmartPick.Reference/Improving/ImprovementsFile.cs",
+            "100_000",
+            "upper limit that catches a slip in the file"
+        ),
         new("SmartPick.Reference/Model/InterviewParametersFile.cs", "18", "position of a column"),
         new(
             "SmartPick.Reference/Profiles/ProfileChange.cs",

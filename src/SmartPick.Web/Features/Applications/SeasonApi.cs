@@ -95,7 +95,7 @@ internal static class SeasonApi
             ]);
         }
 
-        var question = SeasonQuestion.Of(applicant, workspace.Choices);
+        var question = workspace.Choices.QuestionOf(applicant);
         var outcome = await picks
             .AskAsync(
                 data,

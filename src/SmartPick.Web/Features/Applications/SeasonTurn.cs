@@ -58,7 +58,7 @@ internal sealed class SeasonTurn(PickService picks)
 
         var request = new SeasonRequest
         {
-            Question = SeasonQuestion.Of(applicant, view.Workspace.Choices),
+            Question = view.Workspace.Choices.QuestionOf(applicant),
             Applications = view.Workspace.Applications,
             Today = view.Today,
             MostInterviews = view.Workspace.MostInterviews,
@@ -90,7 +90,7 @@ internal sealed class SeasonTurn(PickService picks)
             return view;
         }
 
-        var request = SeasonQuestion.Of(applicant, view.Workspace.Choices) with { Full = false };
+        var request = view.Workspace.Choices.QuestionOf(applicant) with { Full = false };
         var outcome = await picks.AskAsync(view.Data, request, cancellation).ConfigureAwait(false);
         if (outcome?.Advice is not { } advice)
         {

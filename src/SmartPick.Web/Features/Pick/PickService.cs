@@ -1,3 +1,5 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
@@ -41,6 +43,79 @@ internal sealed class PickService : IDisposable
         SeasonRequest request,
         CancellationToken cancellation
     ) => SeatAsync(() => data.CreateSeasonAdvisor().Advise(request, cancellation), cancellation);
+
+    /// <summary>A list before and after a change; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="before">The question before.</param>
+    /// <param name="after">The question after.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<KeptAnswer?> KeepAsync(
+        ReferenceData data,
+        PickRequest before,
+        PickRequest after,
+        KeptList list,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateAdvisor();
+        return SeatAsync(() => advisor.Keep(before, after, list, cancellation), cancellation);
+    }
+
+    /// <summary>Before and after a change, with the list made anew; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="before">The question before.</param>
+    /// <param name="after">The question after.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<WhatIfAnswer?> WhatIfAsync(
+        ReferenceData data,
+        PickRequest before,
+        PickRequest after,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateAdvisor();
+        return SeatAsync(() => advisor.WhatIf(before, after, cancellation), cancellation);
+    }
+
+    /// <summary>The chances at single programs; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="question">The question that the profile puts.</param>
+    /// <param name="programs">Programs, each once.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<IReadOnlyList<ProgramChances>?> ChancesAsync(
+        ReferenceData data,
+        PickRequest question,
+        IReadOnlyList<AcgmeCode> programs,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateAdvisor();
+        return SeatAsync(() => advisor.Chances(question, programs, cancellation), cancellation);
+    }
+
+    /// <summary>What would help most; null when all seats stayed taken.</summary>
+    /// <param name="data">The reference data.</param>
+    /// <param name="question">The question that the profile puts.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="today">The day it is asked.</param>
+    /// <param name="parallel">The second specialty to try; null for the one that adds most.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    public Task<HelpAnswer?> HelpAsync(
+        ReferenceData data,
+        PickRequest question,
+        KeptList list,
+        DateOnly today,
+        string? parallel,
+        CancellationToken cancellation
+    )
+    {
+        var advisor = data.CreateHelpAdvisor();
+        return SeatAsync(
+            () => advisor.Advise(question, list, today, parallel, cancellation),
+            cancellation
+        );
+    }
 
     /// <summary>The answer of work as heavy as a list; null when all seats stayed taken.</summary>
     /// <param name="work">The work.</param>

@@ -7,6 +7,8 @@ internal static class WorkspacePages
     public static IReadOnlyList<(string Address, string Name)> All { get; } =
     [
         ("/", "Your list"),
+        ("/what-if", "What if"),
+        ("/compare", "Compare"),
         ("/applications", "Applications"),
         ("/rank", "Rank list"),
         ("/couple", "As a couple"),

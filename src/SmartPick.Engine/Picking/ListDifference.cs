@@ -1,12 +1,10 @@
-using SmartPick.Engine.Picking;
-
-namespace SmartPick.Cli.WhatIf;
+namespace SmartPick.Engine.Picking;
 
 /// <summary>How a list made anew differs from the one before.</summary>
 /// <param name="Added">Programs that came in.</param>
 /// <param name="Dropped">Programs that went out.</param>
 /// <param name="Moved">Programs that stayed with another signal: before and after.</param>
-internal sealed record ListDifference(
+public sealed record ListDifference(
     IReadOnlyList<AdvisedProgram> Added,
     IReadOnlyList<AdvisedProgram> Dropped,
     IReadOnlyList<(AdvisedProgram Before, AdvisedProgram After)> Moved

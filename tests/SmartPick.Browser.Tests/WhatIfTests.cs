@@ -1,0 +1,116 @@
+using Deque.AxeCore.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SmartPick.Browser.Tests;
+
+/// <summary>A slider moved, numbers as the interface gives them, taken over; programs compared by keyboard.</summary>
+[Collection(nameof(Chromium))]
+public sealed class WhatIfTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_slider_changes_the_answer_and_only_taking_over_changes_the_profile()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AnswerThreeAsync();
+        await visit.Page.ClickAsync("nav >> text=What if");
+        await Expect(visit.Page.Locator("#q-step2")).ToHaveValueAsync("250");
+
+        await visit.Page.Locator("#q-step2").FocusAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await visit.Page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        // The list is made anew by itself once nothing moves; the slider keeps its focus.
+        await Expect(visit.Page.Locator("#list-changes-title")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#q-step2")).ToBeFocusedAsync();
+        var change = await visit.Page.EvaluateAsync<double>(
+            """
+            async () => {
+              const workspace = JSON.parse(localStorage.getItem("smartpick.workspace"));
+              const body = JSON.stringify({ workspace, changes: [{ verb: "set", field: "step2", value: "262" }] });
+              const answer = await fetch("/api/v1/what-if", { method: "POST", headers: { "content-type": "application/json" }, body });
+              return (await answer.json()).sameListChange.value;
+            }
+            """
+        );
+        await Expect(visit.Page.Locator(".headline .change").First)
+            .ToContainTextAsync(
+                "+"
+                    + (100 * change).ToString(
+                        "0.0",
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+            );
+        (
+            await visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')")
+        ).ShouldContain("\"step2\":250");
+
+        await visit.Page.ClickAsync("text=Take this over");
+        await Expect(visit.Page.Locator("#headline-title")).ToContainTextAsync("as it is");
+        (
+            await visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')")
+        ).ShouldContain("\"step2\":262");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(360, false)]
+    [InlineData(360, true)]
+    public async Task Nothing_serious_stands_in_anybodys_way(int width, bool isDark)
+    {
+        await using var visit = await chromium.VisitAsync(width, isDark);
+        await visit.AnswerThreeAsync();
+        await visit.Page.GotoAsync("/what-if");
+        await Expect(visit.Page.Locator("#q-step2")).ToHaveValueAsync("250");
+        await visit.ChangeAsync("step2", "262");
+        await Expect(visit.Page.Locator("#list-changes-title")).ToBeVisibleAsync();
+        await visit.Page.ClickAsync("text=Work it out");
+        await Expect(visit.Page.Locator("#helps-not")).ToBeVisibleAsync();
+        await CheckAsync(visit, FormattableString.Invariant($"what-if-{width}-{isDark}"));
+
+        await visit.Page.GotoAsync("/compare");
+        await visit.Page.ClickAsync("text=From my list");
+        for (var i = 1; i <= 3; i++)
+        {
+            await visit.Page.Locator(".found .button").First.ClickAsync();
+            await Expect(visit.Page.Locator(".column")).ToHaveCountAsync(i);
+            await visit.Page.ClickAsync("text=From my list");
+            await Expect(visit.Page.Locator(".found .button").First).ToBeVisibleAsync();
+        }
+
+        foreach (var (criterion, count) in new[] { ("Training", 1), ("Near my family", 2) })
+        {
+            await visit.Page.Locator("#q-criterion").FillAsync(criterion);
+            await visit.Page.Keyboard.PressAsync("Tab");
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await Expect(visit.Page.Locator(".criterion")).ToHaveCountAsync(count);
+        }
+
+        await visit.Page.Locator("#s-0-0").SelectOptionAsync("5");
+        await Expect(visit.Page.Locator("#order-says")).ToBeVisibleAsync();
+        await visit.Page.Locator("#s-1-0").SelectOptionAsync("3");
+        await Expect(visit.Page.Locator("#s-1-0")).ToHaveValueAsync("3");
+        await CheckAsync(visit, FormattableString.Invariant($"compare-{width}-{isDark}"));
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    private static async Task CheckAsync(Visit visit, string name)
+    {
+        await Expect(visit.Page.Locator("#answer")).ToHaveAttributeAsync("aria-busy", "false");
+        (
+            await visit.Page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+        ).ShouldBeLessThanOrEqualTo(0, name);
+        var result = await visit.Page.RunAxe();
+        result
+            .Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation =>
+                $"{name}: {violation.Id}: {violation.Help}: {violation.Nodes[0].Html}"
+            )
+            .ShouldBeEmpty();
+    }
+}
