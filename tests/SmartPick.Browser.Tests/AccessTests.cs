@@ -45,12 +45,12 @@ public sealed class AccessTests(Chromium chromium)
             .FillAsync("specialty,type\nPsychiatry,US DO senior\nDermatology,US MD senior");
         await visit.Page.ClickAsync("text=Show what it says");
         await Expect(visit.Page.Locator("#answer")).ToContainTextAsync("2 profiles can be read");
-        await CheckAsync(visit, "keep, a table shown");
+        await Audit.CheckAsync(visit, "keep, a table shown");
 
         await visit.Page.GotoAsync("/packet");
         await visit.Page.ClickAsync("text=Show it, to print");
         await Expect(visit.Page.Locator("#packet")).ToBeVisibleAsync();
-        await CheckAsync(visit, "packet");
+        await Audit.CheckAsync(visit, "packet");
         visit.Complaints.ShouldBeEmpty();
     }
 

@@ -14,8 +14,8 @@ using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
 using SmartPick.Reference.Couples;
-using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Improving;
+using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Cli.Output;

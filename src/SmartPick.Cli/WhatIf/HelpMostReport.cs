@@ -65,15 +65,16 @@ internal sealed class HelpMostReport(HelpAnswer answer, Page page, SourceIndex s
     }
 
     private static string Time(HelpOption option) =>
-        option.IsCounted ? string.Empty
-        : option.Time switch
-        {
-            HelpTime.Fits =>
-                $" Begun today it shows on {Day(option.ReadyOn)}, in time for {Day(option.By!.On)}{Trust(option.By)}.",
-            HelpTime.TooLate =>
-                $" Too late for {Day(option.By!.On)}{Trust(option.By)}: begun today it shows on {Day(option.ReadyOn)}.",
-            _ => " For the next season: its dates are not known yet.",
-        };
+        option.IsCounted
+            ? string.Empty
+            : option.Time switch
+            {
+                HelpTime.Fits =>
+                    $" Begun today it shows on {Day(option.ReadyOn)}, in time for {Day(option.By!.On)}{Trust(option.By)}.",
+                HelpTime.TooLate =>
+                    $" Too late for {Day(option.By!.On)}{Trust(option.By)}: begun today it shows on {Day(option.ReadyOn)}.",
+                _ => " For the next season: its dates are not known yet.",
+            };
 
     private static string Day(DateOnly day) =>
         day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -114,7 +114,7 @@ internal static class WhatIfCommand
                 problemsOfSignals
             );
         var changed = Changed(question, changes.Changes, reference.Catalog, surroundings);
-        List<Problem> problems = 
+        List<Problem> problems =
         [
             .. question.Problems,
             .. changes.Problems,
@@ -197,7 +197,7 @@ internal static class WhatIfCommand
             ? new Reading<Applicant>(request.Applicant, [])
         : question.Value is { } changed
             ? ProfileEditor.Apply(changed.Applicant, changes, catalog, surroundings.Today)
-            : new Reading<Applicant>(null, []);
+        : new Reading<Applicant>(null, []);
 
     private static WhatIfAnswer Ask(
         PickRequest request,
@@ -213,15 +213,7 @@ internal static class WhatIfCommand
         var before = request with { Full = false };
         return reference
             .CreateAdvisor()
-            .WhatIf(
-                before,
-                before with
-                {
-                    Applicant = after,
-                    MostSignals = signals,
-                },
-                cancellation
-            );
+            .WhatIf(before, before with { Applicant = after, MostSignals = signals }, cancellation);
     }
 
     private static IEnumerable<Problem> ParallelAlone(ParseResult parsed, WhatIfOptions options) =>

@@ -1,8 +1,8 @@
 using SmartPick.Web.Components;
 using SmartPick.Web.Features.Applications;
+using SmartPick.Web.Features.Compare;
 using SmartPick.Web.Features.Couples;
 using SmartPick.Web.Features.Guide;
-using SmartPick.Web.Features.Compare;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Packet;

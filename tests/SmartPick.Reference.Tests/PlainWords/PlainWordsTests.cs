@@ -80,9 +80,17 @@ public sealed partial class PlainWordsTests
     )]
     private static partial Regex Promise();
 
-    [GeneratedRegex(@"@\*[\s\S]*?\*@|^\s*//.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"@\*[\s\S]*?\*@|^\s*//.*$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex RazorComment();
 
-    [GeneratedRegex(@"^\s*(//|\*|/\*).*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*(//|\*|/\*).*$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex LineComment();
 }

@@ -116,7 +116,7 @@ public sealed partial class WhatIfPageTests(RunningServer server)
         var options = answer.GetProperty("options").EnumerateArray().ToList();
         options.Count.ShouldBe(9);
         options
-            .Single(option => option.GetProperty("key").GetString() == "away-1")
+            .Single(option => option.GetProperty("key").ValueEquals("away-1"))
             .GetProperty("dollars")
             .GetInt32()
             .ShouldBe(958);
@@ -240,7 +240,12 @@ public sealed partial class WhatIfPageTests(RunningServer server)
                 ("do", command),
                 ("workspace", Carried()),
                 .. carried
-                    .Where(name => !Array.Exists(fields, field => field.Name == name))
+                    .Where(name =>
+                        !Array.Exists(
+                            fields,
+                            field => string.Equals(field.Name, name, StringComparison.Ordinal)
+                        )
+                    )
                     .Select(name => (name, Hidden(name))),
                 .. fields
                     .GroupBy(field => field.Name, StringComparer.Ordinal)

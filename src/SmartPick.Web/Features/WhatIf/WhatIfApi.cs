@@ -110,10 +110,7 @@ internal static class WhatIfApi
 
     private static PickRequest QuestionOf(WhatIfBody body)
     {
-        var question = body.Workspace.Choices.QuestionOf(body.Applicant) with
-        {
-            Full = false,
-        };
+        var question = body.Workspace.Choices.QuestionOf(body.Applicant) with { Full = false };
         return body.Seed is { } seed ? question with { Seed = new Seed(seed) } : question;
     }
 
