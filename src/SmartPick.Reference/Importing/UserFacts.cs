@@ -136,7 +136,7 @@ public sealed record UserFacts(
                 year => year.Select(quota => quota.Program).Distinct().Count()
             );
         var fullest = programs.Values.Max();
-        var whole = (double)fullest / listed >= share ? listed : fullest;
+        var whole = listed > 0 && (double)fullest / listed >= share ? listed : fullest;
         var year = programs
             .Where(pair => (double)pair.Value / whole >= share)
             .Max(pair => pair.Key);

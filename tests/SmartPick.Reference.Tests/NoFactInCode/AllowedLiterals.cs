@@ -89,11 +89,6 @@ internal static class AllowedLiterals
             "11",
             "length of a code with a digit too many"
         ),
-        new(
-            "SmartPick.Reference/Workspaces/WorkspaceShape.cs",
-            "11",
-            "length of an NRMP program code"
-        ),
         new("SmartPick.Web/Design/UsProjection.cs", "18", "degrees north"),
     ];
 
