@@ -174,8 +174,10 @@ public sealed class ReferenceData
                 sourceIds,
                 log
             );
-        var improvements = ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
-        var stability = StabilityRulesFile.Read(folder, sourceIds, log);
+        var improvements = facts is null
+            ? null
+            : ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
+        var stability = facts is null ? null : StabilityRulesFile.Read(folder, sourceIds, log);
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
@@ -188,7 +190,7 @@ public sealed class ReferenceData
                     variants!,
                     season!,
                     rankRules!,
-                    improvements,
+                    improvements!,
                     stability!
                 ),
                 []

@@ -54,6 +54,8 @@ public sealed class AssembliesTests
                     .. PureComputationKnows,
                     "SmartPick.Engine",
                     "CsvHelper",
+                    "DocumentFormat.OpenXml",
+                    "DocumentFormat.OpenXml.Framework",
                     "Ical.Net",
                     "UglyToad.PdfPig",
                 ]

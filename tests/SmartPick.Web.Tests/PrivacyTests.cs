@@ -14,7 +14,7 @@ public sealed class PrivacyTests
     [
         "Quetzalcoatl Heron",
         "Tumbleweed-on-Sea",
-        "0803611066",
+        "0805121130",
         "271828",
         "kumquat vermilion",
         "{\"smartpickProfile\"",
@@ -57,7 +57,7 @@ public sealed class PrivacyTests
         await guest.PostAsync(
             Guest.Three(
                 ("label", "Quetzalcoatl Heron"),
-                ("awayPrograms", "0803611066"),
+                ("awayPrograms", "0805121130"),
                 ("limits.budget", "271828"),
                 ("find.homePrograms", "Zanzibar")
             )
@@ -113,9 +113,9 @@ public sealed class PrivacyTests
             "work",
             (
                 "workspace",
-                """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","step2":250},"applications":[{"program":"0803611066","events":[{"kind":"applied","on":"2026-09-23","note":"kumquat vermilion"}]}]}"""
+                """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","step2":250},"applications":[{"program":"0805121130","events":[{"kind":"applied","on":"2026-09-23","note":"kumquat vermilion"}]}]}"""
             ),
-            ("editing", "0803611066"),
+            ("editing", "0805121130"),
             ("do", "event:invited"),
             ("note", "Zanzibar"),
             ("zone", "Tumbleweed-on-Sea")
@@ -240,7 +240,7 @@ public sealed class PrivacyTests
             .Distinct(StringComparer.Ordinal);
 
     private const string Whole =
-        """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"label":"Quetzalcoatl Heron","specialty":"Dermatology","type":"US MD senior","step2":250,"limits":{"budget":271828}},"notes":{"0803611066":{"text":"kumquat vermilion"}},"applications":[{"program":"0803611066","tier":"gold","events":[{"kind":"applied","on":"2026-09-24","note":"Tumbleweed-on-Sea"}]}],"unfilled":[{"name":"Zanzibar"}]}""";
+        """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"label":"Quetzalcoatl Heron","specialty":"Dermatology","type":"US MD senior","step2":250,"limits":{"budget":271828}},"notes":{"0805121130":{"text":"kumquat vermilion"}},"applications":[{"program":"0805121130","tier":"gold","events":[{"kind":"applied","on":"2026-09-24","note":"Tumbleweed-on-Sea"}]}],"unfilled":[{"name":"Zanzibar"}]}""";
 
     private const string Near =
         """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"near":{"label":"Tumbleweed-on-Sea","latitude":40,"longitude":-100,"withinKilometers":50}}}""";

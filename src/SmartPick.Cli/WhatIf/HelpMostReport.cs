@@ -33,7 +33,7 @@ internal sealed class HelpMostReport(HelpAnswer answer, Page page, SourceIndex s
         }
 
         page.Paragraph(
-            "The gain is that of applicants who have the thing against those who have not; doing it is no guarantee of it.",
+            "The gain is that of applicants who have the thing against those who have not; doing it need not bring as much.",
             Page.Quiet
         );
         sources.Write(page);

@@ -89,7 +89,24 @@ internal static class AllowedLiterals
             "11",
             "length of a code with a digit too many"
         ),
+        new(
+            "SmartPick.Cli/WhatIf/WhatIfCommand.cs",
+            "1000",
+            "upper limit that catches a slip of the keys"
+        ),
+        new("SmartPick.Reference/Exporting/XlsxStyles.cs", "4", "number of a cell's format"),
+        new("SmartPick.Web/Design/MapFrame.cs", "18", "room around a map, in its own units"),
         new("SmartPick.Web/Design/UsProjection.cs", "18", "degrees north"),
+        new(
+            "SmartPick.Web/Features/Pick/AnswersApi.cs",
+            "a specialty's name, such as Internal Medicine",
+            "an example of what to write"
+        ),
+        new(
+            "SmartPick.Web/Features/WhatIf/WhatIfBody.cs",
+            "1000",
+            "upper limit that catches a slip of the keys"
+        ),
     ];
 
     public static bool Allow(Suspicion suspicion) => All.Any(allowed => allowed.Covers(suspicion));

@@ -232,19 +232,6 @@ public sealed partial class HowGoodPageTests(ReportServer server)
     }
 
     [Fact]
-    public async Task A_page_with_a_forms_token_is_never_packed()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
-        request.Headers.AcceptEncoding.ParseAdd("gzip, br");
-        using var response = await _guest.Client.SendAsync(
-            request,
-            TestContext.Current.CancellationToken
-        );
-
-        response.Content.Headers.ContentEncoding.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task Without_a_validation_the_page_says_how_to_run_one()
     {
         await using var bare = ReportServer.WithoutReport();

@@ -21,7 +21,12 @@ internal static class CoupleApi
         app.MapPost("/couple/file", FileAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick);
-        app.MapPost(Route, AskAsync).AllowAnonymous().RequireRateLimiting(RequestLimits.Pick);
+        app.MapPost(Route, AskAsync)
+            .AllowAnonymous()
+            .RequireRateLimiting(RequestLimits.Pick)
+            .Produces<CoupleDocument>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("The joint rank order list of two who apply as a couple. Nothing is kept.");
     }
 
     private static async Task<IResult> FileAsync(
