@@ -68,7 +68,7 @@ public sealed class DocsTests
             .Of(command, "--help")
             .Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.StartsWith("--", StringComparison.Ordinal))
-            .Select(word => word.TrimEnd(',', '.', ';'))
+            .Select(word => word.TrimEnd(',', '.', ';', ':'))
             .Where(option => !Page.Contains(option, StringComparison.Ordinal))
             .ShouldBeEmpty();
 
