@@ -30,7 +30,7 @@ public sealed class JourneyTests(Chromium chromium)
         await ShouldSayAsync(visit, expected.RootElement);
 
         // A line opens for its reasons and their sources.
-        await visit.Rows.First.Locator("summary").ClickAsync();
+        await visit.Rows.First.Locator(".why summary").ClickAsync();
         await Expect(visit.Rows.First.Locator("details .source").First).ToBeVisibleAsync();
 
         // What is kept is on the next page, and the file holds the same person: the same list again.
