@@ -10,34 +10,6 @@ public sealed class PageTests(Chromium chromium)
     private const string Guide = "/guide";
 
     [Theory]
-    [InlineData(1280, false)]
-    [InlineData(1280, true)]
-    [InlineData(360, false)]
-    [InlineData(360, true)]
-    public async Task No_page_has_anything_serious_in_anybodys_way_empty_or_filled(
-        int width,
-        bool isDark
-    )
-    {
-        await using var visit = await chromium.VisitAsync(width, isDark);
-        foreach (var address in await AddressesAsync(visit))
-        {
-            await OpenAsync(visit, address);
-            await CheckAsync(visit, address + ", empty");
-        }
-
-        await visit.AnswerThreeAsync();
-        foreach (var address in await WorkAddressesAsync(visit))
-        {
-            await OpenAsync(visit, address);
-            await CheckAsync(visit, address + ", filled");
-        }
-
-        visit.Complaints.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData(360)]
     [InlineData(768)]
     [InlineData(1920)]
     public async Task No_page_scrolls_sideways_or_moves_while_it_comes(int width)
@@ -191,13 +163,6 @@ public sealed class PageTests(Chromium chromium)
     {
         await visit.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Expect(visit.Page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
-    }
-
-    private static async Task CheckAsync(Visit visit, string state)
-    {
-        await Audit.UnfoldAsync(visit);
-        await Audit.CheckAsync(visit, state);
-        await Audit.ShouldFitAsync(visit, state);
     }
 
     /// <summary>How far what was seen first moved while the page came, as browsers count it.</summary>
