@@ -10,6 +10,7 @@ public sealed class PageTests(Chromium chromium)
     private const string Guide = "/guide";
 
     [Theory]
+    [InlineData(360)]
     [InlineData(768)]
     [InlineData(1920)]
     public async Task No_page_scrolls_sideways_or_moves_while_it_comes(int width)
