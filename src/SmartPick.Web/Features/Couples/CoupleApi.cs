@@ -26,7 +26,9 @@ internal static class CoupleApi
             .RequireRateLimiting(RequestLimits.Pick)
             .Produces<CoupleDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("The joint rank order list of two who apply as a couple. Nothing is kept.");
+            .WithSummary(
+                "The joint rank order list of two who apply as a couple. Nothing is kept."
+            );
     }
 
     private static async Task<IResult> FileAsync(
