@@ -137,17 +137,38 @@ public sealed class AnswersApiTests(RunningServer server)
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private static string Code(JsonElement rows, string signal) =>
-        rows.EnumerateArray()
-            .Last(row =>
-                string.Equals(
-                    row.GetProperty("signal").GetString(),
-                    signal,
-                    StringComparison.Ordinal
-                )
-            )
-            .GetProperty("code")
-            .GetString()!;
+    [Fact]
+    public async Task What_if_begins_with_the_signals_placed_by_hand_whatever_is_tried()
+    {
+        await SendAsync("/api/v1/pick", Profile);
+        var rows = JsonDocument.Parse(_guest.Page).RootElement.GetProperty("programs");
+        var workspace =
+            "{\"smartpickWorkspace\":1,\"profile\":"
+            + Profile
+            + ",\"choices\":{\"signals\":{\""
+            + Code(rows, "gold")
+            + "\":\"none\"}}}";
+        await SendAsync("/api/v1/pick", workspace);
+        var byHand = Match(JsonDocument.Parse(_guest.Page).RootElement.GetProperty("totals"));
+
+        foreach (
+            var tried in new[]
+            {
+                "\"signals\":2",
+                "\"changes\":[{\"verb\":\"set\",\"field\":\"step2\",\"value\":\"262\"}]",
+                "\"changes\":[{\"verb\":\"set\",\"field\":\"specialty\",\"value\":\"Neurology\"}]",
+            }
+        )
+        {
+            await SendAsync("/api/v1/what-if", $"{{\"workspace\":{workspace},{tried}}}");
+            _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+            using var document = JsonDocument.Parse(_guest.Page);
+            Match(document.RootElement.GetProperty("before")).ShouldBe(byHand, 1e-9, tried);
+        }
+
+        static double Match(JsonElement totals) =>
+            totals.GetProperty("match").GetProperty("value").GetDouble();
+    }
 
     [Fact]
     public async Task Programs_near_a_place_come_nearest_first_and_within_the_distance()
@@ -185,6 +206,18 @@ public sealed class AnswersApiTests(RunningServer server)
             .Select(problem => problem.GetProperty("file").GetString())
             .ShouldContain(found => string.Equals(found, field, StringComparison.Ordinal));
     }
+
+    private static string Code(JsonElement rows, string signal) =>
+        rows.EnumerateArray()
+            .Last(row =>
+                string.Equals(
+                    row.GetProperty("signal").GetString(),
+                    signal,
+                    StringComparison.Ordinal
+                )
+            )
+            .GetProperty("code")
+            .GetString()!;
 
     private async Task SendAsync(string address, string json)
     {

@@ -192,7 +192,7 @@ public sealed partial class GuestFlowTests(RunningServer server)
         wishes.GetProperty("statedDivisions").GetArrayLength().ShouldBe(0);
         wishes.GetProperty("weights").GetProperty("near").GetDouble().ShouldBe(3);
         profile.GetProperty("partner").GetProperty("specialty").GetString().ShouldBe("Neurology");
-        _guest.Page.ShouldContain("State none");
+        _guest.Page.ShouldContain("You said what you will state");
 
         await _guest.PostAsync(("do", "restore"), ("profile", _guest.Profile));
         _guest.Page.ShouldContain("value=\"Durham, NC\"");

@@ -138,7 +138,11 @@ if (form) {
     else location.reload();
   });
   const kept = load();
-  if (kept && form.dataset.state === "empty") ask("restore", { workspace: kept });
+  if (kept && form.dataset.state === "empty") {
+    // What the page says to somebody who has entered nothing is not for this reader: it waits unseen.
+    form.classList.add("restoring");
+    ask("restore", { workspace: kept }).finally(() => form.classList.remove("restoring"));
+  }
 }
 
 export { ask, carried, say };
