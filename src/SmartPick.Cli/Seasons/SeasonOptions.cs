@@ -34,6 +34,13 @@ internal sealed class SeasonOptions
         HelpName = "DATE",
     };
 
+    private readonly Option<string?> _heard = new("--heard-until")
+    {
+        Description =
+            "The day up to which EVENTS.csv holds everything heard; silence counts until then (default: its latest news; none without news).",
+        HelpName = "DATE",
+    };
+
     private readonly Option<string?> _objective = new("--objective")
     {
         Description = "What an interview's loss is weighed by: match, anywhere or value (default).",
@@ -69,6 +76,7 @@ internal sealed class SeasonOptions
         command.Add(_profile);
         command.Add(_events);
         command.Add(_today);
+        command.Add(_heard);
         command.Add(_objective);
         command.Add(_preset);
         command.Add(_attend);
@@ -84,7 +92,8 @@ internal sealed class SeasonOptions
     )
     {
         var problems = new List<Problem>();
-        var today = Today(parsed, surroundings, problems);
+        var today = Day(parsed, _today, problems) ?? surroundings.Today;
+        var heard = Day(parsed, _heard, problems);
         var attend = Attend(parsed, problems);
         var seed = SeedOption.Read(parsed, _seed, problems);
         var workspace = WorkspaceOf(parsed, surroundings, reference, problems);
@@ -113,6 +122,13 @@ internal sealed class SeasonOptions
                     },
                     Applications = applications,
                     Today = today,
+                    HeardUntil =
+                        heard
+                        ?? (
+                            parsed.GetValue(_events) is null
+                                ? workspace.HeardUntil
+                                : TrackedApplication.LastNews(applications, today)
+                        ),
                     MostInterviews = attend ?? workspace.MostInterviews,
                 },
                 []
@@ -191,11 +207,11 @@ internal sealed class SeasonOptions
         return reading.Value ?? [];
     }
 
-    private DateOnly Today(ParseResult parsed, Surroundings surroundings, List<Problem> problems)
+    private static DateOnly? Day(ParseResult parsed, Option<string?> option, List<Problem> problems)
     {
-        if (parsed.GetValue(_today) is not { } text)
+        if (parsed.GetValue(option) is not { } text)
         {
-            return surroundings.Today;
+            return null;
         }
 
         if (
@@ -212,9 +228,9 @@ internal sealed class SeasonOptions
         }
 
         problems.Add(
-            new Problem(_today.Name, null, null, $"\"{text}\"", "a day, for example 2026-11-23")
+            new Problem(option.Name, null, null, $"\"{text}\"", "a day, for example 2026-11-23")
         );
-        return surroundings.Today;
+        return null;
     }
 
     private int? Attend(ParseResult parsed, List<Problem> problems)

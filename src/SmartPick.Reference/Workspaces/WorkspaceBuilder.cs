@@ -30,6 +30,7 @@ internal static class WorkspaceBuilder
             Compared = form.Codes("compared"),
             Applications = [.. form.Forms("applications").Select(ApplicationOf)],
             MostInterviews = form.Whole("mostInterviews"),
+            HeardUntil = form.Day("heardUntil"),
             Ranks = RanksOf(form.Form("ranks")),
             Partner = ProfileOf(form.Form("partner"), bad),
             PartnerRanks = form.Codes("partnerRanks"),

@@ -61,7 +61,7 @@ internal static class GenWorkspace
         from choices in Choices()
         from notes in Notes()
         from applications in Applications()
-        from most in Gen.Int[0, 200].Nullable()
+        from season in Gen.Select(Gen.Int[0, 200].Nullable(), Gen.Int[0, 200].Nullable())
         from ranks in Ranks()
         from couple in Gen.Select(Some, Pair().Array[0, 5])
         from unfilled in Unfilled().Array[0, 4]
@@ -75,7 +75,8 @@ internal static class GenWorkspace
             Criteria = notes.Item2,
             Compared = notes.Item3,
             Applications = applications,
-            MostInterviews = most,
+            MostInterviews = season.Item1,
+            HeardUntil = season.Item2 is { } days ? new DateOnly(2026, 9, 23).AddDays(days) : null,
             Ranks = ranks,
             PartnerRanks = couple.Item1,
             Pairs = couple.Item2,

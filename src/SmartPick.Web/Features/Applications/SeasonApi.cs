@@ -109,6 +109,7 @@ internal static class SeasonApi
                         : question,
                     Applications = workspace.Applications,
                     Today = day,
+                    HeardUntil = workspace.HeardUntil,
                     MostInterviews = workspace.MostInterviews,
                 },
                 context.RequestAborted

@@ -41,6 +41,8 @@ internal sealed class SeasonTurn(PickService picks)
             "tier" => SetTier(view),
             "remove" => Remove(view),
             "attend" => Attend(view),
+            "heard" => Heard(view, view.Today),
+            "unheard" => Heard(view, null),
             "preview" => await PreviewAsync(view, cancellation).ConfigureAwait(false),
             "import" => Import(view),
             "undo" => UndoLast(view),
@@ -61,6 +63,7 @@ internal sealed class SeasonTurn(PickService picks)
             Question = view.Workspace.Choices.QuestionOf(applicant),
             Applications = view.Workspace.Applications,
             Today = view.Today,
+            HeardUntil = view.Workspace.HeardUntil,
             MostInterviews = view.Workspace.MostInterviews,
         };
         var outcome = await picks.AskAsync(view.Data, request, cancellation).ConfigureAwait(false);
@@ -242,6 +245,18 @@ internal sealed class SeasonTurn(PickService picks)
             }
             : view;
 
+    private static SeasonView Heard(SeasonView view, DateOnly? until) =>
+        Changed(
+            view,
+            view.Workspace with
+            {
+                HeardUntil = until,
+            },
+            until is { } day
+                ? FormattableString.Invariant($"Silence counts up to {SeasonWords.Day(day)}.")
+                : "Nothing is concluded from silence."
+        );
+
     private static SeasonView Attend(SeasonView view)
     {
         var text = view.Visit.Field("mostInterviews");
@@ -315,6 +330,10 @@ internal sealed class SeasonTurn(PickService picks)
                     .. view.Workspace.Applications.Where(one => !read.Contains(one.Program)),
                     .. view.Preview,
                 ],
+                HeardUntil = Later(
+                    view.Workspace.HeardUntil,
+                    TrackedApplication.LastNews(view.Preview, view.Today)
+                ),
             },
             FormattableString.Invariant($"{view.Preview.Count} programs are taken over.")
         ) with
@@ -323,6 +342,9 @@ internal sealed class SeasonTurn(PickService picks)
             Preview = [],
         };
     }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) =>
+        one > other ? one : other ?? one;
 
     private static Reading<IReadOnlyList<TrackedApplication>> TableOf(SeasonView view)
     {
@@ -342,6 +364,7 @@ internal sealed class SeasonTurn(PickService picks)
                     {
                         Applications = before.Applications,
                         MostInterviews = before.MostInterviews,
+                        HeardUntil = before.HeardUntil,
                     },
                     "The last change is undone."
                 ),
@@ -378,6 +401,7 @@ internal sealed class SeasonTurn(PickService picks)
                     {
                         Applications = view.Workspace.Applications,
                         MostInterviews = view.Workspace.MostInterviews,
+                        HeardUntil = view.Workspace.HeardUntil,
                     }
                 )
             ),
