@@ -1,6 +1,7 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
 import { load, save, forget, merge, onOtherTab } from "./store.js";
 import { openDrafts } from "./drafts.js";
+import { openFinders } from "./finder.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -141,6 +142,7 @@ startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
   openDrafts(form);
+  openFinders(form, (command) => ask(command));
   onOtherTab((workspace) => {
     if (workspace) ask("", { workspace }).then(() => say("Another tab has changed something; this page shows it now."));
     else location.reload();
