@@ -114,6 +114,16 @@ form?.addEventListener("submit", (event) => {
   });
 });
 
+// Enter in a text presses the button that stands beside it, not the first one of the form; what a page's own script does with the key goes before.
+document.addEventListener("keydown", (event) => {
+  const field = event.target;
+  if (!form?.contains(field) || event.key !== "Enter" || event.defaultPrevented || event.isComposing || field.tagName !== "INPUT" || field.type !== "text") return;
+  const button = field.parentElement.querySelector(":scope > button[name='do']");
+  if (!button) return;
+  event.preventDefault();
+  form.requestSubmit(button);
+});
+
 // A control that names a command asks as soon as it is changed, a text a moment after the last key.
 form?.addEventListener("change", (event) => {
   const command = event.target.dataset.ask;
