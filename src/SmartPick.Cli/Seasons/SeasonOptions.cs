@@ -28,11 +28,7 @@ internal sealed class SeasonOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _today = new("--today")
-    {
-        Description = "The day to answer for, as 2026-11-23; later events are not known yet.",
-        HelpName = "DATE",
-    };
+    private readonly Option<string?> _today = DayOption.Build();
 
     private readonly Option<string?> _objective = new("--objective")
     {
@@ -84,7 +80,7 @@ internal sealed class SeasonOptions
     )
     {
         var problems = new List<Problem>();
-        var today = Today(parsed, surroundings, problems);
+        var today = DayOption.Read(parsed, _today, surroundings, problems);
         var attend = Attend(parsed, problems);
         var seed = SeedOption.Read(parsed, _seed, problems);
         var workspace = WorkspaceOf(parsed, surroundings, reference, problems);
@@ -101,23 +97,28 @@ internal sealed class SeasonOptions
         return problems.Count > 0
             ? new Reading<SeasonRequest>(null, problems)
             : new Reading<SeasonRequest>(
-                new SeasonRequest
-                {
-                    Question = new PickRequest
-                    {
-                        Applicant = reference.Imports.Complete(workspace!.Applicant!),
-                        Objective = objective,
-                        Preset = preset,
-                        Seed = seed,
-                        Threads = Environment.ProcessorCount,
-                    },
-                    Applications = applications,
-                    Today = today,
-                    MostInterviews = attend ?? workspace.MostInterviews,
-                },
+                Threaded(
+                    SeasonQuestions.Of(
+                        workspace! with
+                        {
+                            Choices = choices with { Objective = objective, Preset = preset },
+                            Applications = applications,
+                            MostInterviews = attend ?? workspace.MostInterviews,
+                        },
+                        reference,
+                        today,
+                        seed
+                    )
+                ),
                 []
             );
     }
+
+    private static SeasonRequest Threaded(SeasonRequest request) =>
+        request with
+        {
+            Question = request.Question with { Threads = Environment.ProcessorCount },
+        };
 
     /// <summary>A refusal as a problem of the file it comes from.</summary>
     public Problem ProblemOf(Refusal refusal, ParseResult parsed) =>
@@ -189,32 +190,6 @@ internal sealed class SeasonOptions
         );
         problems.AddRange(reading.Problems);
         return reading.Value ?? [];
-    }
-
-    private DateOnly Today(ParseResult parsed, Surroundings surroundings, List<Problem> problems)
-    {
-        if (parsed.GetValue(_today) is not { } text)
-        {
-            return surroundings.Today;
-        }
-
-        if (
-            DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-        {
-            return day;
-        }
-
-        problems.Add(
-            new Problem(_today.Name, null, null, $"\"{text}\"", "a day, for example 2026-11-23")
-        );
-        return surroundings.Today;
     }
 
     private int? Attend(ParseResult parsed, List<Problem> problems)

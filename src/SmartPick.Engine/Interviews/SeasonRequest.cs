@@ -14,6 +14,9 @@ public sealed record SeasonRequest
     /// <summary>The day the question is asked; later events are not known yet.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Keys of the season's dates whose work the applicant says is done.</summary>
+    public IReadOnlyList<string> Done { get; init; } = [];
+
     /// <summary>The most interviews that the applicant can attend; null for as many as come.</summary>
     public int? MostInterviews { get; init; }
 }
