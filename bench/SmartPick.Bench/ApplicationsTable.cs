@@ -60,6 +60,7 @@ internal static class ApplicationsTable
                 .. parallel is null ? [] : Applications(data, parallel, Sent / 2),
             ],
             Today = data.SeasonBasis.Timing.Opens.AddDays(60),
+            HeardUntil = data.SeasonBasis.Timing.Opens.AddDays(60),
         };
         var advisor = data.CreateSeasonAdvisor();
         for (var i = 0; i < WarmUps; i++)

@@ -17,6 +17,8 @@ public sealed class SeasonTests
         CommandRun.Example("season/jessica.csv"),
         "--today",
         "2026-11-23",
+        "--heard-until",
+        "2026-11-23",
     ];
 
     [Fact]
@@ -66,6 +68,7 @@ public sealed class SeasonTests
                     },
                     Applications = EventsFile.Read(events, "events", data.Catalog).Value!,
                     Today = new DateOnly(2026, 11, 23),
+                    HeardUntil = new DateOnly(2026, 11, 23),
                 },
                 TestContext.Current.CancellationToken
             );
@@ -88,14 +91,43 @@ public sealed class SeasonTests
                 file,
                 "--today",
                 "tomorrow",
+                "--heard-until",
+                "always",
                 "--attend",
                 "-1",
                 "--preset",
                 "bold"
             )
             .ShouldBeRefused();
-        run.ErrorLines.Length.ShouldBe(4);
+        run.ErrorLines.Length.ShouldBe(5);
         run.Error.ShouldContain("events.csv:2 event");
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Silence_counts_up_to_the_tables_latest_news_and_not_at_all_without_any()
+    {
+        using var json = JsonDocument.Parse(
+            CommandRun.Of([.. Jessica[..5], "--json"]).ShouldBeDone().Out
+        );
+        json.RootElement.GetProperty("heardUntil").GetString().ShouldBe("2026-11-20");
+
+        var folder = Directory.CreateTempSubdirectory("season-");
+        var file = Path.Combine(folder.FullName, "events.csv");
+        File.WriteAllText(file, "program,event,date\n0805121090,applied,2026-09-23\n");
+        var page = CommandRun
+            .Of("season", Jessica[1], file, "--today", "2026-11-23")
+            .ShouldBeDone();
+        page.Out.ShouldContain("Nothing is concluded from silence");
+        using var silent = JsonDocument.Parse(
+            CommandRun
+                .Of("season", Jessica[1], file, "--today", "2026-11-23", "--json")
+                .ShouldBeDone()
+                .Out
+        );
+        var root = silent.RootElement;
+        root.GetProperty("heardUntil").ValueKind.ShouldBe(JsonValueKind.Null);
+        root.GetProperty("now").ToString().ShouldBe(root.GetProperty("before").ToString());
         folder.Delete(recursive: true);
     }
 

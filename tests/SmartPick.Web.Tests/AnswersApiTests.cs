@@ -149,6 +149,43 @@ public sealed class AnswersApiTests(RunningServer server)
             .GetProperty("code")
             .GetString()!;
 
+    [Fact]
+    public async Task Programs_near_a_place_come_nearest_first_and_within_the_distance()
+    {
+        await _guest.OpenAsync(
+            "/api/v1/programs?specialty=dermatology&near=Durham,%20NC&within=150"
+        );
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        using var document = JsonDocument.Parse(_guest.Page);
+        var far = document
+            .RootElement.GetProperty("programs")
+            .EnumerateArray()
+            .Select(program => program.GetProperty("kilometers").GetDouble())
+            .ToList();
+        far.Count.ShouldBeGreaterThan(1);
+        far.ShouldBeInOrder();
+        far[0].ShouldBeLessThan(1);
+        far.ShouldAllBe(kilometers => kilometers <= 150);
+    }
+
+    [Theory]
+    [InlineData("near=Nowhere%20Town,%20ZZ", "near")]
+    [InlineData("within=50", "within")]
+    [InlineData("near=Durham,%20NC&within=-1", "within")]
+    [InlineData("state=ZZ", "state")]
+    public async Task A_filter_that_cannot_be_read_is_named(string query, string field)
+    {
+        await _guest.OpenAsync("/api/v1/programs?" + query);
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        using var document = JsonDocument.Parse(_guest.Page);
+        document
+            .RootElement.GetProperty("problems")
+            .EnumerateArray()
+            .Select(problem => problem.GetProperty("file").GetString())
+            .ShouldContain(found => string.Equals(found, field, StringComparison.Ordinal));
+    }
+
     private async Task SendAsync(string address, string json)
     {
         using var body = new StringContent(json, Encoding.UTF8, "application/json");

@@ -115,7 +115,7 @@ internal sealed class ExportOptions
         var kind = KindOf(parsed, problems);
         var form = kind is { } known ? FormOf(parsed, known, problems) : ExportForm.Csv;
         var parts = PartsOf(parsed, problems);
-        var today = DayOption.Read(parsed, _today, surroundings, problems);
+        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
         var path = parsed.GetRequiredValue(_profile);
         var reading = FileInput.Read(
             path,

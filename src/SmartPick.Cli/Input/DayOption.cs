@@ -15,17 +15,12 @@ internal static class DayOption
             HelpName = "DATE",
         };
 
-    /// <summary>The day; the clock's when none is given or it cannot be read.</summary>
-    public static DateOnly Read(
-        ParseResult parsed,
-        Option<string?> option,
-        Surroundings surroundings,
-        List<Problem> problems
-    )
+    /// <summary>The day; null when none is given or it cannot be read.</summary>
+    public static DateOnly? Read(ParseResult parsed, Option<string?> option, List<Problem> problems)
     {
         if (parsed.GetValue(option) is not { } text)
         {
-            return surroundings.Today;
+            return null;
         }
 
         if (
@@ -44,6 +39,6 @@ internal static class DayOption
         problems.Add(
             new Problem(option.Name, null, null, $"\"{text}\"", "a day, for example 2026-11-23")
         );
-        return surroundings.Today;
+        return null;
     }
 }

@@ -16,7 +16,7 @@ internal static class SeasonCommand
         var command = new ExampleCommand(
             "season",
             "How a season stands: invitations, refusals and silence re-weight the chances; which interviews to keep, whether to apply late, when to start a parallel plan.",
-            "smartpick season examples/jessica.json examples/season/jessica.csv --today 2026-11-23"
+            "smartpick season examples/jessica.json examples/season/jessica.csv --today 2026-11-23 --heard-until 2026-11-23"
         );
         var options = new SeasonOptions();
         options.AddTo(command);

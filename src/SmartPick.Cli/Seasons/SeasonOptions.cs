@@ -30,6 +30,13 @@ internal sealed class SeasonOptions
 
     private readonly Option<string?> _today = DayOption.Build();
 
+    private readonly Option<string?> _heard = new("--heard-until")
+    {
+        Description =
+            "The day up to which EVENTS.csv holds everything heard; silence counts until then (default: its latest news; none without news).",
+        HelpName = "DATE",
+    };
+
     private readonly Option<string?> _objective = new("--objective")
     {
         Description = "What an interview's loss is weighed by: match, anywhere or value (default).",
@@ -65,6 +72,7 @@ internal sealed class SeasonOptions
         command.Add(_profile);
         command.Add(_events);
         command.Add(_today);
+        command.Add(_heard);
         command.Add(_objective);
         command.Add(_preset);
         command.Add(_attend);
@@ -80,7 +88,8 @@ internal sealed class SeasonOptions
     )
     {
         var problems = new List<Problem>();
-        var today = DayOption.Read(parsed, _today, surroundings, problems);
+        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
+        var heard = DayOption.Read(parsed, _heard, problems);
         var attend = Attend(parsed, problems);
         var seed = SeedOption.Read(parsed, _seed, problems);
         var workspace = WorkspaceOf(parsed, surroundings, reference, problems);
@@ -103,6 +112,13 @@ internal sealed class SeasonOptions
                         {
                             Choices = choices with { Objective = objective, Preset = preset },
                             Applications = applications,
+                            HeardUntil =
+                                heard
+                                ?? (
+                                    parsed.GetValue(_events) is null
+                                        ? workspace.HeardUntil
+                                        : TrackedApplication.LastNews(applications, today)
+                                ),
                             MostInterviews = attend ?? workspace.MostInterviews,
                         },
                         reference,

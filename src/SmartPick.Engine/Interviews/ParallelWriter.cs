@@ -28,7 +28,8 @@ internal static class ParallelWriter
 
         for (var day = today; day <= last || day == today; day = day.AddDays(rules.LookAheadDays))
         {
-            var match = season.Central(prior, season.On(day)).Match;
+            var standings = day == today ? season.On(day) : season.IfSilentUntil(day);
+            var match = season.Central(prior, standings).Match;
             if (match < floor)
             {
                 return new ParallelStart(day, floor, Why(season, day, match, floor));

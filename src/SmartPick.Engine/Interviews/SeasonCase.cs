@@ -101,15 +101,25 @@ internal sealed class SeasonCase
             .Of(SeasonPosterior.Of(prior, Slots, standings).Table, Entries)
             .Corrected(Entries, Question.Correction(ParameterDraw.Central));
 
-    /// <summary>The standings on a day, all events up to it known.</summary>
+    /// <summary>The standings on a day, all events up to it known, silence as far as it was stated.</summary>
     public Standing[] On(DateOnly day) => On(day, Applications);
 
     /// <summary>The standings on a day of applications with other events than the request's.</summary>
     public Standing[] On(DateOnly day, IReadOnlyList<TrackedApplication> applications) =>
+        On(day, Request.HeardUntil, applications);
+
+    /// <summary>The standings on a day to come if nothing more is heard until then.</summary>
+    public Standing[] IfSilentUntil(DateOnly day) => On(day, day, Applications);
+
+    private Standing[] On(
+        DateOnly day,
+        DateOnly? heardUntil,
+        IReadOnlyList<TrackedApplication> applications
+    ) =>
         [
             .. applications.Select(
                 (application, i) =>
-                    Standing.Of(application, Members[i].Program.Specialty, day, Basis)
+                    Standing.Of(application, Members[i].Program.Specialty, day, heardUntil, Basis)
                     ?? new Standing(false, 0, 0, null)
             ),
         ];

@@ -24,20 +24,7 @@ internal static class SeasonNotices
             );
         }
 
-        foreach (var specialty in season.Question.Specialties)
-        {
-            var curve = season.Basis.Timing.CurveOf(specialty.Name);
-            var share = season.Basis.Timing.Share(specialty.Name, season.Request.Today);
-            notices.Add(
-                new Notice(
-                    NoticeLevel.Information,
-                    Say(
-                        $"Silence is read by the date: about {100 * share:0} of 100 invitations in {specialty.Name} are taken to be out by today ({curve.Provenance.Confidence})."
-                    ),
-                    curve.Provenance.SourceId
-                )
-            );
-        }
+        notices.AddRange(Silence(season));
 
         if (
             season.Applications.Any(application => application.State is ApplicationState.Waitlisted)
@@ -81,6 +68,32 @@ internal static class SeasonNotices
         }
 
         return notices;
+    }
+
+    private static IEnumerable<Notice> Silence(SeasonCase season)
+    {
+        if (season.Request.HeardUntil is not { } until)
+        {
+            yield return new Notice(
+                NoticeLevel.Important,
+                "Nothing is concluded from silence: it was not said up to which day everything heard is entered. Programs without news count as if their answer were still to come.",
+                null
+            );
+            yield break;
+        }
+
+        foreach (var specialty in season.Question.Specialties)
+        {
+            var curve = season.Basis.Timing.CurveOf(specialty.Name);
+            var share = season.Basis.Timing.Share(specialty.Name, until);
+            yield return new Notice(
+                NoticeLevel.Information,
+                Say(
+                    $"Silence until {until:d MMMM yyyy} is read by the date: about {100 * share:0} of 100 invitations in {specialty.Name} are taken to be out by then ({curve.Provenance.Confidence})."
+                ),
+                curve.Provenance.SourceId
+            );
+        }
     }
 
     private static string Say(FormattableString text) =>

@@ -17,6 +17,12 @@ public sealed record SeasonRequest
     /// <summary>Keys of the season's dates whose work the applicant says is done.</summary>
     public IReadOnlyList<string> Done { get; init; } = [];
 
+    /// <summary>
+    /// The last day up to which everything heard is entered: silence counts until then. Null while the applicant has not said so; then
+    /// nothing is concluded from silence, for what was not entered is not silence.
+    /// </summary>
+    public required DateOnly? HeardUntil { get; init; }
+
     /// <summary>The most interviews that the applicant can attend; null for as many as come.</summary>
     public int? MostInterviews { get; init; }
 }

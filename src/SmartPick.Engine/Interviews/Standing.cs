@@ -41,12 +41,14 @@ internal readonly record struct Standing(
     /// <param name="application">The application; events after the day are not known yet.</param>
     /// <param name="specialty">Its program's specialty.</param>
     /// <param name="day">The day.</param>
+    /// <param name="heardUntil">The last day until which silence was stated; null for no silence at all.</param>
     /// <param name="basis">When invitations go out, and what is assumed of waitlists.</param>
     /// <returns>The standing; null for an application that was not sent by then.</returns>
     public static Standing? Of(
         TrackedApplication application,
         string specialty,
         DateOnly day,
+        DateOnly? heardUntil,
         SeasonBasis basis
     )
     {
@@ -73,6 +75,7 @@ internal readonly record struct Standing(
 
         double SilentUntil(DateOnly last) =>
             Math.Max(0, basis.Timing.Share(specialty, last) - before);
+        var stated = heardUntil < day ? heardUntil.Value : day;
 
         return state switch
         {
@@ -89,10 +92,11 @@ internal readonly record struct Standing(
                 0,
                 basis.Rules.WaitlistInvited
             ),
+            _ when heardUntil is null => Sent(before),
             _ => new Standing(
                 false,
-                SilentUntil(day),
-                1 - Math.Max(before, basis.Timing.Share(specialty, day)),
+                SilentUntil(stated),
+                1 - Math.Max(before, basis.Timing.Share(specialty, stated)),
                 null
             ),
         };

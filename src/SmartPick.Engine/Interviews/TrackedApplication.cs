@@ -77,6 +77,21 @@ public sealed record TrackedApplication(
     private ApplicationEvent? Latest =>
         Events.Count == 0 ? null : Events.OrderBy(entry => entry.On).Last();
 
+    /// <summary>The latest day on which a program said something, or the applicant answered; null when nothing was heard by a day.</summary>
+    /// <param name="applications">The applications.</param>
+    /// <param name="today">Later events are not known yet.</param>
+    public static DateOnly? LastNews(
+        IEnumerable<TrackedApplication> applications,
+        DateOnly today
+    ) =>
+        applications
+            .SelectMany(application => application.Events)
+            .Where(entry =>
+                entry.Kind is not (ApplicationEventKind.Saved or ApplicationEventKind.Applied)
+                && entry.On <= today
+            )
+            .Max(entry => (DateOnly?)entry.On);
+
     /// <summary>The first day of an event of a kind; null when there was none.</summary>
     public DateOnly? FirstOf(ApplicationEventKind kind)
     {

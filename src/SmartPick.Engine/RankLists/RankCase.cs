@@ -182,6 +182,13 @@ internal sealed class RankCase
             return null;
         }
 
-        return Standing.Of(application, program.Specialty, Request.Today, Basis.Season);
+        // A rank list is asked what comes of it when nothing more is heard: silence lasts to the end, stated or not.
+        return Standing.Of(
+            application,
+            program.Specialty,
+            Request.Today,
+            Request.Today,
+            Basis.Season
+        );
     }
 }

@@ -69,6 +69,11 @@ public static class CoupleQuestions
                     Applicant = partner,
                     Ranks = new RankDraft { Programs = workspace.PartnerRanks },
                     Applications = workspace.PartnerApplications,
+                    // Silence counts as far as the partner's latest news: nobody said that all is entered.
+                    HeardUntil = TrackedApplication.LastNews(
+                        workspace.PartnerApplications,
+                        DateOnly.MaxValue
+                    ),
                 }
             )
             : null;
@@ -109,6 +114,7 @@ public static class CoupleQuestions
                 ],
                 IsRanked = true,
                 Applications = workspace.Applications,
+                HeardUntil = workspace.HeardUntil,
             };
         }
 
@@ -127,6 +133,7 @@ public static class CoupleQuestions
                     )),
                 ],
                 Applications = workspace.Applications,
+                HeardUntil = workspace.HeardUntil,
             };
         }
 

@@ -8,6 +8,7 @@ namespace SmartPick.Reference.Seasons;
 /// <param name="Season">The year of the Match.</param>
 /// <param name="FittedOn">The date of the model's fit.</param>
 /// <param name="Today">The day the answer is for.</param>
+/// <param name="HeardUntil">The day up to which silence counts; null when nothing is concluded from it.</param>
 /// <param name="Specialty">The primary specialty.</param>
 /// <param name="Parallel">The parallel specialty; null without one.</param>
 /// <param name="Seed">Seed of the parameter draws.</param>
@@ -39,6 +40,7 @@ public sealed record SeasonDocument(
     int Season,
     string FittedOn,
     string Today,
+    string? HeardUntil,
     string Specialty,
     string? Parallel,
     ulong Seed,

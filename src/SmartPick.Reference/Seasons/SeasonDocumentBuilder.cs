@@ -22,6 +22,7 @@ public static class SeasonDocumentBuilder
             advice.Season.MatchYear,
             data.Model.FittedOn,
             Day(advice.Request.Today),
+            advice.Request.HeardUntil is { } heard ? Day(heard) : null,
             applicant.Specialty,
             applicant.Parallel?.Specialty,
             advice.Request.Question.Seed.Value,

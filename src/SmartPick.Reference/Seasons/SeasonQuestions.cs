@@ -25,6 +25,7 @@ public static class SeasonQuestions
             Question = seed is { } given ? question with { Seed = given } : question,
             Applications = workspace.Applications,
             Today = today,
+            HeardUntil = workspace.HeardUntil,
             Done = workspace.Done,
             MostInterviews = workspace.MostInterviews,
         };

@@ -42,6 +42,9 @@ public sealed record Workspace
     /// <summary>The most interviews that the applicant can attend; null for as many as come.</summary>
     public int? MostInterviews { get; init; }
 
+    /// <summary>The day up to which everything heard is entered, so that silence counts until then; null while it was not said.</summary>
+    public DateOnly? HeardUntil { get; init; }
+
     /// <summary>The rank order list as it stands.</summary>
     public RankDraft Ranks { get; init; } = new();
 

@@ -31,6 +31,7 @@ internal static class WorkspaceBuilder
             Applications = [.. form.Forms("applications").Select(ApplicationOf)],
             Done = form.Texts("done"),
             MostInterviews = form.Whole("mostInterviews"),
+            HeardUntil = form.Day("heardUntil"),
             Ranks = RanksOf(form.Form("ranks")),
             Partner = ProfileOf(form.Form("partner"), bad),
             PartnerRanks = form.Codes("partnerRanks"),

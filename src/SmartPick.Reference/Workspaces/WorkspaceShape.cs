@@ -115,6 +115,13 @@ internal static class WorkspaceShape
                 "which interviews to keep"
             ),
             new(
+                "heardUntil",
+                new Shape.Day(),
+                "The day up to which everything that you have heard is entered; silence counts until then.",
+                "nothing is concluded from silence",
+                "every chance after the applications"
+            ),
+            new(
                 "ranks",
                 Ranks,
                 "The rank order list as it stands.",

@@ -59,6 +59,7 @@ public static class WorkspaceWriter
         form.Forms("applications", workspace.Applications, WriteApplication);
         form.Texts("done", workspace.Done);
         form.Number("mostInterviews", workspace.MostInterviews);
+        form.Text("heardUntil", workspace.HeardUntil is { } heard ? Day(heard) : null);
         WriteRanks(form, workspace.Ranks);
         WriteProfile(form, "partner", workspace.Partner);
         form.Codes("partnerRanks", workspace.PartnerRanks);
@@ -161,7 +162,7 @@ public static class WorkspaceWriter
     private static void WriteEvent(FormWriter form, ApplicationEvent happened)
     {
         form.Text("kind", WorkspaceNames.Events.Of(happened.Kind));
-        form.Text("on", happened.On.ToString(ShapeWords.DayFormat, CultureInfo.InvariantCulture));
+        form.Text("on", Day(happened.On));
         form.Text("start", Moment(happened.Start));
         form.Number("minutes", happened.Minutes);
         form.Flag("inPerson", happened.InPerson);
@@ -209,6 +210,9 @@ public static class WorkspaceWriter
         form.Text("program", program.Program?.Digits);
         form.Flag("applied", program.Applied ? true : null);
     }
+
+    private static string Day(DateOnly day) =>
+        day.ToString(ShapeWords.DayFormat, CultureInfo.InvariantCulture);
 
     private static string? Moment(DateTime? moment) =>
         moment?.ToString(ShapeWords.MomentFormat, CultureInfo.InvariantCulture);

@@ -123,6 +123,7 @@ public sealed class SeasonAdvisorTests
                 Question = new PickRequest { Applicant = PickingMarket.Applicant() },
                 Applications = _season.Sent(1, SyntheticModel.SingleTier),
                 Today = SeasonMarket.Opens,
+                HeardUntil = SeasonMarket.Opens,
             },
             TestContext.Current.CancellationToken
         );

@@ -95,6 +95,7 @@ internal sealed class SeasonMarket
             },
             Applications = applications,
             Today = Opens.AddDays(day),
+            HeardUntil = Opens.AddDays(day),
         };
         var outcome = Advisor.Advise(
             change?.Invoke(request) ?? request,

@@ -28,6 +28,18 @@ public sealed class StandingTests
     }
 
     [Fact]
+    public void Silence_counts_only_as_far_as_it_was_stated()
+    {
+        Heard(20, heardUntil: null).ShouldBe(Standing.Sent(0));
+        Heard(20, heardUntil: null, sent: 10).ShouldBe(Standing.Sent(0.25));
+        Heard(20, heardUntil: 10).ShouldBe(Of(10));
+        Heard(20, heardUntil: 40).ShouldBe(Of(20));
+        // What a program said counts whatever was stated.
+        Heard(20, null, 0, (ApplicationEventKind.Invited, 5)).IsHeld.ShouldBeTrue();
+        Heard(20, null, 0, (ApplicationEventKind.Rejected, 5)).Likelihood(0.3).ShouldBe(0.7, 1e-12);
+    }
+
+    [Fact]
     public void What_is_held_is_certain_and_what_is_over_takes_no_part()
     {
         var invited = Of(20, 0, (ApplicationEventKind.Invited, 5));
@@ -75,6 +87,13 @@ public sealed class StandingTests
         int day,
         int sent = 0,
         params (ApplicationEventKind Kind, int Day)[] events
+    ) => Heard(day, day, sent, events);
+
+    private static Standing Heard(
+        int day,
+        int? heardUntil,
+        int sent = 0,
+        params (ApplicationEventKind Kind, int Day)[] events
     ) =>
         Standing
             .Of(
@@ -91,6 +110,7 @@ public sealed class StandingTests
                 ),
                 "Dermatology",
                 Opens.AddDays(day),
+                heardUntil is { } until ? Opens.AddDays(until) : null,
                 SeasonMarket.Basis
             )
             .ShouldNotBeNull();

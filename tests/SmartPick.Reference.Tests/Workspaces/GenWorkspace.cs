@@ -61,7 +61,7 @@ internal static class GenWorkspace
         from choices in Choices()
         from notes in Notes()
         from applications in Applications()
-        from most in Gen.Int[0, 200].Nullable()
+        from season in Gen.Select(Gen.Int[0, 200].Nullable(), Gen.Int[0, 200].Nullable())
         from ranks in Ranks()
         from couple in Gen.Select(Some, Pair().Array[0, 5], Applications())
         from done in GenApplicant.One<string[]>([], ["rank-certification"])
@@ -77,7 +77,8 @@ internal static class GenWorkspace
             Compared = notes.Item3,
             Applications = applications,
             Done = done,
-            MostInterviews = most,
+            MostInterviews = season.Item1,
+            HeardUntil = season.Item2 is { } days ? new DateOnly(2026, 9, 23).AddDays(days) : null,
             Ranks = ranks,
             PartnerRanks = couple.Item1,
             PartnerApplications = couple.Item3,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -56,6 +57,23 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
         json.RootElement.GetProperty("applications").GetArrayLength().ShouldBeGreaterThan(20);
         Text.ShouldContain("are taken as applied to on 23 Sep 2026");
         Text.ShouldContain("How it stands on 23 Nov 2026");
+    }
+
+    [Fact]
+    public async Task Silence_counts_only_after_it_was_said_that_everything_heard_is_entered()
+    {
+        await Post(Two, "");
+        Text.ShouldContain("Nothing is concluded from silence yet");
+        var open = Chance();
+        await Post(Workspace, "heard");
+        Workspace.ShouldContain("\"heardUntil\":\"2026-11-23\"");
+        Chance().ShouldBeLessThan(open);
+
+        await Post(Workspace.Replace("2026-11-23", "2026-11-02", StringComparison.Ordinal), "");
+        Text.ShouldContain("Silence counts up to <b>2 Nov 2026</b>");
+        await Post(Workspace, "unheard");
+        Workspace.ShouldNotContain("heardUntil");
+        Chance().ShouldBe(open);
     }
 
     [Fact]
@@ -260,6 +278,16 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
         string command,
         params (string, string)[] more
     ) => _guest.PostToAsync(address, "work", [("workspace", workspace), ("do", command), .. more]);
+
+    private int Chance() =>
+        int.Parse(Now().Match(Text).Groups["value"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        "id=\"match-now\"[^>]*>(?<value>\\d+)%",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Now();
 
     [GeneratedRegex(
         "id=\"workspace\" value=\"(?<value>[^\"]*)\"",

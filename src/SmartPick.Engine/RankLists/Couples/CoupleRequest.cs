@@ -23,6 +23,9 @@ public sealed record CoupleMember
 
     /// <summary>Applications and what happened to them, of programs in pairs and of others; empty when nothing is tracked.</summary>
     public IReadOnlyList<TrackedApplication> Applications { get; init; } = [];
+
+    /// <summary>The last day up to which everything heard is entered: silence counts until then; null when nothing is concluded from it.</summary>
+    public DateOnly? HeardUntil { get; init; }
 }
 
 /// <summary>One rank of a joint list: the programs that both must have for it to hold; null stands for "no match" of that member.</summary>

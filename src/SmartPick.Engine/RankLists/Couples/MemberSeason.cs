@@ -87,7 +87,8 @@ internal sealed class MemberSeason
         {
             if (
                 catalog.Find(application.Program) is { } program
-                && Standing.Of(application, program.Specialty, day, basis) is { } standing
+                && Standing.Of(application, program.Specialty, day, member.HeardUntil, basis)
+                    is { } standing
             )
             {
                 tracked[application.Program] = standing;

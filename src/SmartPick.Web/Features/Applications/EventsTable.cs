@@ -58,6 +58,10 @@ internal static class EventsTable
                     .. view.Workspace.Applications.Where(one => !read.Contains(one.Program)),
                     .. view.Preview,
                 ],
+                HeardUntil = Later(
+                    view.Workspace.HeardUntil,
+                    TrackedApplication.LastNews(view.Preview, view.Today)
+                ),
             },
             FormattableString.Invariant($"{view.Preview.Count} programs are taken over.")
         ) with
@@ -66,6 +70,9 @@ internal static class EventsTable
             Preview = [],
         };
     }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) =>
+        one > other ? one : other ?? one;
 
     private static Reading<IReadOnlyList<TrackedApplication>> TableOf(SeasonView view)
     {

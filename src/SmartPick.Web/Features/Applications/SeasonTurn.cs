@@ -48,6 +48,8 @@ internal sealed class SeasonTurn(PickService picks)
             "tier" => SetTier(view),
             "remove" => Remove(view),
             "attend" => Attend(view),
+            "heard" => Heard(view, view.Today),
+            "unheard" => Heard(view, null),
             "preview" => await EventsTable.PreviewAsync(view, cancellation).ConfigureAwait(false),
             "import" => EventsTable.Import(view),
             "undo" => UndoLast(view),
@@ -132,16 +134,7 @@ internal sealed class SeasonTurn(PickService picks)
     }
 
     private static ResidencyProgram[] Find(WorkspaceVisit visit) =>
-        visit.Workspace.Applicant is { } applicant
-            ?
-            [
-                .. ProgramSearch.Find(
-                    visit.Data.Catalog,
-                    [applicant.Specialty, applicant.Parallel?.Specialty ?? string.Empty],
-                    visit.Field("find")
-                ),
-            ]
-            : [];
+        ProgramSearch.Find(visit.Data.Catalog, visit.Workspace.Applicant, visit.Field("find"));
 
     private static SeasonView Add(SeasonView view, ApplicationEventKind kind)
     {
@@ -295,6 +288,18 @@ internal sealed class SeasonTurn(PickService picks)
         };
     }
 
+    private static SeasonView Heard(SeasonView view, DateOnly? until) =>
+        Changed(
+            view,
+            view.Workspace with
+            {
+                HeardUntil = until,
+            },
+            until is { } day
+                ? FormattableString.Invariant($"Silence counts up to {SeasonWords.Day(day)}.")
+                : "Nothing is concluded from silence."
+        );
+
     private static SeasonView Attend(SeasonView view)
     {
         var text = view.Visit.Field("mostInterviews");
@@ -332,6 +337,7 @@ internal sealed class SeasonTurn(PickService picks)
                     {
                         Applications = before.Applications,
                         MostInterviews = before.MostInterviews,
+                        HeardUntil = before.HeardUntil,
                     },
                     "The last change is undone."
                 ),
@@ -373,6 +379,7 @@ internal sealed class SeasonTurn(PickService picks)
                     {
                         Applications = view.Workspace.Applications,
                         MostInterviews = view.Workspace.MostInterviews,
+                        HeardUntil = view.Workspace.HeardUntil,
                     }
                 )
             ),

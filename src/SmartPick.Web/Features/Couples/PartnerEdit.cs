@@ -81,16 +81,7 @@ internal static class PartnerEdit
 
     /// <summary>Programs of the partner's specialties that have the words typed.</summary>
     public static IReadOnlyList<ResidencyProgram> Find(WorkspaceVisit visit) =>
-        visit.Workspace.Partner is { } partner && visit.Field("partnerFind").Length > 0
-            ?
-            [
-                .. ProgramSearch.Find(
-                    visit.Data.Catalog,
-                    [partner.Specialty, partner.Parallel?.Specialty ?? string.Empty],
-                    visit.Field("partnerFind")
-                ),
-            ]
-            : [];
+        ProgramSearch.Find(visit.Data.Catalog, visit.Workspace.Partner, visit.Field("partnerFind"));
 
     /// <summary>Every choice of the form taken over, so that none is lost by pressing another button.</summary>
     public static Workspace WithNews(WorkspaceVisit visit)

@@ -41,7 +41,8 @@ export function openDrafts(form) {
     const field = event.target;
     if (field.matches("[data-draft][name]")) write(keyOf(field), field.value === field.defaultValue ? null : field.value);
   });
-  // An answer carries what was sent, and what was sent is no draft; but of what no page stores ("keep") the draft is all there is.
+  // An answer carries what was sent, and what was sent is no draft, whether or not the page still has its field; but of what no page stores ("keep") the
+  // draft is all there is.
   form.addEventListener("answered", (event) => {
     for (const [key, until] of standing) if (takes(until, event.detail.command)) write(key, null);
     for (const field of fieldsOf(form)) if (field.dataset.draft === "keep" && field.value !== "") write(keyOf(field), field.value);

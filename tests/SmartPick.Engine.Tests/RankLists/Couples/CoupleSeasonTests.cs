@@ -121,6 +121,7 @@ public sealed class CoupleSeasonTests
                 .. applications.Take(paired).Select(one => new ListEntry(one.Program, one.Tier)),
             ],
             Applications = applications,
+            HeardUntil = SeasonMarket.Opens.AddDays(Day),
         };
 
     private CoupleAdvice Advise(CoupleMember first) =>
