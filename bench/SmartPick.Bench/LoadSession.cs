@@ -1,33 +1,50 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Net;
-using System.Text.RegularExpressions;
+using System.Text.Json.Nodes;
 
 namespace SmartPick.Bench;
 
 /// <summary>
-/// A guest at a browser: opens the page, answers three questions, then one more, reads, and keeps the file; then another guest
-/// comes. Forms carry their token and the profile, as the browser's do, and a quick list is followed by the whole one.
+/// Guests who come one after another: each opens the first page with its styles and scripts, answers three questions and then one
+/// more (a quick list is followed by the whole one, as in the browser), works on one of the other pages with what is carried there,
+/// reads the guide, and looks at "Keep and share". Everybody is somebody else: types, specialties, scores and ties differ.
 /// </summary>
-internal sealed partial class LoadSession(Uri server, int guest, ConcurrentQueue<Wait> waits)
+internal sealed class LoadSession(Uri server, int session, ConcurrentQueue<Wait> waits)
 {
     private const int ShortestThought = 5_000;
     private const int LongestThought = 10_000;
+    private const int LowestScore = 220;
+    private const int ScoreRange = 45;
 
-    private static readonly (string Specialty, string Type, string Step2)[] People =
+    private static readonly string[] Specialties =
     [
-        ("Dermatology", "US MD senior", "250"),
-        ("Orthopaedic Surgery", "US MD senior", "246"),
-        ("Internal Medicine", "non-US IMG", "247"),
-        ("Family Medicine", "US DO senior", "232"),
-        ("General Surgery", "US MD graduate", "238"),
-        ("Psychiatry", "US IMG", "229"),
-        ("Pediatrics", "US DO senior", "240"),
+        "Dermatology",
+        "Orthopaedic Surgery",
+        "Internal Medicine",
+        "Family Medicine",
+        "General Surgery",
+        "Psychiatry",
+        "Pediatrics",
+        "Diagnostic Radiology",
+        "Emergency Medicine",
+        "Anesthesiology",
+        "Neurology",
+        "Pathology",
     ];
 
-    private static readonly string[] Pages = ["/guide", "/guide/how-the-match-works", "/match"];
+    private static readonly string[] Types =
+    [
+        "US MD senior",
+        "US DO senior",
+        "US IMG",
+        "non-US IMG",
+        "US MD graduate",
+    ];
 
-    private readonly Random _thoughts = new(guest);
+    private static readonly string[] Ties = ["NY, VA", "CA", "TX, OK", "MA", "IL, OH, MI"];
+
+    private static readonly string[] Reading = ["/guide", "/guide/how-the-match-works", "/match"];
+
+    private readonly Random _chance = new(session);
 
     /// <summary>Comes and goes until time is up.</summary>
     public async Task RunAsync(CancellationToken end)
@@ -35,10 +52,11 @@ internal sealed partial class LoadSession(Uri server, int guest, ConcurrentQueue
         try
         {
             // Nobody comes at the same moment as everybody else.
-            await Task.Delay(_thoughts.Next(LongestThought), end);
-            for (var visit = 0; ; visit++)
+            await Task.Delay(_chance.Next(LongestThought), end);
+            for (var visit = session; ; visit++)
             {
-                await VisitAsync(visit, end);
+                using var guest = new Guest(server, waits.Enqueue);
+                await VisitAsync(guest, visit, end);
             }
         }
         catch (OperationCanceledException)
@@ -47,140 +65,113 @@ internal sealed partial class LoadSession(Uri server, int guest, ConcurrentQueue
         }
     }
 
-    private async Task VisitAsync(int visit, CancellationToken end)
+    private async Task VisitAsync(Guest guest, int visit, CancellationToken end)
     {
-        using var client = new HttpClient(
-            new SocketsHttpHandler { CookieContainer = new CookieContainer() }
-        )
-        {
-            BaseAddress = server,
-        };
-        var (specialty, type, step2) = People[(guest + visit) % People.Length];
-        List<(string, string)> answers =
-        [
-            ("specialty", specialty),
-            ("type", type),
-            ("step2", step2),
-        ];
-        var page = await GetAsync(client, "/", end);
-        var token = Value(FormToken(), page);
-        var profile = string.Empty;
-        for (var turn = 0; turn < 2; turn++)
-        {
-            await ThinkAsync(end);
-            var first = turn == 0 ? "first list" : "further list";
-            page = await PostAsync(
-                client,
-                "/",
-                first,
-                token,
-                [.. answers, ("depth", "quick"), ("profile", profile)],
-                end
-            );
-            profile = Value(Profile(), page);
-            page = await PostAsync(
-                client,
-                "/",
-                "whole list",
-                token,
-                [.. answers, ("depth", "full"), ("profile", profile)],
-                end
-            );
-            profile = Value(Profile(), page);
-            answers.Add(("tieStates", "NY, VA"));
-        }
-
+        await guest.OpenAsync("page", "/", end);
+        await guest.FetchPartsAsync(end);
         await ThinkAsync(end);
-        await GetAsync(client, Pages[(guest + visit) % Pages.Length], end);
-        await ThinkAsync(end);
-        await PostAsync(
-            client,
-            "/keep",
-            "page",
-            token,
-            [("workspace", profile), ("do", string.Empty)],
+        await ListAsync(
+            guest,
+            "first list",
+            [
+                ("specialty", Specialties[_chance.Next(Specialties.Length)]),
+                ("type", Types[_chance.Next(Types.Length)]),
+                ("step2", $"{LowestScore + _chance.Next(ScoreRange)}"),
+            ],
             end
         );
         await ThinkAsync(end);
+        await ListAsync(
+            guest,
+            "further list",
+            [("tieStates", Ties[_chance.Next(Ties.Length)])],
+            end
+        );
+        await ThinkAsync(end);
+        await WorkAsync(guest, visit, end);
+        await ThinkAsync(end);
+        await guest.OpenAsync("page", Reading[visit % Reading.Length], end);
+        await ThinkAsync(end);
+        await guest.OpenAsync("page", "/keep", end);
+        await ThinkAsync(end);
+    }
+
+    private static async Task ListAsync(
+        Guest guest,
+        string kind,
+        (string, string)[] answers,
+        CancellationToken end
+    )
+    {
+        await guest.SendAsync(kind, string.Empty, [.. answers, ("depth", "quick")], end);
+        await guest.SendAsync("whole list", string.Empty, [("depth", "full")], end);
+    }
+
+    private Task WorkAsync(Guest guest, int visit, CancellationToken end) =>
+        (visit % 5) switch
+        {
+            0 => WhatIfAsync(guest, end),
+            1 => CompareAsync(guest, end),
+            2 => ApplyAsync(guest, end),
+            3 => RankAsync(guest, end),
+            _ => guest.OpenAsync("page", "/program/" + guest.Programs[0], end),
+        };
+
+    private async Task WhatIfAsync(Guest guest, CancellationToken end)
+    {
+        // The first opening makes the list; every slider after it carries the list along.
+        await guest.OpenAsync("what if, opened", "/what-if", end);
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await ThinkAsync(end);
+            var score = $"{LowestScore + _chance.Next(ScoreRange)}";
+            await guest.SendAsync("what if, slider", "try", [("step2", score)], end);
+        }
+    }
+
+    private async Task CompareAsync(Guest guest, CancellationToken end)
+    {
+        var programs = guest.Programs.Take(4).ToList();
+        await guest.OpenAsync("page", "/compare", end);
+        foreach (var program in programs)
+        {
+            await guest.SendAsync("page", "add:" + program, [], end);
+            await ThinkAsync(end);
+        }
+    }
+
+    private async Task ApplyAsync(Guest guest, CancellationToken end)
+    {
+        await guest.OpenAsync("page", "/applications", end);
+        await ThinkAsync(end);
+        await guest.SendAsync("list applied to", "list", [], end);
+        await ThinkAsync(end);
+        await guest.SendAsync("page", "heard", [], end);
+    }
+
+    private async Task RankAsync(Guest guest, CancellationToken end)
+    {
+        var programs = guest.Programs.Take(10).ToList();
+        guest.Workspace = WithRanks(guest.Workspace, programs);
+        await guest.OpenAsync("page", "/rank", end);
+        foreach (var program in programs.TakeLast(3))
+        {
+            await ThinkAsync(end);
+            await guest.SendAsync("page", $"move:{program}:1", [], end);
+        }
+    }
+
+    /// <summary>The workspace with a rank order list.</summary>
+    public static string WithRanks(string workspace, IEnumerable<string> programs)
+    {
+        var document = JsonNode.Parse(workspace)!.AsObject();
+        document["ranks"] = new JsonObject
+        {
+            ["programs"] = new JsonArray([.. programs.Select(code => (JsonNode?)code)]),
+        };
+        return document.ToJsonString();
     }
 
     private Task ThinkAsync(CancellationToken end) =>
-        Task.Delay(_thoughts.Next(ShortestThought, LongestThought), end);
-
-    private Task<string> GetAsync(HttpClient client, string address, CancellationToken end) =>
-        AskAsync(
-            "page",
-            () => client.GetAsync(new Uri(address, UriKind.Relative), end),
-            "</html>",
-            end
-        );
-
-    private async Task<string> PostAsync(
-        HttpClient client,
-        string address,
-        string kind,
-        string token,
-        IReadOnlyList<(string Name, string Value)> fields,
-        CancellationToken end
-    )
-    {
-        using var body = new FormUrlEncodedContent([
-            KeyValuePair.Create("_handler", "work"),
-            KeyValuePair.Create("form-token", token),
-            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
-        ]);
-        var proof = address is "/" ? "data-state=\"list\"" : "data-state=\"full\"";
-        return await AskAsync(
-            kind,
-            () => client.PostAsync(new Uri(address, UriKind.Relative), body, end),
-            proof,
-            end
-        );
-    }
-
-    /// <summary>Asks, waits for the last byte, and looks whether the answer is what was asked for.</summary>
-    private async Task<string> AskAsync(
-        string kind,
-        Func<Task<HttpResponseMessage>> request,
-        string proof,
-        CancellationToken end
-    )
-    {
-        var watch = Stopwatch.StartNew();
-        string? failure = null;
-        var page = string.Empty;
-        try
-        {
-            using var response = await request();
-            page = await response.Content.ReadAsStringAsync(end);
-            failure =
-                response.StatusCode != HttpStatusCode.OK ? $"{(int)response.StatusCode}"
-                : page.Contains(proof, StringComparison.Ordinal) ? null
-                : $"no {proof} in the answer";
-        }
-        catch (HttpRequestException broken)
-        {
-            failure = broken.HttpRequestError.ToString();
-        }
-
-        waits.Enqueue(new Wait(kind, watch.Elapsed.TotalMilliseconds, failure));
-        return page;
-    }
-
-    private static string Value(Regex field, string page) =>
-        WebUtility.HtmlDecode(field.Match(page).Groups["value"].Value);
-
-    [GeneratedRegex(
-        "name=\"form-token\" value=\"(?<value>[^\"]+)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex FormToken();
-
-    [GeneratedRegex(
-        "id=\"profile\" value=\"(?<value>[^\"]*)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Profile();
+        Task.Delay(_chance.Next(ShortestThought, LongestThought), end);
 }

@@ -51,6 +51,14 @@ internal static class LoadTable
         Say($"");
         Say($"| request | number | p50 ms | p95 ms | slowest ms | errors |");
         Say($"|---|---|---|---|---|---|");
+        PrintKinds(waits, string.Empty);
+    }
+
+    /// <summary>A row for each kind of request, then what failed.</summary>
+    /// <param name="waits">The requests.</param>
+    /// <param name="before">What stands before the kind.</param>
+    internal static void PrintKinds(Wait[] waits, string before)
+    {
         foreach (
             var kind in waits
                 .GroupBy(wait => wait.Kind, StringComparer.Ordinal)
@@ -59,7 +67,7 @@ internal static class LoadTable
         {
             var times = kind.Select(wait => wait.Milliseconds).Order().ToList();
             Say(
-                $"| {kind.Key} | {times.Count} | {Quantile(times, 0.5):0} | {Quantile(times, 0.95):0} | {times[^1]:0} | {kind.Count(wait => wait.Failure is not null)} |"
+                $"| {before}{kind.Key} | {times.Count} | {Quantile(times, 0.5):0} | {Quantile(times, 0.95):0} | {times[^1]:0} | {kind.Count(wait => wait.Failure is not null)} |"
             );
         }
 

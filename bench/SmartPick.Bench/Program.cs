@@ -25,9 +25,19 @@ if (args is ["--table", "couple", ..])
     return CoupleTable.Print(args.Length > 2 ? args[2] : null);
 }
 
+if (args is ["--table", "answers", ..])
+{
+    return AnswersTable.Print(args.Length > 2 ? args[2] : null);
+}
+
 if (args is ["--table", "match"])
 {
     return MatchTable.Print();
+}
+
+if (args is ["--table", "pages", ..])
+{
+    return await PagesTable.PrintAsync(args[2..]);
 }
 
 if (args is ["--table", "load", ..])

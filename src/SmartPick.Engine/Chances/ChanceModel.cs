@@ -52,6 +52,9 @@ public sealed class ChanceModel
     /// <summary>The date of the fit, as its manifest writes it.</summary>
     public string FittedOn { get; }
 
+    /// <summary>The drawers of the programs' parameters.</summary>
+    internal ProgramDrawers Drawers { get; } = new();
+
     /// <summary>Interview parameters of programs and of typical programs.</summary>
     public IReadOnlyList<InterviewParameters> Interviews { get; }
 

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace SmartPick.Engine.Chances;
 
 /// <summary>
@@ -69,11 +72,25 @@ public static class ConditionalLogitTable
         for (var k = 0; k < Stencil; k++)
         {
             var row = (first + k) * LogitCount;
-            for (var i = 0; i < LogitCount; i++)
-            {
-                values[i] += weights[k] * Table.Values[row + i];
-                slopes[i] += weights[k] * Table.Slopes[row + i];
-            }
+            Add(weights[k], Table.Values.AsSpan(row, LogitCount), values);
+            Add(weights[k], Table.Slopes.AsSpan(row, LogitCount), slopes);
+        }
+    }
+
+    /// <summary>Adds a row times its weight, elementwise: the same bits for any vector width.</summary>
+    private static void Add(double weight, ReadOnlySpan<double> row, Span<double> sums)
+    {
+        var whole = row.Length - (row.Length % Vector<double>.Count);
+        var rows = MemoryMarshal.Cast<double, Vector<double>>(row[..whole]);
+        var totals = MemoryMarshal.Cast<double, Vector<double>>(sums[..whole]);
+        for (var k = 0; k < totals.Length; k++)
+        {
+            totals[k] += rows[k] * weight;
+        }
+
+        for (var i = whole; i < row.Length; i++)
+        {
+            sums[i] += row[i] * weight;
         }
     }
 

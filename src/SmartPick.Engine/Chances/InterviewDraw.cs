@@ -16,6 +16,8 @@ internal sealed class InterviewDrawer
     private readonly uint _upper;
     private readonly uint _shared;
     private readonly double _share;
+    private readonly ProgramDrawers _drawers;
+    private DrawnEffects? _drawn;
 
     /// <param name="code">The program: a typical program's parameters are drawn anew for each program that uses them.</param>
     /// <param name="parameters">Its parameters.</param>
@@ -23,8 +25,15 @@ internal sealed class InterviewDrawer
     /// The share of the variance that programs of the same specialty and basis have in common: what is borrowed is wrong for all of
     /// them at once, and an interval that averaged it away would be too narrow.
     /// </param>
-    public InterviewDrawer(AcgmeCode code, InterviewParameters parameters, double share)
+    /// <param name="drawers">Where drawn effects find room.</param>
+    public InterviewDrawer(
+        AcgmeCode code,
+        InterviewParameters parameters,
+        double share,
+        ProgramDrawers drawers
+    )
     {
+        _drawers = drawers;
         _share = share;
         _shared = DrawKey.Of("shared", parameters.Specialty);
         _parameters = parameters;
@@ -38,18 +47,42 @@ internal sealed class InterviewDrawer
         if (draw.IsCentral)
         {
             _parameters.Mean.CopyTo(effects);
+            KeepOrder(effects);
+            return;
         }
-        else
+
+        if (draw.Number >= DrawnEffects.Count)
         {
-            Span<double> normals = stackalloc double[InterviewParameters.EffectCount];
-            for (var i = 0; i < normals.Length; i++)
-            {
-                normals[i] = Normal(draw, (uint)i);
-            }
-
-            CovarianceFactor.Draw(_parameters.Mean, _factor, normals, effects);
+            Draw(draw, effects);
+            return;
         }
 
+        var drawn = Volatile.Read(ref _drawn);
+        if (drawn is null || drawn.Seed != draw.Seed)
+        {
+            drawn = _drawers.RoomFor(this, draw.Seed);
+            Volatile.Write(ref _drawn, drawn);
+        }
+
+        if (!drawn.TryCopy(draw.Number, effects))
+        {
+            Draw(draw, effects);
+            drawn.Keep(draw.Number, effects);
+        }
+    }
+
+    /// <summary>Lets go of what has been drawn; it is drawn anew when it is asked for again.</summary>
+    public void Forget() => Volatile.Write(ref _drawn, null);
+
+    private void Draw(ParameterDraw draw, Span<double> effects)
+    {
+        Span<double> normals = stackalloc double[InterviewParameters.EffectCount];
+        for (var i = 0; i < normals.Length; i++)
+        {
+            normals[i] = Normal(draw, (uint)i);
+        }
+
+        CovarianceFactor.Draw(_parameters.Mean, _factor, normals, effects);
         KeepOrder(effects);
     }
 

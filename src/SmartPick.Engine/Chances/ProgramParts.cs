@@ -34,7 +34,7 @@ internal sealed class ProgramParts
 
     /// <summary>The applicant at each of the programs.</summary>
     /// <param name="programs">The programs.</param>
-    /// <param name="reuse">The same programs with another applicant: their factored covariances are used again.</param>
+    /// <param name="reuse">The same programs with another applicant: what was looked up for them is used again.</param>
     public ProgramPart[] Join(IReadOnlyList<ResidencyProgram> programs, ProgramPart[]? reuse)
     {
         var parts = new ProgramPart[programs.Count];
@@ -58,11 +58,7 @@ internal sealed class ProgramParts
         var group = _applicant.Type.RateGroup();
         var drawer =
             reuse?.Drawer
-            ?? new InterviewDrawer(
-                program.Code,
-                parameters,
-                specialty.SharedShare(parameters.Basis)
-            );
+            ?? _model.Drawers.Of(program.Code, parameters, specialty.SharedShare(parameters.Basis));
         return new ProgramPart
         {
             Program = program,

@@ -61,7 +61,7 @@ internal sealed class CandidateBuilder
     {
         var applicant = _question.Applicant;
         var specialty = _question.Specialties[group];
-        var selectivity = new Selectivity(
+        var selectivity = Selectivity.In(
             _question.Catalog,
             _question.Model,
             specialty.Name,

@@ -16,6 +16,8 @@ internal sealed class ListSelection
     private readonly double[] _reach;
     private readonly double[] _after;
     private readonly double[] _below;
+    private readonly int[] _belowOf;
+    private int _version = 1;
 
     public ListSelection(ListProblem problem)
     {
@@ -33,7 +35,8 @@ internal sealed class ListSelection
         _reach = new double[(most + 1) * _stride];
         _after = new double[(most + 1) * _stride];
         _below = new double[(most + 1) * _stride];
-        Refresh();
+        _belowOf = new int[most + 1];
+        _problem.Weights.CopyTo(_reach, 0);
     }
 
     /// <summary>The problem it is a list of.</summary>
@@ -63,8 +66,16 @@ internal sealed class ListSelection
     /// <summary>Value that comes from the entry at a place and those after it, by row, given that the place is reached.</summary>
     public ReadOnlySpan<double> After(int place) => _after.AsSpan(place * _stride, _stride);
 
-    /// <summary>The product of the two.</summary>
-    public ReadOnlySpan<double> Below(int place) => _below.AsSpan(place * _stride, _stride);
+    /// <summary>The product of the two; computed when it is first asked for.</summary>
+    public ReadOnlySpan<double> Below(int place)
+    {
+        if (_belowOf[place] != _version)
+        {
+            Multiply(place);
+        }
+
+        return Row(_below, place);
+    }
 
     /// <summary>Whether one more of a group and state is allowed.</summary>
     public bool HasRoomFor(int candidate)
@@ -122,7 +133,8 @@ internal sealed class ListSelection
         Count++;
         Account(candidate, slot, 1);
         _slotOf[candidate] = (sbyte)slot;
-        Refresh();
+        MoveAfter(place, place + 1);
+        Refresh(place, place);
     }
 
     /// <summary>Takes a candidate off the list.</summary>
@@ -133,14 +145,16 @@ internal sealed class ListSelection
         Count--;
         Account(candidate, _slotOf[candidate], -1);
         _slotOf[candidate] = -1;
-        Refresh();
+        MoveAfter(place + 1, place);
+        Refresh(place, place - 1);
     }
 
     /// <summary>Changes the signal of a candidate on the list.</summary>
     public void SetSlot(int candidate, int slot)
     {
         Resign(candidate, slot);
-        Refresh();
+        var place = Members.BinarySearch(candidate);
+        Refresh(place, place);
     }
 
     /// <summary>Changes the signals of two candidates on the list at once.</summary>
@@ -149,7 +163,8 @@ internal sealed class ListSelection
         int slot = _slotOf[one];
         Resign(one, _slotOf[other]);
         Resign(other, slot);
-        Refresh();
+        var (first, last) = (Members.BinarySearch(one), Members.BinarySearch(other));
+        Refresh(Math.Min(first, last), Math.Max(first, last));
     }
 
     /// <summary>Becomes the same list as another selection of the same candidates.</summary>
@@ -161,7 +176,11 @@ internal sealed class ListSelection
         other._groupCounts.CopyTo(_groupCounts, 0);
         other._slotsUsed.CopyTo(_slotsUsed, 0);
         other._stateCounts.CopyTo(_stateCounts, 0);
-        Refresh();
+        var rows = (Count + 1) * _stride;
+        other._reach.AsSpan(0, rows).CopyTo(_reach);
+        other._after.AsSpan(0, rows).CopyTo(_after);
+        Objective = other.Objective;
+        _version++;
     }
 
     /// <summary>The entries with their slots, in order.</summary>
@@ -192,23 +211,35 @@ internal sealed class ListSelection
         _stateCounts[_problem.States[candidate]] += change;
     }
 
-    private void Refresh()
+    /// <summary>What comes from the entries behind a change stays as it is: it moves to their new places.</summary>
+    private void MoveAfter(int from, int to)
     {
-        _problem.Weights.CopyTo(_reach, 0);
-        for (var place = 0; place < Count; place++)
+        var moved = Count + 1 - Math.Max(from, to) + Math.Max(0, from - to);
+        Array.Copy(_after, from * _stride, _after, to * _stride, moved * _stride);
+    }
+
+    /// <summary>Computes anew what a change touches: reach behind its first place, what comes from below at its last place and before.</summary>
+    private void Refresh(int first, int last)
+    {
+        for (var place = first; place < Count; place++)
         {
             GainKernel.Pass(Reach(place), ChancesAt(place), Row(_reach, place + 1));
         }
 
-        Row(_after, Count).Clear();
-        Row(_below, Count).Clear();
-        Objective = 0;
-        for (var place = Count - 1; place >= 0; place--)
+        for (var place = last; place >= 0; place--)
         {
             var value = _problem.Values[_members[place]];
             GainKernel.Precede(After(place + 1), ChancesAt(place), value, Row(_after, place));
-            Objective = GainKernel.Multiply(Reach(place), After(place), Row(_below, place));
         }
+
+        _version++;
+        Objective = Count == 0 ? 0 : Multiply(0);
+    }
+
+    private double Multiply(int place)
+    {
+        _belowOf[place] = _version;
+        return GainKernel.Multiply(Reach(place), After(place), Row(_below, place));
     }
 
     private ReadOnlySpan<double> ChancesAt(int place) =>

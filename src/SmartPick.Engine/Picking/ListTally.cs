@@ -79,11 +79,27 @@ internal sealed class ListTally
     public static ListTally Of(ChanceTable table, ReadOnlySpan<TallyEntry> entries)
     {
         var tally = new ListTally(entries.Length);
-        for (var row = 0; row < table.RowCount; row++)
+        var rows = new TallyRows(table);
+        Span<double> firstThree = new double[table.RowCount];
+        for (var i = 0; i < entries.Length; i++)
         {
-            tally.AddRow(table, entries, row);
+            var sums = rows.Pass(entries[i]);
+            tally.Interview[i] = sums.Interview;
+            tally.WithoutSignal[i] = sums.WithoutSignal;
+            tally.WouldTake[i] = sums.WouldTake;
+            tally.MatchHere[i] = sums.MatchHere;
+            for (var row = 0; row < firstThree.Length; row++)
+            {
+                firstThree[row] += rows.FirstThree[row];
+            }
         }
 
+        foreach (var row in firstThree)
+        {
+            tally.FirstThree += row;
+        }
+
+        tally.NoInterview = rows.Uninvited;
         tally.Finish(entries);
         return tally;
     }
@@ -123,34 +139,6 @@ internal sealed class ListTally
         return new ListTally(this, matchHere, match, anywhere) { Value = value };
 
         static double Ratio(double now, double before) => before > 0 ? now / before : 1;
-    }
-
-    private void AddRow(ChanceTable table, ReadOnlySpan<TallyEntry> entries, int row)
-    {
-        var weight = table.Weights[row];
-        var free = 1.0;
-        var uninvited = 1.0;
-        // P(not matched so far, with 0, 1, 2 interviews so far): a match next is then at the first, second, third choice.
-        Span<double> choice = [1, 0, 0];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var start = entries[i].Index * ChanceTable.SlotCount * table.RowCount;
-            var cell = start + (entries[i].Slot * table.RowCount) + row;
-            var p = table.Interview[cell];
-            var x = table.Match[cell];
-            Interview[i] += weight * p;
-            WithoutSignal[i] += weight * table.Interview[start + row];
-            WouldTake[i] += weight * x;
-            MatchHere[i] += weight * free * x;
-            FirstThree += weight * x * (choice[0] + choice[1] + choice[2]);
-            choice[2] = (choice[2] * (1 - p)) + (choice[1] * (p - x));
-            choice[1] = (choice[1] * (1 - p)) + (choice[0] * (p - x));
-            choice[0] *= 1 - p;
-            free *= 1 - x;
-            uninvited *= 1 - p;
-        }
-
-        NoInterview += weight * uninvited;
     }
 
     private void Finish(ReadOnlySpan<TallyEntry> entries)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
@@ -11,9 +13,20 @@ namespace SmartPick.Engine.Picking;
 /// </summary>
 internal sealed class Selectivity
 {
+    // Ranks follow from the model alone, so that they are made once for everybody who asks: one entry for a specialty and type.
+    private static readonly ConditionalWeakTable<
+        ChanceModel,
+        ConcurrentDictionary<(ProgramCatalog, string, RateGroup), Selectivity>
+    > Made = [];
+
     private readonly Dictionary<AcgmeCode, double> _ranks = [];
 
-    public Selectivity(ProgramCatalog catalog, ChanceModel model, string specialty, RateGroup group)
+    private Selectivity(
+        ProgramCatalog catalog,
+        ChanceModel model,
+        string specialty,
+        RateGroup group
+    )
     {
         var rates = catalog
             .InSpecialty(specialty)
@@ -28,6 +41,19 @@ internal sealed class Selectivity
             _ranks[rates[i].Code] = rates.Length == 1 ? 0.5 : i / (rates.Length - 1.0);
         }
     }
+
+    /// <summary>The ranks of a specialty for a type.</summary>
+    public static Selectivity In(
+        ProgramCatalog catalog,
+        ChanceModel model,
+        string specialty,
+        RateGroup group
+    ) =>
+        Made.GetOrCreateValue(model)
+            .GetOrAdd(
+                (catalog, specialty, group),
+                key => new Selectivity(key.Item1, model, key.Item2, key.Item3)
+            );
 
     /// <summary>0 for the easiest, 1 for the hardest, 0.5 where it is not known.</summary>
     public double Of(AcgmeCode code) => _ranks.TryGetValue(code, out var rank) ? rank : 0.5;

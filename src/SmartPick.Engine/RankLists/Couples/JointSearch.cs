@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SmartPick.Engine.RankLists.Couples;
 
@@ -41,11 +43,11 @@ internal sealed class JointSearch
     public int[] Greedy(int most, CancellationToken cancellation)
     {
         Reset();
-        var queue = new PriorityQueue<(int Pair, int At), (double Loss, int Pair)>();
-        for (var pair = 0; pair < _pairs.Length; pair++)
-        {
-            queue.Enqueue((pair, 0), (-Gain(pair), pair));
-        }
+        var queue = new PriorityQueue<(int Pair, int At), (double Loss, int Pair)>(
+            Enumerable
+                .Range(0, _pairs.Length)
+                .Select(pair => ((pair, 0), (-_worths[pair] * Scenarios(pair), pair)))
+        );
 
         var picked = new List<int>(most);
         while (picked.Count < most && queue.TryDequeue(out var entry, out var priority))
@@ -184,12 +186,27 @@ internal sealed class JointSearch
     private ulong Hits(int pair, int word) =>
         _first.Of(_pairs[pair].First, word, 1)[0] & _second.Of(_pairs[pair].Second, word, 1)[0];
 
+    /// <summary>In how many scenarios both programs of a pair take their member: each adds the pair's worth where nothing is held.</summary>
+    private int Scenarios(int pair)
+    {
+        var one = _first.Of(_pairs[pair].First, 0, _words);
+        var other = _second.Of(_pairs[pair].Second, 0, _words);
+        var count = 0;
+        for (var w = 0; w < one.Length; w++)
+        {
+            count += BitOperations.PopCount(one[w] & other[w]);
+        }
+
+        return count;
+    }
+
     /// <summary>What a pair would add over the scenarios to what is held.</summary>
     private double Gain(int pair)
     {
         var worth = _worths[pair];
         var one = _first.Of(_pairs[pair].First, 0, _words);
         var other = _second.Of(_pairs[pair].Second, 0, _words);
+        ref var best = ref MemoryMarshal.GetArrayDataReference(_best);
         var gain = 0.0;
         for (var w = 0; w < one.Length; w++)
         {
@@ -198,10 +215,11 @@ internal sealed class JointSearch
                 continue;
             }
 
-            var best = _best.AsSpan(w * MemberDraws.WordBits, MemberDraws.WordBits);
+            var start = w * MemberDraws.WordBits;
             for (var hits = one[w] & other[w]; hits != 0; hits &= hits - 1)
             {
-                gain += Math.Max(0, worth - best[BitOperations.TrailingZeroCount(hits)]);
+                var held = Unsafe.Add(ref best, start + BitOperations.TrailingZeroCount(hits));
+                gain += double.MaxNative(0, worth - held);
             }
         }
 

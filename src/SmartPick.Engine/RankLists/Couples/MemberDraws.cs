@@ -101,18 +101,11 @@ internal sealed class MemberDraws
         var keeps = Keeps(kept, words);
         for (var program = 0; program < _keys.Length; program++)
         {
-            var limits = chances.Limits(program);
-            var numbers = _few[program];
+            var word = answers.Bits.AsSpan(program * words, words);
+            FewWords.Fill(_few[program], rows, chances.Limits(program), word);
             for (var w = 0; w < words; w++)
             {
-                ulong word = 0;
-                for (var bit = 0; bit < WordBits; bit++)
-                {
-                    var s = (w * WordBits) + bit;
-                    word |= IsBelow(numbers[s], limits[rows[s]]) << bit;
-                }
-
-                answers.Bits[(program * words) + w] = keeps[w] & word;
+                word[w] &= keeps[w];
             }
         }
 
@@ -155,7 +148,7 @@ internal sealed class MemberDraws
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong IsBelow(uint number, ulong limit) => (number - limit) >> 63;
+    internal static ulong IsBelow(uint number, ulong limit) => (number - limit) >> 63;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (uint Even, uint Odd) Pair(ulong key, int scenario)

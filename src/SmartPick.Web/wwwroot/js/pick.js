@@ -169,7 +169,7 @@ startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
   openView();
-  openFinders(form, (name, code) => ask({ submitter: { name: "do", value: `add:${name}:${code}` } }));
+  openFinders(form, (command) => ask({ submitter: { name: "do", value: command } }));
   const kept = recall();
   if (kept && !hasList() && document.querySelector(".pick").dataset.state === "empty") {
     const fields = new FormData(form);

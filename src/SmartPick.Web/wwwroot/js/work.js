@@ -1,6 +1,7 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
 import { load, save, forget, merge, onOtherTab } from "./store.js";
 import { openDrafts } from "./drafts.js";
+import { openFinders } from "./finder.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -155,12 +156,17 @@ startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
   openDrafts(form);
+  openFinders(form, (command) => ask(command));
   onOtherTab((workspace) => {
     if (workspace) ask("", { workspace }).then(() => say("Another tab has changed something; this page shows it now."));
     else location.reload();
   });
   const kept = load();
-  if (kept && form.dataset.state === "empty") ask("restore", { workspace: kept });
+  if (kept && form.dataset.state === "empty") {
+    // What the page says to somebody who has entered nothing is not for this reader: it waits unseen.
+    form.classList.add("restoring");
+    ask("restore", { workspace: kept }).finally(() => form.classList.remove("restoring"));
+  }
 }
 
 export { ask, carried, say };
