@@ -1,10 +1,8 @@
-using Deque.AxeCore.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
 /// <summary>Jessica after her applications: the list taken, invitations entered, numbers as the interface and the command give them.</summary>
-[Collection(nameof(Chromium))]
 public sealed class ApplicationsTests(Chromium chromium)
 {
     [Fact]
@@ -54,13 +52,13 @@ public sealed class ApplicationsTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(1280, false)]
-    [InlineData(360, true)]
-    public async Task Nothing_serious_stands_in_anybodys_way(int width, bool isDark)
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Nothing_serious_stands_in_anybodys_way(int width)
     {
-        await using var visit = await chromium.VisitAsync(width, isDark);
+        await using var visit = await chromium.VisitAsync(width);
         await visit.Page.GotoAsync("/applications");
-        await CheckAsync(visit, "empty");
+        await Audit.CheckAsync(visit, "empty");
         await visit.AnswerThreeAsync("256");
         await visit.Page.GotoAsync("/applications");
         await visit.Page.ClickAsync("text=Take the programs of my list");
@@ -69,26 +67,11 @@ public sealed class ApplicationsTests(Chromium chromium)
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => details.open = true)"
         );
-        await CheckAsync(visit, "applications");
-        (
-            await visit.Page.EvaluateAsync<int>(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            )
-        ).ShouldBeLessThanOrEqualTo(0);
+        await Audit.CheckAsync(visit, "applications");
+        await Audit.ShouldFitAsync(visit);
 
         await visit.Page.GotoAsync("/applications/soap");
-        await CheckAsync(visit, "soap");
+        await Audit.CheckAsync(visit, "soap");
         visit.Complaints.ShouldBeEmpty();
-    }
-
-    private static async Task CheckAsync(Visit visit, string state)
-    {
-        var found = await visit.Page.RunAxe();
-        found
-            .Violations.Where(one => one.Impact is "serious" or "critical")
-            .Select(one =>
-                $"{state}: {one.Id} {string.Join(' ', one.Nodes.Select(node => node.Html).Take(3))}"
-            )
-            .ShouldBeEmpty();
     }
 }

@@ -1,21 +1,41 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace SmartPick.Browser.Tests;
 
 /// <summary>What every page has to pass, whatever it holds.</summary>
 internal static class Audit
 {
-    /// <summary>Nothing serious or critical in axe's eyes.</summary>
-    public static async Task CheckAsync(Visit visit, string state)
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Nothing serious or critical in axe's eyes, in the light theme and in the dark one.</summary>
+    /// <param name="visit">At the page.</param>
+    /// <param name="state">What the page shows, for the message.</param>
+    /// <param name="leftOut">A part that is not looked at.</param>
+    public static async Task CheckAsync(Visit visit, string state, string? leftOut = null)
     {
-        var result = await visit.Page.RunAxe();
-        result
-            .Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation =>
-                $"{state}: {violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(Describe))}"
-            )
-            .ShouldBeEmpty();
+        foreach (var theme in new[] { ColorScheme.Dark, ColorScheme.Light })
+        {
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            if (!await visit.Page.EvaluateAsync<bool>("typeof axe === 'object'"))
+            {
+                await visit.Page.EvaluateAsync(Axe);
+            }
+
+            var found = await visit.Page.EvaluateAsync<string[]>(
+                """
+                async leftOut => {
+                  const context = leftOut ? { exclude: [leftOut] } : document;
+                  const found = await axe.run(context, { resultTypes: ["violations"], selectors: false });
+                  return found.violations
+                    .filter(violation => ["serious", "critical"].includes(violation.impact))
+                    .map(violation => `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 4).map(node => node.html.slice(0, 200)).join(" | ")}`);
+                }
+                """,
+                leftOut
+            );
+            found.ShouldBeEmpty($"{state}, {theme}");
+        }
     }
 
     /// <summary>Nothing stands out at the side.</summary>
@@ -31,7 +51,4 @@ internal static class Audit
         visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => { if (details.closest('tbody') === null || details.closest('tbody') === document.querySelector('tbody.program')) details.open = true; })"
         );
-
-    private static string Describe(AxeResultNode node) =>
-        node.Html.Length > 200 ? node.Html[..200] : node.Html;
 }

@@ -1,5 +1,12 @@
+using System.Text.Json;
 using Microsoft.Playwright;
+using SmartPick.Browser.Tests;
 using SmartPick.Web.Tests;
+using Xunit.v3;
+
+// Classes run beside each other: most of a test is waiting, for a page or for the server. What measures time runs alone (Alone).
+[assembly: AssemblyFixture(typeof(Chromium))]
+[assembly: Parallelization(MaxThreads = 2)]
 
 namespace SmartPick.Browser.Tests;
 
@@ -48,11 +55,16 @@ public sealed class Chromium : IAsyncLifetime
         _ = Address;
     }
 
-    /// <summary>A browser of one person: nothing in it yet.</summary>
+    /// <summary>A browser of one person: nothing in it yet, or what was kept.</summary>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="hasScripts">Whether scripts run.</param>
+    /// <param name="holding">The workspace that the browser holds from an earlier day; null for nothing.</param>
+    /// <param name="address">Of another server than the one that all tests share.</param>
     public async Task<Visit> VisitAsync(
         int width = 1280,
-        bool isDark = false,
-        bool hasScripts = true
+        bool hasScripts = true,
+        string? holding = null,
+        string? address = null
     )
     {
         if (_browser is null)
@@ -73,9 +85,9 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(
             new()
             {
-                BaseURL = Address,
+                BaseURL = address ?? Address,
+                StorageState = holding is null ? null : Storage(address ?? Address, holding),
                 ViewportSize = new() { Width = width, Height = 900 },
-                ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
                 JavaScriptEnabled = hasScripts,
                 AcceptDownloads = true,
             }
@@ -95,12 +107,31 @@ public sealed class Chromium : IAsyncLifetime
         await _server.DisposeAsync();
     }
 
+    private static string Storage(string address, string workspace) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                cookies = Array.Empty<string>(),
+                origins = new[]
+                {
+                    new
+                    {
+                        origin = new Uri(address).GetLeftPart(UriPartial.Authority),
+                        localStorage = new[]
+                        {
+                            new { name = "smartpick.workspace", value = workspace },
+                        },
+                    },
+                },
+            }
+        );
+
     private static string? Executable =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
             ? named
             : Places.FirstOrDefault(File.Exists);
 }
 
-/// <summary>The tests share one browser and run one after the other, so that none slows another's clock.</summary>
-[CollectionDefinition(nameof(Chromium))]
-public sealed class ChromiumCollection : ICollectionFixture<Chromium>;
+/// <summary>Tests that measure time: they run one after the other while no other test does, so that none slows another's clock.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

@@ -13,7 +13,11 @@ internal static class CommandLineTool
     public static string Example(string name) => Path.Combine(Root, "examples", name);
 
     /// <summary>Runs a command with <c>--json</c> and reads its document.</summary>
-    public static async Task<JsonDocument> AskAsync(params string[] args)
+    public static async Task<JsonDocument> AskAsync(params string[] args) =>
+        JsonDocument.Parse(await RunAsync([.. args, "--json"]));
+
+    /// <summary>Runs a command that has to succeed; gives what it wrote.</summary>
+    public static async Task<string> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -23,7 +27,7 @@ internal static class CommandLineTool
             WorkingDirectory = Root,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "smartpick.dll"));
-        foreach (var arg in args.Append("--json"))
+        foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);
         }
@@ -35,7 +39,7 @@ internal static class CommandLineTool
         var error = process.StandardError.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
         process.ExitCode.ShouldBe(0, await error);
-        return JsonDocument.Parse(await output);
+        return await output;
     }
 
     private static string FindRoot()

@@ -1,45 +1,10 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
-[Collection(nameof(Chromium))]
-public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
+public sealed class GuestTests(Chromium chromium)
 {
-    [Fact]
-    public async Task The_list_comes_at_once_with_the_third_answer()
-    {
-        await using var visit = await chromium.VisitAsync();
-        var times = new List<double>();
-        for (var round = 0; round < 7; round++)
-        {
-            await visit
-                .Page.EvaluateAsync("localStorage.clear()")
-                .ContinueWith(_ => { }, TaskScheduler.Default);
-            await visit.Page.GotoAsync("/");
-            await visit.Question("specialty").SelectOptionAsync("Dermatology");
-            await visit.Question("type").SelectOptionAsync("US MD senior");
-            await visit.Question("step2").PressSequentiallyAsync("25");
-            var watch = Stopwatch.StartNew();
-            await visit.Question("step2").PressAsync("0");
-            await visit.Page.WaitForSelectorAsync("tbody.program");
-            times.Add(watch.Elapsed.TotalMilliseconds);
-            await visit.WholeListAsync();
-            await visit.Page.EvaluateAsync("localStorage.clear()");
-        }
-
-        var best = times.Skip(1).Order().ToList();
-        output.WriteLine(
-            $"third answer to list, warm: {string.Join(", ", best.Select(time => $"{time:0}"))} ms; median {best[best.Count / 2]:0} ms"
-        );
-        output.WriteLine(
-            $"target: 500 ms, {(best[best.Count / 2] < 500 ? "met" : "missed here, on a machine that may be busy with other work")}"
-        );
-        // The quickest of several, with room for a machine that three others share.
-        best[0].ShouldBeLessThan(1500);
-    }
-
     [Fact]
     public async Task Every_further_answer_narrows_the_list_while_it_stays_in_view_and_the_focus_stays_put()
     {
@@ -124,18 +89,20 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
     {
         await using var visit = await chromium.VisitAsync();
         await visit.AnswerThreeAsync();
-        var line = visit.Rows.First.Locator("details.reasons-of");
-        var id = await line.GetAttributeAsync("id");
-        await line.Locator("summary").ClickAsync();
+        var row = visit.Rows.First;
+        var id = await row.Locator("details.reasons-of").GetAttributeAsync("id");
+        var name = await row.Locator("a.title").InnerTextAsync();
 
-        await line.GetByRole(AriaRole.Button, new() { Name = "Leave it out" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Leave out " + name }).ClickAsync();
         await Expect(visit.Page.Locator("#" + id)).ToHaveCountAsync(0);
         await visit.WholeListAsync();
         await visit.Page.Locator("#left-Never summary").ClickAsync();
         await visit
-            .Page.GetByRole(AriaRole.Button, new() { Name = "Consider it again" })
+            .Page.Locator("#left-Never")
+            .GetByRole(AriaRole.Button, new() { Name = "Consider it again" })
             .ClickAsync();
         await Expect(visit.Page.Locator("#" + id)).ToHaveCountAsync(1);
+        visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]
@@ -222,7 +189,7 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
         await visit.Page.Locator("[value='find:homePrograms']").ClickAsync();
         await Expect(visit.Page.Locator("#q-homePrograms-frame .chip")).ToContainTextAsync("Duke");
 
-        await visit.Rows.First.Locator("summary").ClickAsync();
+        await visit.Rows.First.Locator(".reasons-of summary").ClickAsync();
         await Expect(visit.Rows.First.Locator(".reasons")).ToBeVisibleAsync();
         new Uri(visit.Page.Url).PathAndQuery.ShouldBe("/");
     }
@@ -243,7 +210,7 @@ public sealed class GuestTests(Chromium chromium, ITestOutputHelper output)
         await visit.Page.Keyboard.TypeAsync("250");
         await visit.WholeListAsync();
 
-        await TabToAsync(visit, "tbody.program summary");
+        await TabToAsync(visit, "tbody.program .reasons-of summary");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Rows.First.Locator(".reasons")).ToBeVisibleAsync();
     }

@@ -3,7 +3,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
-[Collection(nameof(Chromium))]
 public sealed class HowGoodTests(Chromium chromium)
 {
     [Fact]

@@ -2,7 +2,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
-[Collection(nameof(Chromium))]
 public sealed class KeepTests(Chromium chromium)
 {
     [Fact]

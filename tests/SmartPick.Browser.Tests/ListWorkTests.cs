@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 namespace SmartPick.Browser.Tests;
 
 /// <summary>Hands on the list: order, filter, pin, leave out, signals, map, and the page of a program.</summary>
-[Collection(nameof(Chromium))]
 public sealed class ListWorkTests(Chromium chromium)
 {
     [Fact]
@@ -92,16 +91,11 @@ public sealed class ListWorkTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(1280, false)]
-    [InlineData(1280, true)]
-    [InlineData(360, false)]
-    [InlineData(360, true)]
-    public async Task The_page_of_a_program_knows_the_guest_and_stands_in_nobodys_way(
-        int width,
-        bool isDark
-    )
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task The_page_of_a_program_knows_the_guest_and_stands_in_nobodys_way(int width)
     {
-        await using var visit = await chromium.VisitAsync(width, isDark);
+        await using var visit = await chromium.VisitAsync(width);
         await visit.AnswerThreeAsync();
         await visit.Rows.First.Locator("a.title").ClickAsync();
 

@@ -4,11 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace SmartPick.Browser.Tests;
 
 /// <summary>What holds for every page there is: the pages are those that the pages themselves lead to.</summary>
-[Collection(nameof(Chromium))]
 public sealed class PageTests(Chromium chromium)
 {
-    private const string Guide = "/guide";
-
     [Theory]
     [InlineData(360)]
     [InlineData(768)]
@@ -16,9 +13,9 @@ public sealed class PageTests(Chromium chromium)
     public async Task No_page_scrolls_sideways_or_moves_while_it_comes(int width)
     {
         await using var visit = await chromium.VisitAsync(width);
-        foreach (var address in await AddressesAsync(visit))
+        foreach (var address in await Pages.AllAsync(visit))
         {
-            await OpenAsync(visit, address);
+            await Pages.OpenAsync(visit, address);
             await Audit.ShouldFitAsync(visit, address);
             (await ShiftAsync(visit)).ShouldBeLessThan(0.05, address);
             await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -28,9 +25,9 @@ public sealed class PageTests(Chromium chromium)
         }
 
         await visit.AnswerThreeAsync();
-        foreach (var address in await WorkAddressesAsync(visit))
+        foreach (var address in await Pages.WorkAsync(visit))
         {
-            await OpenAsync(visit, address);
+            await Pages.OpenAsync(visit, address);
             await Audit.UnfoldAsync(visit);
             await Audit.ShouldFitAsync(visit, address);
         }
@@ -40,9 +37,9 @@ public sealed class PageTests(Chromium chromium)
     public async Task Every_page_says_in_the_line_of_pages_which_one_it_is()
     {
         await using var visit = await chromium.VisitAsync();
-        foreach (var address in await MenuAsync(visit))
+        foreach (var address in await Pages.MenuAsync(visit))
         {
-            await OpenAsync(visit, address);
+            await Pages.OpenAsync(visit, address);
             await Expect(visit.Page.Locator("#pages a[aria-current='page']")).ToHaveCountAsync(1);
             await Expect(visit.Page.Locator("#pages a[aria-current='page']"))
                 .ToHaveAttributeAsync("href", address);
@@ -83,12 +80,12 @@ public sealed class PageTests(Chromium chromium)
     public async Task Every_stop_of_the_tab_key_is_seen()
     {
         await using var visit = await chromium.VisitAsync(1100);
-        foreach (var address in await AddressesAsync(visit))
+        foreach (var address in await Pages.AllAsync(visit))
         {
             // The page of checks holds hundreds of alike links; its tests look at them.
             if (address is not "/how-good")
             {
-                await OpenAsync(visit, address);
+                await Pages.OpenAsync(visit, address);
                 await WalkAsync(visit, address);
             }
         }
@@ -102,9 +99,9 @@ public sealed class PageTests(Chromium chromium)
             new() { ForcedColors = ForcedColors.Active, ReducedMotion = ReducedMotion.Reduce }
         );
         await visit.AnswerThreeAsync();
-        foreach (var address in await AddressesAsync(visit))
+        foreach (var address in await Pages.AllAsync(visit))
         {
-            await OpenAsync(visit, address);
+            await Pages.OpenAsync(visit, address);
             (
                 await visit.Page.EvaluateAsync<string[]>(
                     """
@@ -124,46 +121,6 @@ public sealed class PageTests(Chromium chromium)
         }
 
         visit.Complaints.ShouldBeEmpty();
-    }
-
-    /// <summary>Every page: those of the line of pages, and those of the guide.</summary>
-    private static async Task<IReadOnlyList<string>> AddressesAsync(Visit visit)
-    {
-        var menu = await MenuAsync(visit);
-        await visit.Page.GotoAsync(Guide);
-        var guide = await LinksAsync(visit, $"main a[href^='{Guide}/']");
-        guide.Count.ShouldBeGreaterThan(5);
-        return [.. menu, .. guide];
-    }
-
-    private static async Task<IReadOnlyList<string>> MenuAsync(Visit visit)
-    {
-        await visit.Page.GotoAsync("/");
-        var menu = await LinksAsync(visit, "#pages a");
-        menu.Count.ShouldBeGreaterThan(3);
-        return menu;
-    }
-
-    /// <summary>The pages that work on what a guest has entered.</summary>
-    private static async Task<IReadOnlyList<string>> WorkAddressesAsync(Visit visit) =>
-        [
-            .. (await MenuAsync(visit)).Where(address =>
-                address is not ("/match" or "/how-good" or Guide)
-            ),
-        ];
-
-    private static async Task<IReadOnlyList<string>> LinksAsync(Visit visit, string selector) =>
-        await visit
-            .Page.Locator(selector)
-            .EvaluateAllAsync<string[]>(
-                "links => [...new Set(links.map(link => link.getAttribute('href')))]"
-            );
-
-    /// <summary>Opens a page and waits until it has taken up what the browser has kept and answered.</summary>
-    private static async Task OpenAsync(Visit visit, string address)
-    {
-        await visit.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await Expect(visit.Page.Locator("[aria-busy='true']")).ToHaveCountAsync(0);
     }
 
     /// <summary>How far what was seen first moved while the page came, as browsers count it.</summary>

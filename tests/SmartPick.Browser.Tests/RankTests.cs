@@ -1,12 +1,10 @@
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
 /// <summary>Jessica puts her list into order: by pointer, by keys and by buttons, with the figures that the command gives.</summary>
-[Collection(nameof(Chromium))]
 public sealed class RankTests(Chromium chromium)
 {
     private static readonly string[] Codes =
@@ -118,25 +116,19 @@ public sealed class RankTests(Chromium chromium)
     }
 
     [Theory]
-    [InlineData(1280, false)]
-    [InlineData(1280, true)]
-    [InlineData(360, false)]
-    [InlineData(360, true)]
-    public async Task Nothing_serious_stands_in_anybodys_way(int width, bool isDark)
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Nothing_serious_stands_in_anybodys_way(int width)
     {
-        await using var visit = await chromium.VisitAsync(width, isDark);
+        await using var visit = await chromium.VisitAsync(width);
         await visit.Page.GotoAsync("/rank");
-        await CheckAsync(visit, "empty");
+        await Audit.CheckAsync(visit, "empty");
         await StartAsync(visit);
         await visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => details.open = true)"
         );
-        await CheckAsync(visit, "list");
-        (
-            await visit.Page.EvaluateAsync<int>(
-                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-            )
-        ).ShouldBeLessThanOrEqualTo(0);
+        await Audit.CheckAsync(visit, "list");
+        await Audit.ShouldFitAsync(visit);
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -173,15 +165,4 @@ public sealed class RankTests(Chromium chromium)
     private static string Percent(double chance) =>
         Math.Round(100 * chance, MidpointRounding.AwayFromZero)
             .ToString("0", System.Globalization.CultureInfo.InvariantCulture) + "%";
-
-    private static async Task CheckAsync(Visit visit, string state)
-    {
-        var found = await visit.Page.RunAxe();
-        found
-            .Violations.Where(one => one.Impact is "serious" or "critical")
-            .Select(one =>
-                $"{state}: {one.Id} {string.Join(' ', one.Nodes.Select(node => node.Html).Take(3))}"
-            )
-            .ShouldBeEmpty();
-    }
 }

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
-[Collection(nameof(Chromium))]
 public sealed class TryMatchTests(Chromium chromium, ITestOutputHelper output)
 {
     private static readonly string[] Clipboard = ["clipboard-read", "clipboard-write"];

@@ -33,6 +33,36 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Dermatology", 250)]
+    [InlineData("Dermatology", 262)]
+    [InlineData("Orthopaedic Surgery", 262)]
+    public void What_the_list_advises_to_state_is_no_worse_than_stating_nothing(
+        string specialty,
+        int step2
+    )
+    {
+        // The list aims over all that is not known, its figures are central: so far they may part.
+        const double apart = 0.003;
+        var profile =
+            $$"""{"smartpickProfile":1,"specialty":"{{specialty}}","type":"US MD senior","step2":{{step2}}}""";
+        var none = profile[..^1] + ",\"preferences\":{\"statedDivisions\":[]}}";
+
+        Match(profile).ShouldBeGreaterThanOrEqualTo(Match(none) - apart);
+
+        static double Match(string text)
+        {
+            using var document = JsonDocument.Parse(
+                CommandRun.WithProfile(text, "pick", "-", "--json").ShouldBeDone().Out
+            );
+            return document
+                .RootElement.GetProperty("totals")
+                .GetProperty("match")
+                .GetProperty("value")
+                .GetDouble();
+        }
+    }
+
+    [Theory]
     [InlineData(60)]
     [InlineData(100)]
     public void No_line_of_any_page_is_longer_than_the_terminal(int width)

@@ -137,6 +137,76 @@ public sealed class AnswersApiTests(RunningServer server)
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task What_if_begins_with_the_signals_placed_by_hand_whatever_is_tried()
+    {
+        await SendAsync("/api/v1/pick", Profile);
+        var rows = JsonDocument.Parse(_guest.Page).RootElement.GetProperty("programs");
+        var workspace =
+            "{\"smartpickWorkspace\":1,\"profile\":"
+            + Profile
+            + ",\"choices\":{\"signals\":{\""
+            + Code(rows, "gold")
+            + "\":\"none\"}}}";
+        await SendAsync("/api/v1/pick", workspace);
+        var byHand = Match(JsonDocument.Parse(_guest.Page).RootElement.GetProperty("totals"));
+
+        foreach (
+            var tried in new[]
+            {
+                "\"signals\":2",
+                "\"changes\":[{\"verb\":\"set\",\"field\":\"step2\",\"value\":\"262\"}]",
+                "\"changes\":[{\"verb\":\"set\",\"field\":\"specialty\",\"value\":\"Neurology\"}]",
+            }
+        )
+        {
+            await SendAsync("/api/v1/what-if", $"{{\"workspace\":{workspace},{tried}}}");
+            _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+            using var document = JsonDocument.Parse(_guest.Page);
+            Match(document.RootElement.GetProperty("before")).ShouldBe(byHand, 1e-9, tried);
+        }
+
+        static double Match(JsonElement totals) =>
+            totals.GetProperty("match").GetProperty("value").GetDouble();
+    }
+
+    [Fact]
+    public async Task Programs_near_a_place_come_nearest_first_and_within_the_distance()
+    {
+        await _guest.OpenAsync(
+            "/api/v1/programs?specialty=dermatology&near=Durham,%20NC&within=150"
+        );
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        using var document = JsonDocument.Parse(_guest.Page);
+        var far = document
+            .RootElement.GetProperty("programs")
+            .EnumerateArray()
+            .Select(program => program.GetProperty("kilometers").GetDouble())
+            .ToList();
+        far.Count.ShouldBeGreaterThan(1);
+        far.ShouldBeInOrder();
+        far[0].ShouldBeLessThan(1);
+        far.ShouldAllBe(kilometers => kilometers <= 150);
+    }
+
+    [Theory]
+    [InlineData("near=Nowhere%20Town,%20ZZ", "near")]
+    [InlineData("within=50", "within")]
+    [InlineData("near=Durham,%20NC&within=-1", "within")]
+    [InlineData("state=ZZ", "state")]
+    public async Task A_filter_that_cannot_be_read_is_named(string query, string field)
+    {
+        await _guest.OpenAsync("/api/v1/programs?" + query);
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        using var document = JsonDocument.Parse(_guest.Page);
+        document
+            .RootElement.GetProperty("problems")
+            .EnumerateArray()
+            .Select(problem => problem.GetProperty("file").GetString())
+            .ShouldContain(found => string.Equals(found, field, StringComparison.Ordinal));
+    }
+
     private static string Code(JsonElement rows, string signal) =>
         rows.EnumerateArray()
             .Last(row =>

@@ -155,7 +155,7 @@ public sealed partial class GuestFlowTests(RunningServer server)
     public async Task What_the_form_does_not_ask_is_carried_along()
     {
         const string carried =
-            """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"weights":{"near":3}},"partner":{"togetherness":0.9}}""";
+            """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"ownScores":{"0803611066":90}},"partner":{"togetherness":0.9}}""";
         await _guest.PostAsync(Guest.Three(("profile", carried)));
 
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
@@ -163,10 +163,91 @@ public sealed partial class GuestFlowTests(RunningServer server)
         profile.GetProperty("partner").GetProperty("togetherness").GetDouble().ShouldBe(0.9);
         profile
             .GetProperty("preferences")
-            .GetProperty("weights")
-            .GetProperty("near")
+            .GetProperty("ownScores")
+            .GetProperty("0803611066")
             .GetDouble()
-            .ShouldBe(3);
+            .ShouldBe(90);
+    }
+
+    [Fact]
+    public async Task Wishes_under_more_are_taken_and_come_back_with_a_file()
+    {
+        await _guest.PostAsync(
+            Guest.Three(
+                ("preferences.near.label", "durham, nc"),
+                ("preferences.near.withinKilometers", "120"),
+                ("preferences.statedDivisions", "none"),
+                ("preferences.weights.near", "3"),
+                ("partner.specialty", "Neurology")
+            )
+        );
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        var profile = JsonDocument.Parse(_guest.Profile).RootElement;
+        var wishes = profile.GetProperty("preferences");
+        var near = wishes.GetProperty("near");
+        near.GetProperty("label").GetString().ShouldBe("Durham, NC");
+        near.GetProperty("latitude").GetDouble().ShouldBe(36, 0.1);
+        near.GetProperty("withinKilometers").GetDouble().ShouldBe(120);
+        wishes.GetProperty("statedDivisions").GetArrayLength().ShouldBe(0);
+        wishes.GetProperty("weights").GetProperty("near").GetDouble().ShouldBe(3);
+        profile.GetProperty("partner").GetProperty("specialty").GetString().ShouldBe("Neurology");
+        _guest.Page.ShouldContain("You said what you will state");
+
+        await _guest.PostAsync(("do", "restore"), ("profile", _guest.Profile));
+        _guest.Page.ShouldContain("value=\"Durham, NC\"");
+        await _guest.PostAsync(Guest.Three(("profile", _guest.Profile)));
+        JsonDocument
+            .Parse(_guest.Profile)
+            .RootElement.TryGetProperty("preferences", out _)
+            .ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_place_with_a_name_of_ones_own_keeps_its_point_and_one_unknown_is_named()
+    {
+        const string carried =
+            """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"near":{"label":"Grandma","latitude":36.5,"longitude":-79,"withinKilometers":40}}}""";
+        await _guest.PostAsync(
+            Guest.Three(("profile", carried), ("preferences.near.label", "Grandma"))
+        );
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        _guest.Profile.ShouldContain("36.5");
+
+        await _guest.PostAsync(Guest.Three(("preferences.near.label", "Grandma")));
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        _guest.TextOf("summary").ShouldContain("a city with a program");
+    }
+
+    [Fact]
+    public async Task Without_scripts_moved_signals_and_what_other_pages_hold_go_along_to_the_next_page()
+    {
+        await _guest.PostAsync(Guest.Three());
+        var gold = _guest.Page.Split("data-signal=\"gold\"")[1].Split("value=\"must:")[1][..10];
+        const string whole =
+            """{"smartpickWorkspace":1,"notes":{"0803611066":{"text":"Kind people"}}}""";
+
+        await _guest.PostAsync(Guest.Three(("whole", whole), ("do", $"signal:{gold}=none")));
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
+        var carried = WebUtility.HtmlDecode(
+            _guest.Page.Split("name=\"whole\" value=\"")[1].Split('"')[0]
+        );
+        carried.ShouldContain("Kind people");
+
+        await _guest.PostToAsync("/keep", "work", ("whole", carried), ("do", ""));
+        var kept = WebUtility.HtmlDecode(
+            _guest.Page.Split("id=\"workspace\" value=\"")[1].Split('"')[0]
+        );
+        var root = JsonDocument.Parse(kept).RootElement;
+        root.GetProperty("choices")
+            .GetProperty("signals")
+            .GetProperty(gold)
+            .GetString()
+            .ShouldBe("none");
+        kept.ShouldContain("Kind people");
+
+        await _guest.PostAsync(Guest.Three(("depth", "full"), ("whole", whole)));
+        _guest.Page.ShouldNotContain("name=\"whole\"");
     }
 
     [Theory]

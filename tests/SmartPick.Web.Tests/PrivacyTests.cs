@@ -19,6 +19,11 @@ public sealed class PrivacyTests
         "kumquat vermilion",
         "{\"smartpickProfile\"",
         "Zanzibar",
+        // Said of somebody else, of an interview and of what matters to one: the partner, the notes, the criteria.
+        "Ptarmigan Okapi",
+        "3203821185",
+        "aardvark in the call room",
+        "Marzipan Weather",
     ];
 
     [Fact]
@@ -128,10 +133,73 @@ public sealed class PrivacyTests
             ("do", "import")
         );
         guest.Page.ShouldContain("Quetzalcoatl Heron");
+        await TalkOfOthersAsync(guest);
         using var noToken = new FormUrlEncodedContent([
             KeyValuePair.Create("label", "Quetzalcoatl Heron"),
         ]);
         await guest.SendAsync("/", noToken);
+    }
+
+    /// <summary>What only some pages ask for: a partner, the notes of an interview, what programs are compared by.</summary>
+    private static async Task TalkOfOthersAsync(Guest guest)
+    {
+        await guest.PostToAsync(
+            "/couple",
+            "work",
+            ("workspace", Whole),
+            ("togetherness", "0.5"),
+            ("do", "")
+        );
+        guest.Page.ShouldContain("Ptarmigan Okapi");
+        foreach (
+            var text in new[]
+            {
+                Partner,
+                "#partner=" + Convert.ToBase64String(Encoding.UTF8.GetBytes(Partner)),
+                "Ptarmigan Okapi {",
+            }
+        )
+        {
+            await guest.PostToAsync(
+                "/couple",
+                "work",
+                ("workspace", Near),
+                ("partnerText", text),
+                ("do", "partner-text")
+            );
+        }
+
+        await guest.PostToAsync(
+            "/applications",
+            "work",
+            ("workspace", Whole),
+            ("editing", "0805121130"),
+            ("note", "aardvark in the call room"),
+            ("do", "event:interviewed")
+        );
+        guest.Page.ShouldContain("aardvark in the call room");
+        await guest.PostToAsync(
+            "/applications",
+            "work",
+            ("workspace", Whole),
+            ("table", "program,event,date,note\n0805121130,invited,soon,aardvark in the call room"),
+            ("do", "preview")
+        );
+        guest.Page.ShouldContain("aardvark in the call room");
+        await guest.PostToAsync(
+            "/compare",
+            "work",
+            ("workspace", Whole),
+            ("criterion", "Marzipan Weather"),
+            ("do", "criterion")
+        );
+        guest.Page.ShouldContain("Marzipan Weather");
+        await guest.PostToAsync(
+            "/compare",
+            "work",
+            ("workspace", Whole),
+            ("do", "uncriterion:Marzipan Weather")
+        );
     }
 
     /// <summary>Every page and every post beside one that carries a workspace, with the planted words in each field.</summary>
@@ -239,8 +307,13 @@ public sealed class PrivacyTests
             )
             .Distinct(StringComparer.Ordinal);
 
+    private const string Partner =
+        """{"smartpickProfile":1,"label":"Ptarmigan Okapi","specialty":"Pediatrics","type":"US MD senior","step2":247,"homePrograms":["3203821185"]}""";
+
     private const string Whole =
-        """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"label":"Quetzalcoatl Heron","specialty":"Dermatology","type":"US MD senior","step2":250,"limits":{"budget":271828}},"notes":{"0805121130":{"text":"kumquat vermilion"}},"applications":[{"program":"0805121130","tier":"gold","events":[{"kind":"applied","on":"2026-09-24","note":"Tumbleweed-on-Sea"}]}],"unfilled":[{"name":"Zanzibar"}]}""";
+        """{"smartpickWorkspace":1,"profile":{"smartpickProfile":1,"label":"Quetzalcoatl Heron","specialty":"Dermatology","type":"US MD senior","step2":250,"limits":{"budget":271828}},"notes":{"0805121130":{"text":"kumquat vermilion","scores":[{"criterion":"Marzipan Weather","score":4}]}},"criteria":[{"name":"Marzipan Weather","weight":3}],"compared":["0805121130"],"applications":[{"program":"0805121130","tier":"gold","events":[{"kind":"applied","on":"2026-09-24","note":"Tumbleweed-on-Sea"},{"kind":"interviewed","on":"2026-11-02","note":"aardvark in the call room"}]}],"partner":"""
+        + Partner
+        + ""","unfilled":[{"name":"Zanzibar"}]}""";
 
     private const string Near =
         """{"smartpickProfile":1,"specialty":"Dermatology","type":"US MD senior","preferences":{"near":{"label":"Tumbleweed-on-Sea","latitude":40,"longitude":-100,"withinKilometers":50}}}""";

@@ -17,7 +17,13 @@ public class RunningServer : WebApplicationFactory<Program>
         ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
     };
 
-    public RunningServer() => UseKestrel(0);
+    public RunningServer()
+        : this(0) { }
+
+    private RunningServer(int port) => UseKestrel(port);
+
+    /// <summary>A server at a port, which another one may have had before.</summary>
+    public static RunningServer At(int port) => new(port);
 
     /// <summary>Where it listens.</summary>
     public Uri Address

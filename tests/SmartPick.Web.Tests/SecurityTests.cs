@@ -48,6 +48,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "POST /api/v1/pick",
         "GET /health",
         "POST /programs/search",
+        "GET /map/states.svg",
         "POST /profile",
         "POST /keep/file",
         "GET,POST /couple",

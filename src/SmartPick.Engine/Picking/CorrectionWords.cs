@@ -3,7 +3,10 @@ using SmartPick.Engine.Chances;
 
 namespace SmartPick.Engine.Picking;
 
-/// <summary>Says what was taken off a list's chance, to stand directly under it.</summary>
+/// <summary>
+/// Says what was taken off a list's chance, to stand directly under it: the first sentence says how much it changes, the others why.
+/// A page shows the first and opens the others.
+/// </summary>
 internal static class CorrectionWords
 {
     /// <summary>What the lists people make need to be said of, where their chances are corrected like the advised list's.</summary>
@@ -30,12 +33,12 @@ internal static class CorrectionWords
 
         if (thin)
         {
-            return $"This is after a correction. {Why} How much was taken off for your type is one figure for all specialties. {Doubt(question)}";
+            return $"The range is after a correction. {Why} How much was taken off for your type is one figure for all specialties. {Doubt(question)}";
         }
 
-        var before = model > NearlyCertain ? "over 99 %" : Say($"{100 * model:0} %");
+        var before = model > NearlyCertain ? "Over 99%" : Say($"{100 * model:0}%");
         return Say(
-            $"This is after a correction; before it, the model says {before}. {Why} Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}), one figure for all specialties and for all lists shown here. {Doubt(question)} A list made without such aim would need less taken off."
+            $"{before} by the model alone, before a correction. {Why} Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}), one figure for all specialties and for all lists shown here. {Doubt(question)} A list made without such aim would need less taken off."
         );
     }
 

@@ -5,7 +5,8 @@ namespace SmartPick.Engine.Picking;
 
 /// <summary>
 /// Which divisions to state in the ERAS geographic preferences section: up to three, or none. Every choice is valued on the list
-/// that goes with the present one; the list is then found anew for the choice made.
+/// that goes with the present one; the list is then found anew for the choice made. A list made before anything is stated is spread
+/// and speaks for stating nothing, so where that seems best the best statement is also tried with the list that it would lead to.
 /// </summary>
 internal static class GeographicChoice
 {
@@ -15,12 +16,14 @@ internal static class GeographicChoice
 
     /// <summary>The advice, and the applicant with it.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="problem">The problem before anything is stated.</param>
+    /// <param name="search">The chances before anything is stated.</param>
+    /// <param name="problemOf">The problem with other chances.</param>
     /// <param name="length">A typical number of applications.</param>
     /// <param name="cancellation">Stops the search.</param>
     public static (GeographicPreferenceAdvice Advice, Applicant Applicant) Decide(
         PickQuestion question,
-        ListProblem problem,
+        SearchChances search,
+        Func<SearchChances, ListProblem> problemOf,
         int length,
         CancellationToken cancellation
     )
@@ -40,19 +43,24 @@ internal static class GeographicChoice
             );
         }
 
-        var counts = problem.Rules.MaximumCount;
-        var part = problem.With(problem.Rules.WithCounts(Math.Min(counts[0], length), counts[1]));
-        var search = new ListSearch(part, perDollar: false);
-        var list = search.Start();
-        search.Fill(list, null, cancellation);
-        var views = new DivisionViews(question, list.ToEntries());
+        var views = ViewsOf(question, problemOf(search), length, cancellation);
+        var unstated = views.Value([]);
         var stated = question.Applicant.Preferences.StatedDivisions;
-        var best = stated ?? views.Best(MostDivisions, OwnDivision(question));
-        var gain = views.Value(best) - views.Value([]);
-        var applicant = question.Applicant with
+        var best = stated ?? views.Best(MostDivisions, OwnDivision(question), isNoneOpen: true);
+        var applicant = With(question, best);
+        var gain = views.Value(best) - unstated;
+        if (stated is null && best.Count == 0)
         {
-            Preferences = question.Applicant.Preferences with { StatedDivisions = best },
-        };
+            var other = views.Best(MostDivisions, OwnDivision(question), isNoneOpen: false);
+            var otherApplicant = With(question, other);
+            var anew = problemOf(search.For(otherApplicant));
+            var value = ViewsOf(question, anew, length, cancellation).Value(other);
+            if (value > unstated)
+            {
+                (best, applicant, gain) = (other, otherApplicant, value - unstated);
+            }
+        }
+
         return (
             new GeographicPreferenceAdvice(
                 best,
@@ -63,6 +71,27 @@ internal static class GeographicChoice
             applicant
         );
     }
+
+    private static DivisionViews ViewsOf(
+        PickQuestion question,
+        ListProblem problem,
+        int length,
+        CancellationToken cancellation
+    )
+    {
+        var counts = problem.Rules.MaximumCount;
+        var part = problem.With(problem.Rules.WithCounts(Math.Min(counts[0], length), counts[1]));
+        var search = new ListSearch(part, perDollar: false);
+        var list = search.Start();
+        search.Fill(list, null, cancellation);
+        return new DivisionViews(question, list.ToEntries());
+    }
+
+    private static Applicant With(PickQuestion question, IReadOnlyList<string> divisions) =>
+        question.Applicant with
+        {
+            Preferences = question.Applicant.Preferences with { StatedDivisions = divisions },
+        };
 
     /// <summary>
     /// Where the school is, unless the applicant wishes for other places: nobody is advised to state three other divisions unasked.
@@ -134,10 +163,11 @@ internal static class GeographicChoice
         /// <summary>The choice of up to so many divisions with the highest value; the first of equals.</summary>
         /// <param name="most">The most divisions.</param>
         /// <param name="own">A division that every choice but none must hold; null for any choice.</param>
-        public IReadOnlyList<string> Best(int most, string? own)
+        /// <param name="isNoneOpen">True when stating none is a choice; else none comes back only where there is nothing to state.</param>
+        public IReadOnlyList<string> Best(int most, string? own, bool isNoneOpen)
         {
             IReadOnlyList<string> best = [];
-            var highest = Value(best);
+            var highest = isNoneOpen ? Value(best) : double.NegativeInfinity;
             foreach (var choice in Choices(0, most))
             {
                 if (
@@ -202,12 +232,8 @@ internal static class GeographicChoice
 
         private ListProblem View(PickQuestion question, IReadOnlyList<string> divisions)
         {
-            var applicant = question.Applicant with
-            {
-                Preferences = question.Applicant.Preferences with { StatedDivisions = divisions },
-            };
             return _search
-                .For(applicant)
+                .For(With(question, divisions))
                 .Problem(
                     ListLimits.Rules(question, int.MaxValue, int.MaxValue),
                     new bool[_search.Candidates.Count]

@@ -33,7 +33,8 @@ internal sealed class ListPlanner
 
         var (geographic, applicant) = GeographicChoice.Decide(
             _question,
-            problem,
+            search,
+            chances => chances.Problem(primary, _forced),
             TypicalLength(),
             _cancellation
         );

@@ -67,9 +67,12 @@ internal sealed class NoticeWriter
             );
             Add(
                 NoticeLevel.Important,
-                "Evidence is thin for this specialty and type: the chance to match rests on few people or on what was borrowed. "
-                    + match.Borrowed
+                "Evidence is thin for this specialty and type: the chance to match rests on few people or on what was borrowed."
             );
+            if (match.Borrowed is { Length: > 0 } borrowed)
+            {
+                Add(NoticeLevel.Information, $"What was borrowed: {borrowed.TrimEnd('.')}.");
+            }
         }
 
         if (_question.Applicant.Step2?.Value < _question.Rules.LowestStep2)

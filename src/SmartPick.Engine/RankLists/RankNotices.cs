@@ -34,7 +34,7 @@ internal sealed class RankNotices
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"This is after the correction that all lists here have; before it, the model says {100 * model:0} %. In simulated seasons programs that interview many applicants of a type took fewer of each than the model promises. Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}); how much of it belongs to interviews already held is not known, so all of it is taken off."
+                $"{100 * model:0}% by the model alone, before the correction that all lists here have. In simulated seasons programs that interview many applicants of a type took fewer of each than the model promises. Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}); how much of it belongs to interviews already held is not known, so all of it is taken off."
             );
     }
 

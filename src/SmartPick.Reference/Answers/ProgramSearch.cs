@@ -2,12 +2,6 @@ using SmartPick.Engine.Catalog;
 
 namespace SmartPick.Reference.Answers;
 
-/// <summary>A place to search around.</summary>
-/// <param name="Label">What it is called.</param>
-/// <param name="Latitude">Degrees north.</param>
-/// <param name="Longitude">Degrees east.</param>
-public sealed record SearchPlace(string Label, double Latitude, double Longitude);
-
 /// <summary>A program found.</summary>
 /// <param name="Program">The program.</param>
 /// <param name="Kilometers">Great-circle distance to the place; null without a place.</param>

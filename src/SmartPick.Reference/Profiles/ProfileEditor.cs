@@ -80,6 +80,7 @@ public static class ProfileEditor
         if (IsUnknown(change.Value))
         {
             holder.Remove(last);
+            Prune(root, field);
         }
         else if (field.Shape is Shape.Many many)
         {
@@ -97,6 +98,18 @@ public static class ProfileEditor
         else
         {
             holder[last] = Node(field.Shape, change.Value);
+        }
+    }
+
+    /// <summary>What held the last fact about a program, or the last weight, goes with it; an empty partner or second specialty still says that there is one.</summary>
+    private static void Prune(JsonObject root, FoundField field)
+    {
+        if (
+            field.Names is [var outer, var inner, _]
+            && root[outer]?[inner] is JsonObject { Count: 0 }
+        )
+        {
+            root[outer]!.AsObject().Remove(inner);
         }
     }
 

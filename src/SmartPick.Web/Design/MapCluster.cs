@@ -10,7 +10,7 @@ namespace SmartPick.Web.Design;
 public sealed record MapCluster(double X, double Y, IReadOnlyList<AdvisedProgram> Programs)
 {
     /// <summary>How near two programs may lie in the picture before they become one mark, in units of the whole map.</summary>
-    private const double Reach = 26;
+    internal const double Reach = 26;
 
     /// <summary>The place that stands for it: where most of its programs are.</summary>
     public string Place =>

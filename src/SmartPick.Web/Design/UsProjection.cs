@@ -12,13 +12,13 @@ internal static class UsProjection
     /// <summary>Height of the map in its own units.</summary>
     public const double Height = 590;
 
-    private static readonly Conic Mainland = new(29.5, 45.5, 37.7, -96.0, 1230, 478, 285);
+    private static readonly Conic Mainland = new(29.5, 45.5, 37.7, -96.0, 1230, 478, 300);
 
-    private static readonly Conic Alaska = new(55, 65, 62, -152, 410, 120, 505);
+    private static readonly Conic Alaska = new(55, 65, 62, -152, 410, 150, 516);
 
-    private static readonly Conic Hawaii = new(8, 18, 20.7, -157.2, 1230, 290, 540);
+    private static readonly Conic Hawaii = new(8, 18, 20.7, -157.2, 1230, 318, 546);
 
-    private static readonly Conic PuertoRico = new(8, 18, 18.2, -66.4, 1230, 862, 550);
+    private static readonly Conic PuertoRico = new(8, 18, 18.2, -66.4, 1230, 862, 560);
 
     /// <summary>Where a place lies on the map.</summary>
     /// <param name="state">Its two-letter state or territory.</param>

@@ -256,6 +256,35 @@ public sealed class ListAdvisorTests
         cautious.Totals.Match.Value.ShouldBeGreaterThan(reach.Totals.Match.Value);
     }
 
+    [Theory]
+    [InlineData(ApplicantType.UsMdSenior, 235)]
+    [InlineData(ApplicantType.UsMdSenior, 262)]
+    [InlineData(ApplicantType.UsDoSenior, 250)]
+    [InlineData(ApplicantType.NonUsImg, 250)]
+    public void Presets_differ_as_they_say(ApplicantType type, int step2)
+    {
+        var applicant = PickingMarket.Applicant(type: type) with
+        {
+            Step2 = Step2Score.Create(step2),
+            SchoolState = type is ApplicantType.NonUsImg ? null : "MA",
+        };
+        var lists = new[] { Preset.Cautious, Preset.Balanced, Preset.Reach }
+            .Select(preset =>
+                Market.Advise(applicant, request => Quick(request) with { Preset = preset })
+            )
+            .ToList();
+
+        // Stopping later makes no list shorter, and the list that wants sought-after programs pays in its chance to match.
+        lists.Select(list => list.Programs.Count).ShouldBeInOrder(SortDirection.Descending);
+        lists[0]
+            .Totals.Match.Value.ShouldBeGreaterThanOrEqualTo(lists[1].Totals.Match.Value - 1e-9);
+        lists[2].Totals.Match.Value.ShouldBeLessThan(lists[1].Totals.Match.Value);
+        lists[0].Programs.ShouldAllBe(row => row.Value == 100);
+        lists[2]
+            .Programs.Max(row => row.Value)
+            .ShouldBeGreaterThan(lists[2].Programs.Min(row => row.Value));
+    }
+
     [Fact]
     public void Nothing_stated_makes_all_equal_and_the_answer_says_so()
     {

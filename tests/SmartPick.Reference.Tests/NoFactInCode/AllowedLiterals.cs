@@ -98,11 +98,6 @@ internal static class AllowedLiterals
         new("SmartPick.Web/Design/MapFrame.cs", "18", "room around a map, in its own units"),
         new("SmartPick.Web/Design/UsProjection.cs", "18", "degrees north"),
         new(
-            "SmartPick.Web/Features/Pick/AnswersApi.cs",
-            "a specialty's name, such as Internal Medicine",
-            "an example of what to write"
-        ),
-        new(
             "SmartPick.Web/Features/WhatIf/WhatIfBody.cs",
             "1000",
             "upper limit that catches a slip of the keys"

@@ -51,6 +51,7 @@ public sealed partial class GuidePageTests(RunningServer server)
     [InlineData("how-early", "AAMC")]
     [InlineData("qualities", "Psychological Bulletin")]
     [InlineData("no-home-program", "Archives of Plastic Surgery")]
+    [InlineData("when-it-does-not-work", "Academic Medicine")]
     [InlineData("does-it-change-chances", "Annals of Plastic Surgery")]
     public async Task What_was_counted_stands_with_its_source_and_how_far_to_trust_it(
         string key,

@@ -82,7 +82,7 @@ public sealed class Answers
     /// <summary>Writes the answers over a profile: what is not answered any more is taken out, what the form does not ask stays.</summary>
     internal void WriteOver(JsonObject profile, IReadOnlyDictionary<string, UsState> states)
     {
-        foreach (var field in FormField.All)
+        foreach (var field in FormField.All.Where(field => field.Kind is not AnswerKind.Place))
         {
             var node = field.IsAsked(One("type")) ? Node(field, states) : null;
             if (node is null)
@@ -101,6 +101,17 @@ public sealed class Answers
         }
     }
 
+    /// <summary>A question's answer as a number; null when it is none.</summary>
+    internal double? NumberOf(string name) =>
+        double.TryParse(
+            One(name),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        ) && double.IsFinite(number)
+            ? number
+            : null;
+
     private void Put(string name, StringValues values) =>
         _typed[name] = [
             .. values
@@ -113,6 +124,9 @@ public sealed class Answers
         field.Kind switch
         {
             AnswerKind.Many => List(Many(field.Name)),
+            AnswerKind.ManyOrNone when Many(field.Name) is [FormField.NoneOfThem] =>
+                new JsonArray(),
+            AnswerKind.ManyOrNone => List(Many(field.Name)),
             AnswerKind.States => List(StateWords.Codes(One(field.Name), states)),
             AnswerKind.Flag => One(field.Name) switch
             {
@@ -156,6 +170,7 @@ public sealed class Answers
         node switch
         {
             null => [],
+            JsonArray { Count: 0 } when kind is AnswerKind.ManyOrNone => [FormField.NoneOfThem],
             JsonArray list when kind is AnswerKind.States => [string.Join(", ", list.Select(Text))],
             JsonArray list => [.. list.Select(Text)],
             _ => [Text(node)],
@@ -174,7 +189,7 @@ public sealed class Answers
     private static JsonNode? Find(JsonObject profile, string path)
     {
         JsonNode? node = profile;
-        foreach (var name in path.Split('.'))
+        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             node = node is JsonObject parent ? parent[name] : null;
         }
@@ -214,6 +229,15 @@ public sealed class Answers
             parent = child;
         }
 
-        parent.Remove(names[^1]);
+        // What held only this says nothing without it; what was empty before still says that it is there.
+        if (
+            parent.Remove(names[^1])
+            && parent.Count == 0
+            && names.Length > 1
+            && Find(profile, string.Join('.', names[..^2])) is JsonObject holder
+        )
+        {
+            holder.Remove(names[^2]);
+        }
     }
 }

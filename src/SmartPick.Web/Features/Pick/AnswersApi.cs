@@ -6,7 +6,6 @@ using SmartPick.Reference;
 using SmartPick.Reference.Answers;
 using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Hosting;
-using CatalogSearch = SmartPick.Reference.Answers.ProgramSearch;
 
 namespace SmartPick.Web.Features.Pick;
 
@@ -39,7 +38,9 @@ internal static class AnswersApi
             .RequireRateLimiting(RequestLimits.Read)
             .Produces<ProgramsDocument>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary("Searches the catalog of programs.");
+            .WithSummary(
+                "Searches the catalog of programs: by specialty, state, words, and near a place, within so many kilometres."
+            );
     }
 
     private static async Task<IResult> PickAsync(
@@ -178,6 +179,8 @@ internal static class AnswersApi
     private static async Task<IResult> ProgramsAsync(
         [FromQuery] string? specialty,
         [FromQuery] string? state,
+        [FromQuery] string? near,
+        [FromQuery] string? within,
         [FromQuery] string? text,
         ReferenceShelf shelf,
         CancellationToken cancellation
@@ -189,50 +192,13 @@ internal static class AnswersApi
             return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
         }
 
-        var known = data.Catalog.Specialties.FirstOrDefault(row =>
-            string.Equals(row.Name, specialty, StringComparison.OrdinalIgnoreCase)
+        string[] states = state is null ? [] : [state];
+        var search = new SearchText(specialty, states, near, within, text, string.Empty).Read(
+            data.Catalog
         );
-        if (specialty is not null && known is null)
-        {
-            return Refused([
-                new Problem(
-                    "specialty",
-                    null,
-                    null,
-                    "no specialty",
-                    "a specialty's name, such as Internal Medicine"
-                ),
-            ]);
-        }
-
-        var search = new CatalogSearch(
-            known?.Name,
-            [
-                .. (state ?? string.Empty)
-                    .ToUpperInvariant()
-                    .Split(
-                        ',',
-                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                    ),
-            ],
-            (text ?? string.Empty).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-            null,
-            0
-        );
-        if (search.States.FirstOrDefault(each => !data.States.ContainsKey(each)) is not null)
-        {
-            return Refused([
-                new Problem(
-                    "state",
-                    null,
-                    null,
-                    "no state",
-                    "two letters, such as NC; several with commas"
-                ),
-            ]);
-        }
-
-        return TypedResults.Ok(ProgramsDocument.Build(search.Run(data.Catalog), data));
+        return search.Value is { } good
+            ? TypedResults.Ok(ProgramsDocument.Build(good.Run(data.Catalog), data))
+            : Refused(search.Problems);
     }
 
     private static async Task<(

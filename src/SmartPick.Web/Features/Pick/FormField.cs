@@ -17,6 +17,12 @@ internal enum AnswerKind
 
     /// <summary>States, typed by code or by name.</summary>
     States,
+
+    /// <summary>A list that may be said to be empty, by the value <see cref="FormField.NoneOfThem"/>; nothing ticked is no answer.</summary>
+    ManyOrNone,
+
+    /// <summary>Part of the place to be near to, which is looked up.</summary>
+    Place,
 }
 
 /// <summary>One question of the form: its name is the JSON path of the answer in the profile, without the leading <c>$.</c></summary>
@@ -25,6 +31,9 @@ internal enum AnswerKind
 /// <param name="Label">The question as the error summary names it.</param>
 internal sealed record FormField(string Name, AnswerKind Kind, string Label)
 {
+    /// <summary>The value that says that a list is empty on purpose.</summary>
+    public const string NoneOfThem = "none";
+
     /// <summary>False for a question that makes no sense for an applicant type: it is not shown and its answer is not taken.</summary>
     public bool IsAsked(string type) =>
         Name switch
@@ -69,6 +78,19 @@ internal sealed record FormField(string Name, AnswerKind Kind, string Label)
         new("preferences.must", AnswerKind.Many, "Must be on the list"),
         new("preferences.never", AnswerKind.Many, "Never on the list"),
         new("preferences.neverStates", AnswerKind.States, "States never"),
+        new(NearWish.Place, AnswerKind.Place, "A place to be near to"),
+        new(NearWish.Distance, AnswerKind.Place, "Near is within"),
+        new(
+            "preferences.statedDivisions",
+            AnswerKind.ManyOrNone,
+            "Stated in ERAS geographic preferences"
+        ),
+        new("preferences.weights.place", AnswerKind.Number, "Weight of where it is"),
+        new("preferences.weights.near", AnswerKind.Number, "Weight of the place to be near to"),
+        new("preferences.weights.setting", AnswerKind.Number, "Weight of the setting"),
+        new("preferences.weights.soughtAfter", AnswerKind.Number, "Weight of being sought after"),
+        new("preferences.weights.ownScore", AnswerKind.Number, "Weight of your own scores"),
+        new("partner.specialty", AnswerKind.Text, "Your partner's specialty"),
         new("limits.maxApplications", AnswerKind.Number, "Most applications"),
         new("limits.maxPerState", AnswerKind.Number, "Most in one state"),
         new("limits.reserve", AnswerKind.Number, "Applications to keep back"),

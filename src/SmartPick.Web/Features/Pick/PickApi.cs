@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SmartPick.Web.Design;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Pick;
@@ -22,6 +23,9 @@ internal static class PickApi
         app.MapPost("/programs/search", SearchAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick);
+        app.MapGet(StateMap.Path, DrawStatesAsync)
+            .AllowAnonymous()
+            .RequireRateLimiting(RequestLimits.Read);
         app.MapPost("/profile", KeepAsync).AllowAnonymous().RequireRateLimiting(RequestLimits.Pick);
     }
 
@@ -39,20 +43,38 @@ internal static class PickApi
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
+        var isAny = string.Equals(specialty, ProgramFinder.AnySpecialty, StringComparison.Ordinal);
         var found = ProgramSearch.Find(
             data.Catalog,
-            [specialty ?? string.Empty, parallel ?? string.Empty],
+            isAny
+                ? data.Catalog.Specialties.Select(row => row.Name)
+                : [specialty ?? string.Empty, parallel ?? string.Empty],
             text
         );
+        var names = found.Select(program => program.Specialty).Distinct(StringComparer.Ordinal);
+        var isMixed = isAny || names.Skip(1).Any();
         return TypedResults.Ok(
             found
                 .Select(program => new FoundProgram(
                     program.Code.Digits,
                     program.Name,
                     $"{program.City}, {program.State}"
+                        + (isMixed ? $" · {program.Specialty}" : string.Empty)
                 ))
                 .ToArray()
         );
+    }
+
+    /// <summary>The outlines under every map: the same for everybody, and kept by the browser, for its address changes with its contents.</summary>
+    private static async Task<FileContentHttpResult> DrawStatesAsync(
+        HttpContext context,
+        ReferenceShelf shelf,
+        CancellationToken cancellation
+    )
+    {
+        await shelf.DataAsync(cancellation).ConfigureAwait(false);
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return TypedResults.Bytes(shelf.States.Drawing, "image/svg+xml");
     }
 
     private static async Task<IResult> KeepAsync(

@@ -63,7 +63,7 @@ internal sealed class PickConversation(
             _ => Answer(data, blank, form[ProfileField].ToString(), turn),
         };
         var isQuick = string.Equals(form["depth"].ToString(), "quick", StringComparison.Ordinal);
-        return view.Applicant is { } applicant
+        view = view.Applicant is { } applicant
             ? await PickAsync(data, view, applicant, turn, isQuick, cancellation)
                 .ConfigureAwait(false)
             : view with
@@ -71,6 +71,7 @@ internal sealed class PickConversation(
                 Profile =
                     view.Profile.Length > 0 ? view.Profile : Sound(form[ProfileField].ToString()),
             };
+        return view with { Whole = CarriedWorkspace.After(form, view, data) };
     }
 
     /// <summary>The profile file of a posted form; null when something is wrong with the answers.</summary>
@@ -99,6 +100,7 @@ internal sealed class PickConversation(
             Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
             Sources = shelf.Sources,
             MapBackdrop = shelf.Map,
+            StateMap = shelf.States.Reference,
             Personas = personas.All,
         };
 
@@ -194,6 +196,11 @@ internal sealed class PickConversation(
         }
 
         view.Answers.WriteOver(profile, data.States);
+        if (NearWish.Write(profile, view.Answers, data.Catalog) is { } nowhere)
+        {
+            return Refused(view, [nowhere]);
+        }
+
         var reading = Read(data, ProfileDraft.Bytes(profile), "your answers");
         return reading.Value is { } applicant
             ? Accepted(view, applicant)

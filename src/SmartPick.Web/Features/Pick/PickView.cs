@@ -27,6 +27,9 @@ public sealed record PickView
     /// <summary>All cities with a program, as the path of a map.</summary>
     public string MapBackdrop { get; init; } = string.Empty;
 
+    /// <summary>Where the outlines of the states are drawn.</summary>
+    public string StateMap { get; init; } = string.Empty;
+
     /// <summary>True when the server had no seat left to compute the list.</summary>
     public bool IsBusy { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record PickView
 
     /// <summary>The profile as JSON: travels in a hidden field and is what "keep it" writes; empty before the first list.</summary>
     public string Profile { get; init; } = string.Empty;
+
+    /// <summary>The whole workspace for browsers without scripts; empty with them.</summary>
+    public string Whole { get; init; } = string.Empty;
 
     /// <summary>Something to say that is not wrong: a file was opened, programs were taken off.</summary>
     public string? Message { get; init; }

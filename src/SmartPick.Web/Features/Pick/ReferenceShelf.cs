@@ -1,4 +1,5 @@
 using SmartPick.Reference;
+using SmartPick.Reference.Catalog;
 using SmartPick.Web.Design;
 
 namespace SmartPick.Web.Features.Pick;
@@ -25,6 +26,9 @@ internal sealed partial class ReferenceShelf(
 
     /// <summary>All cities with a program, as the path of a map; empty until the data is read.</summary>
     public string Map { get; private set; } = string.Empty;
+
+    /// <summary>The outlines of the states; none until the data is read.</summary>
+    public StateMap States { get; private set; } = StateMap.Empty;
 
     private static SourceBook SourcesOf(ReferenceData data) =>
         new(
@@ -54,9 +58,26 @@ internal sealed partial class ReferenceShelf(
         {
             Sources = SourcesOf(data);
             Map = MapBackdrop.Of(data.Catalog);
+            States = StateMap.Of(Outlines(folder, data));
         }
 
         _read.SetResult(reading.Value);
+    }
+
+    /// <summary>The outlines; none when they cannot be read, which the log explains: a map without them still shows its marks.</summary>
+    private IReadOnlyList<StateOutline> Outlines(string folder, ReferenceData data)
+    {
+        var reading = StateOutlinesFile.Load(
+            folder,
+            data.States.Keys.ToHashSet(StringComparer.Ordinal),
+            data.Sources.Keys.ToHashSet(StringComparer.Ordinal)
+        );
+        foreach (var problem in reading.Problems)
+        {
+            LogProblem(logger, problem);
+        }
+
+        return reading.Value ?? [];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Reference data: {Problem}")]

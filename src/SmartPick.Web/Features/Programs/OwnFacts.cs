@@ -48,6 +48,10 @@ internal static class OwnFacts
             var text => text,
         };
 
+    /// <summary>An own score as the form shows it; empty for none.</summary>
+    public static string Score(double? score) =>
+        score?.ToString("0.##", CultureInfo.InvariantCulture) ?? string.Empty;
+
     private static string Flag(bool? value) =>
         value switch
         {

@@ -30,6 +30,9 @@ public sealed partial class Page
         "setting",
     ];
 
+    /// <summary>The field of the own score, which enters the value of a match here.</summary>
+    internal const string ScoreField = "score";
+
     /// <summary>The program's ten-digit code.</summary>
     [Parameter]
     public string Code { get; set; } = string.Empty;
@@ -50,6 +53,12 @@ public sealed partial class Page
 
     private ProgramFacts? Own =>
         Visit?.Workspace.Applicant?.KnownFacts.GetValueOrDefault(Program!.Code);
+
+    private double? OwnScore =>
+        Visit?.Workspace.Applicant is { } applicant
+        && applicant.Preferences.OwnScores.TryGetValue(Program!.Code, out var score)
+            ? score
+            : null;
 
     private string NoteText =>
         Visit?.Workspace.Notes.GetValueOrDefault(Program!.Code)?.Text ?? string.Empty;
@@ -157,6 +166,17 @@ public sealed partial class Page
     /// <summary>What the form says otherwise than the profile: an empty answer takes a field away.</summary>
     private IEnumerable<ProfileChange> Changes(Applicant applicant)
     {
+        var score = Visit!.Field(ScoreField);
+        if (!string.Equals(score, OwnFacts.Score(OwnScore), StringComparison.Ordinal))
+        {
+            yield return new ProfileChange(
+                ChangeVerb.Set,
+                $"preferences.ownScores.{Program!.Code.Digits}",
+                score.Length > 0 ? score : "unknown",
+                ScoreField
+            );
+        }
+
         var before = applicant.KnownFacts.GetValueOrDefault(Program!.Code);
         foreach (var field in OwnFields)
         {
@@ -177,10 +197,13 @@ public sealed partial class Page
     {
         var name = OwnFields
             .Select(field => "own." + field)
+            .Append(ScoreField)
             .FirstOrDefault(field => string.Equals(field, problem.File, StringComparison.Ordinal));
         return new FieldProblem(
             name,
-            name is null ? problem.Field ?? problem.File : OwnFacts.Label(name["own.".Length..]),
+            name is null ? problem.Field ?? problem.File
+                : name is ScoreField ? "Your own score"
+                : OwnFacts.Label(name["own.".Length..]),
             problem.Found,
             problem.Expected
         );

@@ -15,7 +15,10 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
     /// <summary>The field that carries what the last file or "forget me" took the place of.</summary>
     public const string PreviousField = "previous";
 
-    // The page of the list carries a profile; whoever comes from there without scripts brings it along.
+    /// <summary>The field in which the list's page carries the whole workspace for browsers without scripts.</summary>
+    public const string WholeField = "whole";
+
+    // The page of the list carries a profile too; whoever comes from there without scripts brings it along.
     private const string ProfileField = "profile";
 
     /// <summary>The turn that a request begins; null when there is no reference data.</summary>
@@ -66,9 +69,9 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
     private static WorkspaceVisit Take(WorkspaceVisit visit, IFormCollection form)
     {
         var carried = form[WorkspaceField].ToString();
-        if (carried.Length == 0)
+        foreach (var other in new[] { WholeField, ProfileField })
         {
-            carried = form[ProfileField].ToString();
+            carried = carried.Length == 0 ? form[other].ToString() : carried;
         }
 
         if (carried.Length == 0)

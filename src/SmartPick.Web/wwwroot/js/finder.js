@@ -3,7 +3,7 @@ const pause = 150;
 let pending = null;
 let timer = 0;
 
-/** @param {(name: string, code: string) => void} choose called with the question and the program's code */
+/** @param {(command: string) => void} choose called with the command that takes the program */
 export function openFinders(form, choose) {
   form.addEventListener("input", (event) => {
     const box = event.target.closest("[data-finder]");
@@ -42,8 +42,8 @@ async function search(form, box) {
   pending = new AbortController();
   const data = new URLSearchParams({
     text,
-    specialty: form.elements.namedItem("specialty").value,
-    parallel: form.elements.namedItem("parallel.specialty")?.value ?? "",
+    specialty: box.dataset.specialty ?? form.elements.namedItem("specialty")?.value ?? "",
+    parallel: box.dataset.specialty === undefined ? (form.elements.namedItem("parallel.specialty")?.value ?? "") : (box.dataset.parallel ?? ""),
     "form-token": form.elements.namedItem("form-token").value,
   });
   try {
@@ -114,7 +114,13 @@ function onKey(event, box, choose) {
   } else if (event.key === "Enter") {
     event.preventDefault();
     const chosen = options[at] ?? (options.length === 1 ? options[0] : null);
-    if (chosen) take(box, chosen, choose);
+    if (chosen) {
+      take(box, chosen, choose);
+    } else if (event.target.value.trim() !== "") {
+      // Nothing chosen from the list yet: the page offers what fits, as its button does.
+      leave(box);
+      choose(box.querySelector("button").value);
+    }
   }
 }
 
@@ -129,5 +135,5 @@ function take(box, option, choose) {
   const input = box.querySelector("input");
   input.value = "";
   close(box);
-  choose(box.dataset.finder, option.dataset.code);
+  choose(`${box.dataset.finder}:${option.dataset.code}`);
 }

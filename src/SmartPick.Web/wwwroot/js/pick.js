@@ -2,7 +2,7 @@
 import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
 import { recall, remember, forget } from "./memory.js";
-import { save } from "./store.js";
+import { load, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -92,6 +92,21 @@ function keepOpened(workspace) {
   note("The whole file is open; what stood in this browser before is replaced.");
 }
 
+/** What stood here before somebody looked around as another person: the way back leads there and not out of the site. It is held by this page alone. */
+let before = null;
+
+function openWayBack() {
+  before = { workspace: load() };
+  history.replaceState({ isBefore: true }, "", location.href);
+  history.pushState(null, "", location.href);
+}
+
+addEventListener("popstate", (event) => {
+  if (!before || event.state?.isBefore !== true) return;
+  save(before.workspace);
+  location.reload();
+});
+
 function say(text) {
   document.getElementById("said").textContent = text;
   document.getElementById("summary").replaceChildren();
@@ -135,6 +150,7 @@ form?.addEventListener("submit", (event) => {
     return;
   }
 
+  if (submitter?.value.startsWith("persona:")) openWayBack();
   const opened = file ? workspaceOf(box.files[0]) : null;
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(async () => {
     keepOpened(await opened);
@@ -153,7 +169,7 @@ startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
   openView();
-  openFinders(form, (name, code) => ask({ submitter: { name: "do", value: `add:${name}:${code}` } }));
+  openFinders(form, (command) => ask({ submitter: { name: "do", value: command } }));
   const kept = recall();
   if (kept && !hasList() && document.querySelector(".pick").dataset.state === "empty") {
     const fields = new FormData(form);

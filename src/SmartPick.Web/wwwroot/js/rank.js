@@ -1,6 +1,5 @@
 // What the page of the rank list does beyond its form: rows are dragged by their handle, moved with the arrow keys, and programs found while typing.
 import { ask } from "./work.js";
-import { openFinders } from "./finder.js";
 
 const form = document.getElementById("work");
 const edge = 60;
@@ -109,14 +108,12 @@ function ready() {
 /** Enter in a text field does what its own button does, not what stands first in the form. */
 form?.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.defaultPrevented || event.target.tagName !== "INPUT") return;
-  const command = { "q-find": "find", "q-yearName": "year" }[event.target.id];
-  if (!command) return;
+  if (event.target.id !== "q-yearName") return;
   event.preventDefault();
-  ask(command);
+  ask("year");
 });
 
 if (form) {
-  openFinders(form, (_, code) => ask(`add:${code}`));
   form.addEventListener("answered", ready);
   ready();
 }

@@ -13,9 +13,11 @@ export function load() {
   }
 }
 
+/** Stores a workspace; null for none. */
 export function save(workspace) {
   try {
-    localStorage.setItem(key, JSON.stringify(workspace));
+    if (workspace === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(workspace));
   } catch {
     // Storage is full or switched off: the page works, it only forgets.
   }

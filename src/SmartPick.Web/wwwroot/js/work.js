@@ -1,6 +1,7 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
 import { load, save, forget, merge, onOtherTab } from "./store.js";
 import { openDrafts } from "./drafts.js";
+import { openFinders } from "./finder.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -113,6 +114,16 @@ form?.addEventListener("submit", (event) => {
   });
 });
 
+// Enter in a text presses the button that stands beside it, not the first one of the form; what a page's own script does with the key goes before.
+document.addEventListener("keydown", (event) => {
+  const field = event.target;
+  if (!form?.contains(field) || event.key !== "Enter" || event.defaultPrevented || event.isComposing || field.tagName !== "INPUT" || field.type !== "text") return;
+  const button = field.parentElement.querySelector(":scope > button[name='do']");
+  if (!button) return;
+  event.preventDefault();
+  form.requestSubmit(button);
+});
+
 // A control that names a command asks as soon as it is changed, a text a moment after the last key.
 form?.addEventListener("change", (event) => {
   const command = event.target.dataset.ask;
@@ -131,12 +142,17 @@ startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
   openDrafts(form);
+  openFinders(form, (command) => ask(command));
   onOtherTab((workspace) => {
     if (workspace) ask("", { workspace }).then(() => say("Another tab has changed something; this page shows it now."));
     else location.reload();
   });
   const kept = load();
-  if (kept && form.dataset.state === "empty") ask("restore", { workspace: kept });
+  if (kept && form.dataset.state === "empty") {
+    // What the page says to somebody who has entered nothing is not for this reader: it waits unseen.
+    form.classList.add("restoring");
+    ask("restore", { workspace: kept }).finally(() => form.classList.remove("restoring"));
+  }
 }
 
 export { ask, carried, say };
