@@ -48,18 +48,21 @@ public static class PacketBuilder
             parts.Questions.Length > 0 ? parts.Questions : null,
             applicant is null ? null : PacketGaps.Who(applicant, data.Catalog.Season.MatchYear),
             applicant is null ? null : [.. PacketGaps.Of(applicant, parts.List ? made.List : null)],
-            parts.Applications && made.Season is { } season ? StandingOf(season) : null,
+            parts.Applications && made.Season is { } season
+                ? StandingOf(season, hasList: parts.List && made.List is not null)
+                : null,
             parts.Ranks && made.Ranks is { } ranks ? RanksOf(ranks, workspace) : null
         );
     }
 
-    private static PacketStanding StandingOf(SeasonAdvice season) =>
+    // What is taken off is explained once: at the list where there is one.
+    private static PacketStanding StandingOf(SeasonAdvice season, bool hasList) =>
         new(
             FigureOf(season.Now.Match),
             season.EvidenceIsThin,
             season.Now.Held,
             season.Now.Open,
-            season.Correction
+            hasList ? null : season.Correction
         );
 
     private static PacketRankList RanksOf(RankAdvice ranks, Workspace workspace) =>

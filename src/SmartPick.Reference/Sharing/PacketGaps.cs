@@ -81,7 +81,7 @@ internal static class PacketGaps
 
         foreach (
             var notice in (advice?.Notices ?? []).Where(notice =>
-                notice.Level is not NoticeLevel.Information
+                notice.Level is NoticeLevel.Important
             )
         )
         {

@@ -17,8 +17,8 @@ public static class PacketHtml
     private const string Styles = """
         body{font:16px/1.5 Georgia,"Times New Roman",serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1d2327;background:#fff}
         h1{font-size:1.7rem;line-height:1.2;margin:0}h2{font-size:1.2rem;margin:1.6rem 0 .4rem}p{margin:.4rem 0}
-        table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:start;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #c9ced3;overflow-wrap:anywhere}
-        thead th{border-bottom:2px solid #565e66}tbody th{font-weight:inherit}.num{text-align:end;white-space:nowrap}.quiet{color:#565e66;font-size:.9rem}
+        table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:start;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid #c9ced3;overflow-wrap:break-word}
+        thead th{border-bottom:2px solid #565e66}tbody th{font-weight:inherit}.num{text-align:end}.num,.short{white-space:nowrap}.why{min-width:16rem}.quiet{color:#565e66;font-size:.9rem}
         .ask{white-space:pre-wrap;border-inline-start:4px solid #565e66;padding-inline-start:.8rem;overflow-wrap:anywhere}.who{font-size:1.1rem}
         dl{margin:0}dl div{display:grid;grid-template-columns:minmax(8rem,1fr) 3fr;gap:0 1rem}dd{margin:0;overflow-wrap:anywhere}dt{overflow-wrap:anywhere}
         .wide{overflow-x:auto}
@@ -129,9 +129,13 @@ public static class PacketHtml
                                     Words("div", program.Place, "quiet"),
                                     program.Note is { } note ? Words("div", note, "ask") : null
                                 ),
-                                Words("td", program.Signal is "none" ? "" : program.Signal),
-                                Words("td", PacketWords.Chance(program.Interview, false)),
-                                Words("td", string.Join("; ", program.Reasons))
+                                Words(
+                                    "td",
+                                    program.Signal is "none" ? "" : program.Signal,
+                                    "short"
+                                ),
+                                Words("td", PacketWords.Chance(program.Interview, false), "short"),
+                                Words("td", string.Join("; ", program.Reasons), "why")
                             )
                     )
                 ),

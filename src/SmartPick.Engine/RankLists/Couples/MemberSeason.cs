@@ -137,11 +137,11 @@ internal sealed class MemberSeason
         return sum;
     }
 
-    // Where something is tracked, a ranked program that is not has not interviewed; what is ranked is past its invitations.
+    // What is ranked is past its invitations: without a word of its application it has interviewed, or it would not be ranked.
     private Standing StandingOf(IReadOnlyDictionary<AcgmeCode, Standing> tracked, AcgmeCode code) =>
         tracked.TryGetValue(code, out var standing)
             ? _isRanked
                 ? standing.WithoutMore()
                 : standing
-            : new Standing(false, 0, 0, null);
+            : new Standing(_isRanked, 0, 0, _isRanked ? 1 : null);
 }

@@ -56,7 +56,7 @@ public sealed partial class Page
             ? $"{advice.Pairs.Count} ranks. Both together: {Wording.Percent(advice.Figures.Together.Estimate.Value)}. Neither: {Wording.Percent(advice.Figures.Neither.Estimate.Value)}."
             : null;
 
-    private string Map => Services.GetRequiredService<ReferenceShelf>().Map;
+    private string States => Services.GetRequiredService<ReferenceShelf>().States.Reference;
 
     private CoupleService Service => Services.GetRequiredService<CoupleService>();
 
