@@ -59,18 +59,15 @@ internal static partial class PagesTable
 
     private static async Task WalkAsync(Guest guest, string example, int rounds)
     {
+        var profile = await ExampleAsync(example);
         await RepeatAsync(
             rounds,
             async name =>
             {
                 guest.Workspace = string.Empty;
                 await guest.OpenAsync(name("/"), "/", default);
-                await guest.SendAsync(
-                    name("first list"),
-                    "persona:" + example,
-                    [("depth", "quick")],
-                    default
-                );
+                guest.Workspace = profile;
+                await guest.SendAsync(name("first list"), "restore", [("depth", "quick")], default);
             }
         );
         await RepeatAsync(
@@ -137,11 +134,12 @@ internal static partial class PagesTable
     private static async Task<string> WithPartnerAsync(string workspace)
     {
         var document = JsonNode.Parse(workspace)!.AsObject();
-        document["partner"] = JsonNode.Parse(
-            await File.ReadAllTextAsync(Path.Combine("examples", "couple-b.json"))
-        );
+        document["partner"] = JsonNode.Parse(await ExampleAsync("couple-b"));
         return document.ToJsonString();
     }
+
+    private static Task<string> ExampleAsync(string name) =>
+        File.ReadAllTextAsync(Path.Combine("examples", name + ".json"));
 
     private static async Task FirstListsAsync(
         Uri server,

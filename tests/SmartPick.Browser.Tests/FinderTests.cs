@@ -75,9 +75,8 @@ public sealed class FinderTests(Chromium chromium)
         await visit.Question("step2").FillAsync("250");
         await visit.Page.Locator("#send .button").ClickAsync();
         await Expect(visit.Rows.First).ToBeVisibleAsync();
-        var gold = visit.Page.Locator("tbody.program[data-signal='gold']").First;
-        await gold.Locator("details.move summary").ClickAsync();
-        await gold.Locator("details.move [value$='=none']").ClickAsync();
+        await visit.Page.Locator("details.move summary").First.ClickAsync();
+        await visit.Page.Locator("details.move[open] .act").First.ClickAsync();
         await Expect(visit.Page.Locator("#hand-title")).ToBeVisibleAsync();
 
         await visit.Page.Locator("button[formaction='/compare']").First.ClickAsync();

@@ -28,6 +28,11 @@ public sealed record MapFrame(string Name, double X, double Y, double Width)
     public static MapFrame Of(ProgramCatalog catalog, string name)
     {
         ArgumentNullException.ThrowIfNull(catalog);
+        if (name.Length == 0)
+        {
+            return Whole;
+        }
+
         var places = catalog
             .Programs.Where(program =>
                 string.Equals(program.Region, name, StringComparison.Ordinal)
@@ -36,7 +41,7 @@ public sealed record MapFrame(string Name, double X, double Y, double Width)
             .Select(MapBackdrop.PlaceOf)
             .OfType<(double X, double Y)>()
             .ToArray();
-        if (name.Length == 0 || places.Length == 0)
+        if (places.Length == 0)
         {
             return Whole;
         }

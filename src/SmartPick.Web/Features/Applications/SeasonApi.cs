@@ -82,7 +82,7 @@ internal static class SeasonApi
             return Refused(reading.Problems);
         }
 
-        if (workspace.Applicant is not { } applicant)
+        if (workspace.Applicant is null)
         {
             return Refused([
                 new Problem(
@@ -95,23 +95,15 @@ internal static class SeasonApi
             ]);
         }
 
-        var question = workspace.Choices.QuestionOf(applicant);
         var outcome = await picks
             .AskAsync(
                 data,
-                new SeasonRequest
-                {
-                    Question = seed is { } given
-                        ? question with
-                        {
-                            Seed = new Seed(given),
-                        }
-                        : question,
-                    Applications = workspace.Applications,
-                    Today = day,
-                    HeardUntil = workspace.HeardUntil,
-                    MostInterviews = workspace.MostInterviews,
-                },
+                SeasonQuestions.Of(
+                    workspace,
+                    data,
+                    day,
+                    seed is { } given ? new Seed(given) : null
+                ),
                 context.RequestAborted
             )
             .ConfigureAwait(false);
