@@ -67,12 +67,7 @@ internal static partial class PagesTable
                 guest.Workspace = string.Empty;
                 await guest.OpenAsync(name("/"), "/", default);
                 guest.Workspace = profile;
-                await guest.SendAsync(
-                    name("first list"),
-                    "restore",
-                    [("depth", "quick")],
-                    default
-                );
+                await guest.SendAsync(name("first list"), "restore", [("depth", "quick")], default);
             }
         );
         await RepeatAsync(
