@@ -55,7 +55,7 @@ internal static class CoupleTable
     }
 
     private static CoupleReading Of(ReferenceData data, Workspace first, Workspace second) =>
-        CoupleQuestions.Of(data, first, second, CoupleQuestions.UsualSeed, 1);
+        CoupleQuestions.Of(data, first, second, DateOnly.MinValue, CoupleQuestions.UsualSeed, 1);
 
     private static CoupleMember Ranked(ReferenceData data, Applicant applicant, int length) =>
         new()

@@ -132,7 +132,8 @@ public sealed class ReferenceData
         );
 
     /// <summary>The adviser of couples on these data.</summary>
-    public CoupleAdvisor CreateCoupleAdvisor() => new(Catalog, Model, PickingRules, CoupleRules);
+    public CoupleAdvisor CreateCoupleAdvisor() =>
+        new(Catalog, Model, PickingRules, CoupleRules, SeasonBasis);
 
     /// <summary>What would help most, on these data.</summary>
     public HelpAdvisor CreateHelpAdvisor() =>

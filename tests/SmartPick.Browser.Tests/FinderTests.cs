@@ -82,7 +82,7 @@ public sealed class FinderTests(Chromium chromium)
         await visit.Page.Locator("#send .button").ClickAsync();
         await Expect(visit.Rows.First).ToBeVisibleAsync();
         await visit.Page.Locator("details.move summary").First.ClickAsync();
-        await visit.Page.Locator("details.move[open] .act").Last.ClickAsync();
+        await visit.Page.Locator("details.move[open] .act").First.ClickAsync();
         await Expect(visit.Page.Locator("#hand-title")).ToBeVisibleAsync();
 
         await visit.Page.Locator("button[formaction='/compare']").First.ClickAsync();

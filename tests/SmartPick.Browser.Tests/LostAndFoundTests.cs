@@ -152,6 +152,45 @@ public sealed class LostAndFoundTests(Chromium chromium)
         visit.Complaints.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_is_quicker_than_the_page_loses_neither_the_file_nor_what_was_stored(
+        bool isPressedFirst
+    )
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.With("couple-a.json"));
+        var gate = new TaskCompletionSource();
+        var posts = 0;
+        await visit.Page.RouteAsync(
+            "**/couple",
+            async route =>
+            {
+                if (route.Request.Method is "POST" && Interlocked.Increment(ref posts) == 1)
+                {
+                    await gate.Task;
+                }
+
+                await route.ContinueAsync();
+            }
+        );
+        await visit.Page.GotoAsync("/couple");
+        await visit.Page.SetInputFilesAsync("#file", CommandLineTool.Example("couple-b.json"));
+        if (!isPressedFirst)
+        {
+            gate.SetResult();
+            await Expect(visit.Page.Locator("#me")).ToContainTextAsync("Priya");
+        }
+
+        await visit.Page.ClickAsync("[value='partner']");
+        await Expect(visit.Page.Locator("#outcomes")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#me")).ToContainTextAsync("Priya");
+        await ShouldHoldAsync(visit, "Sam");
+        await ShouldHoldAsync(visit, "Priya");
+        gate.TrySetResult();
+        visit.Complaints.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_server_that_is_started_anew_has_forgotten_nothing_that_matters()
     {

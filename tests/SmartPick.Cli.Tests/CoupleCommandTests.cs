@@ -51,6 +51,7 @@ public sealed class CoupleCommandTests : IDisposable
                 data,
                 Read(Priya, data),
                 Read(Sam, data),
+                new DateOnly(2026, 11, 23),
                 CoupleQuestions.UsualSeed,
                 1,
                 TestContext.Current.CancellationToken

@@ -67,6 +67,49 @@ public sealed class ExportCommandTests
     }
 
     [Fact]
+    public void A_packet_is_a_page_or_a_share_file_with_the_parts_that_were_named()
+    {
+        var page = Export("packet", "--ask", "Too few?", "--today", "2026-11-23");
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldContain("Too few?");
+        page.ShouldContain("Chance to match with this list");
+        page.ShouldNotContain("The rank order list");
+
+        using var share = JsonDocument.Parse(
+            Export("packet", "--form", "json", "--parts", "applications, ranks")
+        );
+        share.RootElement.GetProperty("ranks").GetArrayLength().ShouldBe(1);
+        share.RootElement.GetProperty("standing").GetProperty("held").GetInt32().ShouldBe(1);
+        share.RootElement.TryGetProperty("profile", out _).ShouldBeFalse();
+        Run("packet", "--parts", "secrets").ShouldBeRefused().Error.ShouldContain("ranks");
+    }
+
+    [Fact]
+    public void Pairs_are_those_of_the_couple_command()
+    {
+        var priya = File.ReadAllText(CommandRun.Example("couple-a.json"));
+        var sam = File.ReadAllText(CommandRun.Example("couple-b.json"));
+        var both = $$"""{"smartpickWorkspace":1,"profile":{{priya}},"partner":{{sam}}}""";
+        var pairs = CommandRun
+            .Of(["export", "pairs", "-"], Encoding.UTF8.GetBytes(both), 100)
+            .ShouldBeDone()
+            .Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        using var couple = JsonDocument.Parse(
+            CommandRun
+                .Of(
+                    "couple",
+                    CommandRun.Example("couple-a.json"),
+                    CommandRun.Example("couple-b.json"),
+                    "--json"
+                )
+                .ShouldBeDone()
+                .Out
+        );
+        pairs.Length.ShouldBe(couple.RootElement.GetProperty("pairs").GetArrayLength() + 1);
+        Run("pairs").ShouldBeRefused().Error.ShouldContain("no partner");
+    }
+
+    [Fact]
     public void A_list_needs_a_profile() =>
         CommandRun
             .WithProfile("""{"smartpickWorkspace":1}""", "export", "list", "-")

@@ -66,6 +66,7 @@ public sealed partial class KeepFlowTests(RunningServer server)
     [InlineData("ranks/csv", "text/csv", "\"'=HYPERLINK(\"\"x\"\")\"")]
     [InlineData("calendar/ics", "text/calendar", "BEGIN:VCALENDAR")]
     [InlineData("everything/json", "application/json", "smartpickWorkspace")]
+    [InlineData("packet/html", "text/html", "Chance to match with this list")]
     public async Task A_part_leaves_as_a_file(string address, string mediaType, string holds)
     {
         await _guest.OpenAsync("/keep");
@@ -165,6 +166,69 @@ public sealed partial class KeepFlowTests(RunningServer server)
         _guest.Status.ShouldBe(HttpStatusCode.OK);
         _guest.Page.ShouldContain("Too few?");
         _guest.Page.ShouldContain("Chance to match with this list");
+    }
+
+    [Fact]
+    public async Task A_packet_leaves_as_one_page_that_asks_for_nothing()
+    {
+        await _guest.OpenAsync("/packet");
+        using var response = await PostAsync(
+            "/packet/page",
+            ("workspace", Workspace),
+            ("part", "name"),
+            ("part", "profile"),
+            ("part", "list"),
+            ("part", "applications"),
+            ("part", "ranks"),
+            ("questions", "Which <b>three</b>?")
+        );
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        response.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        foreach (
+            var says in new[]
+            {
+                "Applying for residency: Jo &lt;b&gt;",
+                "US MD senior, applying in Dermatology",
+                "Which &lt;b&gt;three&lt;/b&gt;?",
+                "No away rotation entered.",
+                "How the season stands",
+                "Signals: ",
+                "The rank order list, most preferred first",
+                "Match here",
+            }
+        )
+        {
+            page.ShouldContain(says);
+        }
+
+        page.ShouldNotContain("<script");
+        page.ShouldNotContain("href=");
+        page.ShouldNotContain("src=");
+    }
+
+    [Theory]
+    [InlineData("packet?form=html&parts=profile&ask=Which%3F", 200, "Which?")]
+    [InlineData("packet?form=json", 200, "smartpickShare")]
+    [InlineData("packet?parts=secrets", 400, "a part that there is not")]
+    [InlineData("pairs", 400, "not both profiles")]
+    [InlineData("packet?form=xlsx", 400, "a form that there is not")]
+    public async Task The_api_gives_packets_and_says_what_it_cannot(
+        string address,
+        int status,
+        string says
+    )
+    {
+        using var body = new StringContent(Workspace, Encoding.UTF8, "application/json");
+        using var response = await _guest.Client.PostAsync(
+            new Uri("/api/v1/export/" + address, UriKind.Relative),
+            body,
+            TestContext.Current.CancellationToken
+        );
+        ((int)response.StatusCode).ShouldBe(status);
+        (
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain(says);
     }
 
     [Fact]

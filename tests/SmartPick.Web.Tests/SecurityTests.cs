@@ -58,6 +58,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "POST /api/v1/export/{kind}",
         "GET,POST /packet",
         "POST /packet/file",
+        "POST /packet/page",
         "GET /openapi/{documentName}.json",
         " /{**path}",
     ];

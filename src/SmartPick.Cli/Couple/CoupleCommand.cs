@@ -90,6 +90,7 @@ internal static class CoupleCommand
             reference,
             asked.First,
             asked.Second,
+            asked.Today,
             asked.Seed,
             Environment.ProcessorCount,
             cancellation

@@ -58,6 +58,8 @@ internal sealed class CoupleOptions
     /// <summary>The folder of imports.</summary>
     public Option<string?> MyData { get; } = MyDataOption.Build();
 
+    private readonly Option<string?> _today = DayOption.Build();
+
     /// <summary>Gives a command the arguments and the options.</summary>
     public void AddTo(Command command)
     {
@@ -66,6 +68,7 @@ internal sealed class CoupleOptions
         command.Add(_togetherness);
         command.Add(_within);
         command.Add(_seed);
+        command.Add(_today);
         command.Add(_json);
         command.Add(_csv);
         command.Add(MyData);
@@ -85,6 +88,7 @@ internal sealed class CoupleOptions
     )
     {
         var problems = new List<Problem>();
+        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
         var seed = SeedOption.Read(parsed, _seed, problems);
         var togetherness = NumberOption.Any(parsed, _togetherness, 0, 1, -1, problems);
         var within = NumberOption.Any(parsed, _within, 1, FarthestTogether, -1, problems);
@@ -96,6 +100,7 @@ internal sealed class CoupleOptions
                 new AskedCouple(
                     first!,
                     second!,
+                    today,
                     seed,
                     togetherness < 0 ? null : togetherness,
                     within < 0 ? null : within
@@ -133,12 +138,14 @@ internal sealed class CoupleOptions
 /// <summary>A couple as the command line names it.</summary>
 /// <param name="First">The first member.</param>
 /// <param name="Second">The second member.</param>
+/// <param name="Today">The day to answer for.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="Togetherness">In place of the profile's; null for the profile's.</param>
 /// <param name="WithinKilometers">In place of the profile's; null for the profile's.</param>
 internal sealed record AskedCouple(
     Workspace First,
     Workspace Second,
+    DateOnly Today,
     Seed Seed,
     double? Togetherness,
     double? WithinKilometers

@@ -5,6 +5,7 @@ using SmartPick.Engine.Randomness;
 using SmartPick.Reference;
 using SmartPick.Reference.Exporting;
 using SmartPick.Reference.Profiles;
+using SmartPick.Reference.Sharing;
 using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Cli.Export;
@@ -14,13 +15,17 @@ namespace SmartPick.Cli.Export;
 /// <param name="Form">The form.</param>
 /// <param name="Profile">The file as the user named it.</param>
 /// <param name="Workspace">What stands in it; with a profile when a list is asked for.</param>
-/// <param name="Seed">Seed of the list's intervals.</param>
+/// <param name="Parts">What goes into a packet.</param>
+/// <param name="Today">The day that a packet and a joint list are for.</param>
+/// <param name="Seed">Seed of the intervals.</param>
 /// <param name="Out">The file to write; null for standard output.</param>
 internal sealed record ExportQuestion(
     ExportKind Kind,
     ExportForm Form,
     string Profile,
     Workspace Workspace,
+    PacketParts Parts,
+    DateOnly Today,
     Seed Seed,
     string? Out
 );
@@ -36,7 +41,8 @@ internal sealed class ExportOptions
 
     private readonly Argument<string> _kind = new("KIND")
     {
-        Description = "list, applications, ranks, calendar or everything.",
+        Description =
+            "list, applications, ranks, pairs (of a couple), packet (for a mentor), calendar or everything.",
     };
 
     private readonly Argument<string> _profile = new("PROFILE")
@@ -48,8 +54,8 @@ internal sealed class ExportOptions
     private readonly Option<string?> _form = new("--form")
     {
         Description =
-            "The form; without, the one the file's name ends with, else csv for tables, ics for the calendar, json for everything.",
-        HelpName = "csv|xlsx|json|ics",
+            "The form; without, the one the file's name ends with, else csv for tables, html for the packet, ics for the calendar, json for everything.",
+        HelpName = "csv|xlsx|json|ics|html",
     };
 
     private readonly Option<string?> _out = new(OutName)
@@ -58,10 +64,25 @@ internal sealed class ExportOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _parts = new("--parts")
+    {
+        Description =
+            "What goes into a packet, separated by commas: name, profile, list, notes, applications, ranks (default profile,list).",
+        HelpName = "PARTS",
+    };
+
+    private readonly Option<string?> _ask = new("--ask")
+    {
+        Description = "What you want to ask the mentor, for a packet.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<string?> _today = DayOption.Build();
+
     private readonly Option<string?> _seed = new("--seed")
     {
         Description =
-            "Seed of the parameter draws behind the list's intervals (default 1): same seed, same bytes.",
+            "Seed of the parameter draws behind the intervals (default 1): same seed, same bytes.",
         HelpName = "N",
     };
 
@@ -75,6 +96,9 @@ internal sealed class ExportOptions
         command.Add(_profile);
         command.Add(_form);
         command.Add(_out);
+        command.Add(_parts);
+        command.Add(_ask);
+        command.Add(_today);
         command.Add(_seed);
         command.Add(MyData);
     }
@@ -90,6 +114,8 @@ internal sealed class ExportOptions
         var seed = SeedOption.Read(parsed, _seed, problems);
         var kind = KindOf(parsed, problems);
         var form = kind is { } known ? FormOf(parsed, known, problems) : ExportForm.Csv;
+        var parts = PartsOf(parsed, problems);
+        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
         var path = parsed.GetRequiredValue(_profile);
         var reading = FileInput.Read(
             path,
@@ -98,10 +124,26 @@ internal sealed class ExportOptions
             stream => WorkspaceReader.Read(stream, path, catalog, surroundings.Today)
         );
         problems.AddRange(reading.Problems);
-        if (kind is ExportKind.List && reading.Value is { Applicant: null })
+        if (
+            kind is ExportKind.List or ExportKind.Pairs or ExportKind.Packet
+            && reading.Value is { Applicant: null }
+        )
         {
             problems.Add(
                 new Problem(path, null, "$.profile", "no profile", "a workspace with a profile")
+            );
+        }
+
+        if (kind is ExportKind.Pairs && reading.Value is { Partner: null })
+        {
+            problems.Add(
+                new Problem(
+                    path,
+                    null,
+                    "$.partner",
+                    "no partner",
+                    "a workspace with the partner's profile"
+                )
             );
         }
 
@@ -113,11 +155,54 @@ internal sealed class ExportOptions
                     form,
                     path,
                     reading.Value!,
+                    parts,
+                    today,
                     seed,
                     parsed.GetValue(_out)
                 ),
                 []
             );
+    }
+
+    private PacketParts PartsOf(ParseResult parsed, List<Problem> problems)
+    {
+        var questions = parsed.GetValue(_ask) ?? string.Empty;
+        if (questions.Length > PacketParts.LongestQuestions)
+        {
+            problems.Add(
+                new Problem(
+                    _ask.Name,
+                    null,
+                    null,
+                    FormattableString.Invariant($"{questions.Length} characters"),
+                    FormattableString.Invariant(
+                        $"at most {PacketParts.LongestQuestions} characters"
+                    )
+                )
+            );
+        }
+
+        if (parsed.GetValue(_parts) is not { } text)
+        {
+            return PacketParts.Usual with { Questions = questions };
+        }
+
+        var names = text.Split(
+            ',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
+        problems.AddRange(
+            names
+                .Except(PacketParts.Names, StringComparer.Ordinal)
+                .Select(name => new Problem(
+                    _parts.Name,
+                    null,
+                    null,
+                    $"\"{name}\"",
+                    "one of " + string.Join(", ", PacketParts.Names)
+                ))
+        );
+        return PacketParts.Of(names, questions);
     }
 
     private ExportKind? KindOf(ParseResult parsed, List<Problem> problems)

@@ -28,11 +28,7 @@ internal sealed class SeasonOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _today = new("--today")
-    {
-        Description = "The day to answer for, as 2026-11-23; later events are not known yet.",
-        HelpName = "DATE",
-    };
+    private readonly Option<string?> _today = DayOption.Build();
 
     private readonly Option<string?> _heard = new("--heard-until")
     {
@@ -92,8 +88,8 @@ internal sealed class SeasonOptions
     )
     {
         var problems = new List<Problem>();
-        var today = Day(parsed, _today, problems) ?? surroundings.Today;
-        var heard = Day(parsed, _heard, problems);
+        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
+        var heard = DayOption.Read(parsed, _heard, problems);
         var attend = Attend(parsed, problems);
         var seed = SeedOption.Read(parsed, _seed, problems);
         var workspace = WorkspaceOf(parsed, surroundings, reference, problems);
@@ -110,30 +106,35 @@ internal sealed class SeasonOptions
         return problems.Count > 0
             ? new Reading<SeasonRequest>(null, problems)
             : new Reading<SeasonRequest>(
-                new SeasonRequest
-                {
-                    Question = new PickRequest
-                    {
-                        Applicant = reference.Imports.Complete(workspace!.Applicant!),
-                        Objective = objective,
-                        Preset = preset,
-                        Seed = seed,
-                        Threads = Environment.ProcessorCount,
-                    },
-                    Applications = applications,
-                    Today = today,
-                    HeardUntil =
-                        heard
-                        ?? (
-                            parsed.GetValue(_events) is null
-                                ? workspace.HeardUntil
-                                : TrackedApplication.LastNews(applications, today)
-                        ),
-                    MostInterviews = attend ?? workspace.MostInterviews,
-                },
+                Threaded(
+                    SeasonQuestions.Of(
+                        workspace! with
+                        {
+                            Choices = choices with { Objective = objective, Preset = preset },
+                            Applications = applications,
+                            HeardUntil =
+                                heard
+                                ?? (
+                                    parsed.GetValue(_events) is null
+                                        ? workspace.HeardUntil
+                                        : TrackedApplication.LastNews(applications, today)
+                                ),
+                            MostInterviews = attend ?? workspace.MostInterviews,
+                        },
+                        reference,
+                        today,
+                        seed
+                    )
+                ),
                 []
             );
     }
+
+    private static SeasonRequest Threaded(SeasonRequest request) =>
+        request with
+        {
+            Question = request.Question with { Threads = Environment.ProcessorCount },
+        };
 
     /// <summary>A refusal as a problem of the file it comes from.</summary>
     public Problem ProblemOf(Refusal refusal, ParseResult parsed) =>
@@ -205,32 +206,6 @@ internal sealed class SeasonOptions
         );
         problems.AddRange(reading.Problems);
         return reading.Value ?? [];
-    }
-
-    private static DateOnly? Day(ParseResult parsed, Option<string?> option, List<Problem> problems)
-    {
-        if (parsed.GetValue(option) is not { } text)
-        {
-            return null;
-        }
-
-        if (
-            DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-        {
-            return day;
-        }
-
-        problems.Add(
-            new Problem(option.Name, null, null, $"\"{text}\"", "a day, for example 2026-11-23")
-        );
-        return null;
     }
 
     private int? Attend(ParseResult parsed, List<Problem> problems)

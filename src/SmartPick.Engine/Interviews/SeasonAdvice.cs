@@ -56,6 +56,12 @@ public sealed record SeasonAdvice
     /// <summary>All of it.</summary>
     public required Money TotalCost { get; init; }
 
+    /// <summary>What the applicant entered for interviews, beyond those lines.</summary>
+    public required OwnCosts OwnCosts { get; init; }
+
+    /// <summary>What is to be done by a date and not said to be done.</summary>
+    public required IReadOnlyList<SeasonTask> Tasks { get; init; }
+
     /// <summary>The published rate of the type, to stand beside P(match); null when none is published.</summary>
     public required BaseRate? BaseRate { get; init; }
 

@@ -104,6 +104,13 @@ public sealed class SeasonAdvisor
             Parallel = ParallelWriter.Write(season, sampler.Central),
             Costs = costs.Lines,
             TotalCost = costs.Total,
+            OwnCosts = OwnCosts.Of(season.Request.Applications, question.Catalog),
+            Tasks = SeasonTasks.Open(
+                _basis,
+                season.Request.Question.Applicant,
+                season.Request.Done,
+                season.Request.Today
+            ),
             BaseRate = question
                 .Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type)
                 .BaseRate,

@@ -50,6 +50,21 @@ public sealed class SeasonDates
     /// <summary>Programs may review applications.</summary>
     public const string Review = "programs-review";
 
+    /// <summary>Registration with the NRMP opens.</summary>
+    public const string RegistrationOpens = "nrmp-registration-opens";
+
+    /// <summary>Registration with the NRMP ends, as far as it costs no late fee.</summary>
+    public const string Registration = "nrmp-registration-standard";
+
+    /// <summary>Rank order lists can be entered.</summary>
+    public const string RankingOpens = "ranking-opens";
+
+    /// <summary>Results of examinations count until then.</summary>
+    public const string ScoresDue = "scores-due";
+
+    /// <summary>Graduates of schools abroad have passed their examinations and have their status at the ECFMG by then.</summary>
+    public const string ResultsDue = "results-due";
+
     /// <summary>The rank order list is to be certified.</summary>
     public const string Certification = "rank-certification";
 
@@ -72,11 +87,18 @@ public sealed class SeasonDates
     public static IReadOnlyList<string> Needed { get; } =
     [Review, Certification, MatchWeek, MatchDay];
 
+    /// <summary>The keys of dates by which the applicant has something to do.</summary>
+    public static IReadOnlySet<string> Own { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { Registration, ResultsDue, Certification };
+
     /// <summary>All dates, by day.</summary>
     public IReadOnlyList<SeasonDate> All { get; }
 
     /// <summary>The date of a key.</summary>
     public SeasonDate Of(string key) => _byKey[key];
+
+    /// <summary>The date of a key; null when the season's file has none.</summary>
+    public SeasonDate? Find(string key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>True from the Monday of Match Week to Match Day.</summary>
     public bool IsMatchWeek(DateOnly day) => day >= Of(MatchWeek).On && day <= Of(MatchDay).On;

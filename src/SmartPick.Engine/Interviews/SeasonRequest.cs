@@ -14,6 +14,9 @@ public sealed record SeasonRequest
     /// <summary>The day the question is asked; later events are not known yet.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Keys of the season's dates whose work the applicant says is done.</summary>
+    public IReadOnlyList<string> Done { get; init; } = [];
+
     /// <summary>
     /// The last day up to which everything heard is entered: silence counts until then. Null while the applicant has not said so; then
     /// nothing is concluded from silence, for what was not entered is not silence.

@@ -38,6 +38,12 @@ public sealed record SeasonRules
     /// <summary>The most applications that one person may send in SOAP.</summary>
     public required int SoapApplications { get; init; }
 
+    /// <summary>Days before a date of the ECFMG from which the applicant is reminded of it.</summary>
+    public required int RemindDays { get; init; }
+
+    /// <summary>Days that the result of an examination may take.</summary>
+    public required int ScoringDays { get; init; }
+
     /// <summary>The source of what is assumed here.</summary>
     public required string SourceId { get; init; }
 

@@ -43,6 +43,12 @@ public sealed record TrackedApplication(
     IReadOnlyList<ApplicationEvent> Events
 )
 {
+    /// <summary>The most that may be entered as <see cref="Spent"/>: more is a slip of the key.</summary>
+    public const int MostSpent = 100_000;
+
+    /// <summary>What the applicant spent on its interview beyond the fees (a journey, a place to stay), in US dollars; null while nothing is entered.</summary>
+    public int? Spent { get; init; }
+
     /// <summary>Where it stands: what the latest event says; of two on one day the one entered later.</summary>
     public ApplicationState State =>
         Latest?.Kind switch

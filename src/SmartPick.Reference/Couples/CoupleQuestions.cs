@@ -1,3 +1,4 @@
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.RankLists.Couples;
@@ -15,6 +16,7 @@ public static class CoupleQuestions
     /// <param name="data">The reference data.</param>
     /// <param name="mine">The first member's workspace, with a profile.</param>
     /// <param name="theirs">The second member's workspace, with a profile.</param>
+    /// <param name="today">The day the question is asked: what happened to applications by then counts.</param>
     /// <param name="seed">Seed of the common draws and of the parameter draws.</param>
     /// <param name="threads">Threads to use; the question is the same for any number.</param>
     /// <param name="cancellation">Stops the picking.</param>
@@ -22,14 +24,15 @@ public static class CoupleQuestions
         ReferenceData data,
         Workspace mine,
         Workspace theirs,
+        DateOnly today,
         Seed seed,
         int threads,
         CancellationToken cancellation = default
     )
     {
         var refusals = new List<Refusal>();
-        var first = MemberOf(data, mine, "first", seed, threads, refusals, cancellation);
-        var second = MemberOf(data, theirs, "second", seed, threads, refusals, cancellation);
+        var first = MemberOf(data, mine, "first", today, seed, threads, refusals, cancellation);
+        var second = MemberOf(data, theirs, "second", today, seed, threads, refusals, cancellation);
         if (first is null || second is null)
         {
             return new CoupleReading(null, refusals);
@@ -42,6 +45,7 @@ public static class CoupleQuestions
             {
                 First = first,
                 Second = second,
+                Today = today,
                 Togetherness = wish.Togetherness,
                 WithinKilometers = wish.WithinKilometers,
                 Ranks =
@@ -55,10 +59,30 @@ public static class CoupleQuestions
         );
     }
 
+    /// <summary>The two members of a workspace, each as a workspace of its own; null while one of them is missing.</summary>
+    public static (Workspace Mine, Workspace Theirs)? Couple(this Workspace workspace) =>
+        workspace is { Applicant: not null, Partner: { } partner }
+            ? (
+                workspace,
+                Workspace.Empty with
+                {
+                    Applicant = partner,
+                    Ranks = new RankDraft { Programs = workspace.PartnerRanks },
+                    Applications = workspace.PartnerApplications,
+                    // Silence counts as far as the partner's latest news: nobody said that all is entered.
+                    HeardUntil = TrackedApplication.LastNews(
+                        workspace.PartnerApplications,
+                        DateOnly.MaxValue
+                    ),
+                }
+            )
+            : null;
+
     private static CoupleMember? MemberOf(
         ReferenceData data,
         Workspace workspace,
         string name,
+        DateOnly today,
         Seed seed,
         int threads,
         List<Refusal> refusals,
@@ -89,6 +113,27 @@ public static class CoupleQuestions
                     )),
                 ],
                 IsRanked = true,
+                Applications = workspace.Applications,
+                HeardUntil = workspace.HeardUntil,
+            };
+        }
+
+        // Who has applied is past the picker's list: the applications that can still lead somewhere are what there is.
+        var open = workspace.Applications.Where(application => IsOpen(application, today)).ToList();
+        if (open.Count > 0)
+        {
+            return new CoupleMember
+            {
+                Applicant = applicant,
+                Programs =
+                [
+                    .. open.Select(application => new ListEntry(
+                        application.Program,
+                        application.Tier
+                    )),
+                ],
+                Applications = workspace.Applications,
+                HeardUntil = workspace.HeardUntil,
             };
         }
 
@@ -133,6 +178,19 @@ public static class CoupleQuestions
             ],
         };
     }
+
+    private static bool IsOpen(TrackedApplication application, DateOnly today) =>
+        (
+            application with
+            {
+                Events = [.. application.Events.Where(happened => happened.On <= today)],
+            }
+        ).State
+            is ApplicationState.Silent
+                or ApplicationState.Waitlisted
+                or ApplicationState.Invited
+                or ApplicationState.Scheduled
+                or ApplicationState.Interviewed;
 }
 
 /// <summary>A couple's question, or what stands in its way.</summary>

@@ -1,4 +1,5 @@
 using SmartPick.Reference.Seasons;
+using SmartPick.Reference.Sharing;
 using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Reference.Exporting;
@@ -14,6 +15,12 @@ public enum ExportKind
 
     /// <summary>The rank order list.</summary>
     Ranks,
+
+    /// <summary>A couple's joint rank order list.</summary>
+    Pairs,
+
+    /// <summary>A packet for a mentor.</summary>
+    Packet,
 
     /// <summary>Interviews, answers due and the season's dates.</summary>
     Calendar,
@@ -36,6 +43,9 @@ public enum ExportForm
 
     /// <summary>A calendar (RFC 5545).</summary>
     Ics,
+
+    /// <summary>One page that needs nothing else, to read and to print.</summary>
+    Html,
 }
 
 /// <summary>A file on its way to somebody.</summary>
@@ -57,6 +67,7 @@ public sealed record ExportFile(string Name, string MediaType, byte[] Bytes)
         {
             ExportKind.Calendar => [ExportForm.Ics],
             ExportKind.Everything => [ExportForm.Json],
+            ExportKind.Packet => [ExportForm.Html, ExportForm.Json],
             _ => Tables,
         };
 
@@ -87,6 +98,14 @@ public sealed record ExportFile(string Name, string MediaType, byte[] Bytes)
             CalendarFile.Write(workspace.Applications, data, workspace.Applicant, now)
         );
 
+    /// <summary>A packet for a mentor: as a page to read and print, or as the file that the page "For a mentor" reads.</summary>
+    public static ExportFile PacketOf(SharePacket packet, ExportForm form) =>
+        new(
+            $"smartpick-for-a-mentor.{NameOf(form)}",
+            MediaTypeOf(form),
+            form is ExportForm.Html ? PacketHtml.Write(packet) : PacketFile.Write(packet)
+        );
+
     /// <summary>Everything that was entered, as it can be opened again.</summary>
     public static ExportFile EverythingOf(Workspace workspace) =>
         new("smartpick.json", MediaTypeOf(ExportForm.Json), WorkspaceWriter.Write(workspace));
@@ -100,6 +119,7 @@ public sealed record ExportFile(string Name, string MediaType, byte[] Bytes)
             ExportForm.Csv => "text/csv; charset=utf-8",
             ExportForm.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             ExportForm.Json => "application/json",
+            ExportForm.Html => "text/html; charset=utf-8",
             _ => "text/calendar; charset=utf-8",
         };
 }

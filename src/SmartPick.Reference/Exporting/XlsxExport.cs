@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -143,7 +142,7 @@ public static class XlsxExport
             DataType = CellValues.InlineString,
             StyleIndex = style,
             InlineString = new InlineString(
-                new Text(Writable(text.ReplaceLineEndings("\n")))
+                new Text(XmlText.Writable(Cut(text.ReplaceLineEndings("\n"))))
                 {
                     Space = SpaceProcessingModeValues.Preserve,
                 }
@@ -158,27 +157,8 @@ public static class XlsxExport
             CellValue = new CellValue(number.ToString("R", CultureInfo.InvariantCulture)),
         };
 
-    // Half a surrogate pair and most control characters cannot stand in XML: the file would not open.
-    private static string Writable(string text)
-    {
-        var cut = text.Length > LongestCell ? text[..(LongestCell - 1)] + "…" : text;
-        var good = new char[cut.Length];
-        for (var i = 0; i < cut.Length; i++)
-        {
-            var isPair = i + 1 < cut.Length && XmlConvert.IsXmlSurrogatePair(cut[i + 1], cut[i]);
-            if (isPair)
-            {
-                good[i] = cut[i];
-                good[++i] = cut[i];
-            }
-            else
-            {
-                good[i] = XmlConvert.IsXmlChar(cut[i]) ? cut[i] : '\uFFFD';
-            }
-        }
-
-        return new string(good);
-    }
+    private static string Cut(string text) =>
+        text.Length > LongestCell ? text[..(LongestCell - 1)] + "…" : text;
 
     private static byte[] WithoutClock(byte[] package)
     {

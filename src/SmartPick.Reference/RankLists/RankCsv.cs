@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SmartPick.Engine.RankLists;
 using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Exporting;
 using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Reference.RankLists;
@@ -9,8 +10,6 @@ namespace SmartPick.Reference.RankLists;
 /// <summary>A rank order list as CSV (RFC 4180), in ranking order; the command reads it back. First years follow, on lines of their own.</summary>
 public static class RankCsv
 {
-    private const string FormulaMarks = "=+-@\t\r";
-
     private static readonly string[] Header =
     [
         "rank",
@@ -87,16 +86,5 @@ public static class RankCsv
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static void Append(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(',', cells.Select(cell => Quoted(Harmless(cell)))).Append("\r\n");
-
-    /// <summary>A text that a spreadsheet would take for a formula begins with an apostrophe instead.</summary>
-    private static string Harmless(string cell) =>
-        cell.Length > 0 && FormulaMarks.Contains(cell[0], StringComparison.Ordinal)
-            ? "'" + cell
-            : cell;
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n")
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : cell;
+        CsvExport.AppendLine(text, cells.Select(SpreadsheetText.Neutral));
 }

@@ -29,6 +29,7 @@ public static class EventsFile
         "respond_by",
         "in_person",
         "note",
+        "spent",
     ];
 
     private static readonly string[] Optional = [.. Columns.Skip(3)];
@@ -57,12 +58,13 @@ public static class EventsFile
 
         var log = new ProblemLog();
         var tiers = new Dictionary<AcgmeCode, SignalTier>();
+        var spent = new Dictionary<AcgmeCode, int>();
         var rows = CsvTable.Read(
             fileName,
             bytes,
             Columns,
             log,
-            row => RowOf(row, catalog, tiers),
+            row => RowOf(row, catalog, tiers, spent),
             Optional,
             trim: true
         );
@@ -75,7 +77,10 @@ public static class EventsFile
                             group.Key,
                             tiers.GetValueOrDefault(group.Key),
                             [.. group.Select(row => row.Event)]
-                        )),
+                        )
+                        {
+                            Spent = spent.TryGetValue(group.Key, out var dollars) ? dollars : null,
+                        }),
                 ],
                 []
             );
@@ -84,10 +89,17 @@ public static class EventsFile
     private static (AcgmeCode Program, ApplicationEvent Event) RowOf(
         CsvRow row,
         ProgramCatalog catalog,
-        Dictionary<AcgmeCode, SignalTier> tiers
+        Dictionary<AcgmeCode, SignalTier> tiers,
+        Dictionary<AcgmeCode, int> spent
     )
     {
         var code = ProgramOf(row, catalog);
+        if (row.IntegerOrNull("spent", 0, TrackedApplication.MostSpent) is { } dollars)
+        {
+            // Costs come line by line, as they arise: they add up.
+            spent[code] = spent.GetValueOrDefault(code) + dollars;
+        }
+
         if (row.TextOrNull("tier") is not null)
         {
             var tier = row.Choice("tier", Tiers);

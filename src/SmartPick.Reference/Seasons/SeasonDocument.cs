@@ -27,6 +27,9 @@ namespace SmartPick.Reference.Seasons;
 /// <param name="Late">Whether further applications are worth it.</param>
 /// <param name="ParallelPlan">When the parallel plan starts.</param>
 /// <param name="TotalCostDollars">What the applications cost, registration and transcripts included.</param>
+/// <param name="Costs">The lines of it, each with its source.</param>
+/// <param name="OwnCosts">What was entered for interviews, beyond that.</param>
+/// <param name="Tasks">What is to be done by a date and not said to be done.</param>
 /// <param name="Calendar">Interviews and answers due, by time.</param>
 /// <param name="Conflicts">Interviews that cannot both be attended, or hardly.</param>
 /// <param name="Dates">The dates of the season.</param>
@@ -56,6 +59,9 @@ public sealed record SeasonDocument(
     LatePart Late,
     ParallelPart ParallelPlan,
     int TotalCostDollars,
+    IReadOnlyList<SeasonCostPart> Costs,
+    OwnCostsPart OwnCosts,
+    IReadOnlyList<TaskPart> Tasks,
     IReadOnlyList<CalendarPart> Calendar,
     IReadOnlyList<ConflictPart> Conflicts,
     IReadOnlyList<DatePart> Dates,
@@ -144,6 +150,22 @@ public sealed record LateProgramPart(
 
 /// <summary>When the parallel plan starts.</summary>
 public sealed record ParallelPart(string? On, double Floor, string Reason);
+
+/// <summary>A line of the bill.</summary>
+public sealed record SeasonCostPart(string Label, int Dollars, bool CarriedOver, string Source);
+
+/// <summary>What the applicant entered for interviews, and the codes of programs where a cost is to be expected and none is entered.</summary>
+public sealed record OwnCostsPart(
+    int TotalDollars,
+    IReadOnlyList<OwnCostPart> Programs,
+    IReadOnlyList<string> NotEntered
+);
+
+/// <summary>What an interview cost.</summary>
+public sealed record OwnCostPart(string Code, string Name, int Dollars);
+
+/// <summary>What is to be done by a date: the date's key and the words.</summary>
+public sealed record TaskPart(string Key, string Text);
 
 /// <summary>An interview or an answer due.</summary>
 public sealed record CalendarPart(

@@ -60,6 +60,26 @@ public static class SeasonDocumentBuilder
                 advice.Parallel.Reason
             ),
             advice.TotalCost.Dollars,
+            [
+                .. advice.Costs.Select(line => new SeasonCostPart(
+                    line.Label,
+                    line.Amount.Dollars,
+                    line.CarriedOver,
+                    line.SourceId
+                )),
+            ],
+            new OwnCostsPart(
+                advice.OwnCosts.Total.Dollars,
+                [
+                    .. advice.OwnCosts.Entered.Select(cost => new OwnCostPart(
+                        cost.Program.Code.Digits,
+                        cost.Program.Name,
+                        cost.Amount.Dollars
+                    )),
+                ],
+                [.. advice.OwnCosts.Unknown.Select(program => program.Code.Digits)]
+            ),
+            [.. advice.Tasks.Select(task => new TaskPart(task.Date.Key, task.Text))],
             [.. calendar.Entries.Select(EntryOf)],
             [.. calendar.Conflicts.Select(ConflictOf)],
             [.. data.SeasonBasis.Dates.All.Select(DateOf)],

@@ -27,6 +27,8 @@ internal static class SeasonRulesFile
             InterviewMinutes = (int)rules.Take("interview_minutes"),
             TravelKilometers = rules.Take("travel_kilometers"),
             SoapApplications = (int)rules.Take("soap_applications"),
+            RemindDays = (int)rules.Take("remind_days"),
+            ScoringDays = (int)rules.Take("scoring_days"),
             SourceId = rules.SourceId,
         };
 }

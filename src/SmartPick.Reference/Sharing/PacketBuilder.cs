@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.RankLists;
 using SmartPick.Engine.Statistics;
 using SmartPick.Reference.Exporting;
 using SmartPick.Reference.Profiles;
@@ -21,29 +23,61 @@ public static class PacketBuilder
     /// <summary>The packet.</summary>
     /// <param name="parts">What goes in.</param>
     /// <param name="workspace">Whose it is.</param>
-    /// <param name="advice">The list; null when it is not to go in, or there is none.</param>
+    /// <param name="made">The answers that go in.</param>
     /// <param name="data">The data the list was made on.</param>
     /// <param name="today">The day.</param>
     public static SharePacket Build(
         PacketParts parts,
         Workspace workspace,
-        ListAdvice? advice,
+        PacketAnswers made,
         ReferenceData data,
         DateOnly today
-    ) =>
-        new(
+    )
+    {
+        var applicant = parts.Profile ? workspace.Applicant : null;
+        return new SharePacket(
             Version,
             today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             parts.Name ? workspace.Applicant?.Label : null,
-            parts.Profile && workspace.Applicant is { } applicant
-                ? [.. Lines(applicant, data.Catalog)]
-                : null,
-            parts.List && advice is not null ? ListOf(advice, parts, workspace, data) : null,
+            applicant is null ? null : [.. Lines(applicant, data.Catalog)],
+            parts.List && made.List is { } advice ? ListOf(advice, parts, workspace, data) : null,
             parts.Applications ? [.. ApplicationsOf(workspace, data.Catalog)] : null,
             parts.Ranks
                 ? [.. workspace.Ranks.Programs.Select(code => NameOf(code, data.Catalog))]
                 : null,
-            parts.Questions.Length > 0 ? parts.Questions : null
+            parts.Questions.Length > 0 ? parts.Questions : null,
+            applicant is null ? null : PacketGaps.Who(applicant, data.Catalog.Season.MatchYear),
+            applicant is null ? null : [.. PacketGaps.Of(applicant, parts.List ? made.List : null)],
+            parts.Applications && made.Season is { } season ? StandingOf(season) : null,
+            parts.Ranks && made.Ranks is { } ranks ? RanksOf(ranks, workspace) : null
+        );
+    }
+
+    private static PacketStanding StandingOf(SeasonAdvice season) =>
+        new(
+            FigureOf(season.Now.Match),
+            season.EvidenceIsThin,
+            season.Now.Held,
+            season.Now.Open,
+            season.Correction
+        );
+
+    private static PacketRankList RanksOf(RankAdvice ranks, Workspace workspace) =>
+        new(
+            FigureOf(ranks.Totals.Match),
+            ranks.Totals.EvidenceIsThin,
+            [
+                .. ranks.Programs.Select(program => new PacketRank(
+                    program.HasChance ? FigureOf(program.MatchHere) : null
+                )),
+            ],
+            [
+                .. workspace.Ranks.FirstYears.Select(year =>
+                    year.State is { } state ? $"{year.Name}, {state}" : year.Name
+                ),
+            ],
+            [.. ranks.Warnings.Select(warning => warning.Text)],
+            ranks.Totals.Correction
         );
 
     /// <summary>The answers as they stand in the profile's file, under their documented names; the name of the applicant is none of them.</summary>

@@ -113,6 +113,10 @@ public static class PacketFile
             Rows(packet.Profile) > MostRows
             || Rows(packet.Applications) > MostRows
             || Rows(packet.Ranks) > MostRows
+            || Rows(packet.Gaps) > MostRows
+            || Rows(packet.RankList?.Here) > MostRows
+            || Rows(packet.RankList?.FirstYears) > MostRows
+            || Rows(packet.RankList?.Look) > MostRows
             || Rows(list?.Programs) > MostRows
             || Rows(list?.Sources) > MostRows
                 ? new Problem(
@@ -133,12 +137,11 @@ public static class PacketFile
                         $"texts of at most {LongestText} characters"
                     )
                 )
-            : list is not null
-            && !list.Programs.Select(program => program.Interview).Prepend(list.Match).All(IsChance)
+            : !Chances(packet).All(IsChance)
                 ? new Problem(
                     file,
                     null,
-                    "$.list",
+                    null,
                     "a chance that is none",
                     "chances from 0 to 1 within their intervals"
                 )
@@ -153,6 +156,10 @@ public static class PacketFile
         HasNull(packet.Profile)
         || HasNull(packet.Applications)
         || HasNull(packet.Ranks)
+        || HasNull(packet.Gaps)
+        || HasNull(packet.RankList?.Here)
+        || HasNull(packet.RankList?.FirstYears)
+        || HasNull(packet.RankList?.Look)
         || HasNull(packet.List?.Programs)
         || HasNull(packet.List?.Sources)
         || packet.List?.Programs.Any(program => HasNull(program.Reasons)) is true;
@@ -167,11 +174,23 @@ public static class PacketFile
         && figure.Low <= figure.Value
         && figure.Value <= figure.High;
 
+    private static IEnumerable<PacketFigure> Chances(SharePacket packet) =>
+        new[] { packet.List?.Match, packet.Standing?.Match, packet.RankList?.Match }
+            .Concat(packet.List?.Programs.Select(program => program.Interview) ?? [])
+            .Concat(packet.RankList?.Here.Select(rank => rank.Match) ?? [])
+            .OfType<PacketFigure>();
+
     private static IEnumerable<string?> Texts(SharePacket packet) =>
         [
             packet.MadeOn,
             packet.Name,
             packet.Questions,
+            packet.Who,
+            packet.Standing?.Correction,
+            packet.RankList?.Correction,
+            .. packet.Gaps ?? [],
+            .. packet.RankList?.FirstYears ?? [],
+            .. packet.RankList?.Look ?? [],
             packet.List?.Specialty,
             packet.List?.FittedOn,
             packet.List?.Correction,

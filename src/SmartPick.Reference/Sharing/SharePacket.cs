@@ -12,6 +12,10 @@ namespace SmartPick.Reference.Sharing;
 /// <param name="Applications">Applications and how they stand; null when left out.</param>
 /// <param name="Ranks">Programs ranked, most preferred first; null when left out.</param>
 /// <param name="Questions">What the applicant asks the mentor; null for nothing.</param>
+/// <param name="Who">The applicant in a line, without a name; null when the answers are left out.</param>
+/// <param name="Gaps">What is missing, not answered or to be checked; null when the answers are left out.</param>
+/// <param name="Standing">How the season stands; null when applications are left out or nothing is heard.</param>
+/// <param name="RankList">What the rank order list comes to, and what to look at again; null when left out.</param>
 public sealed record SharePacket(
     int SmartpickShare,
     string MadeOn,
@@ -20,8 +24,46 @@ public sealed record SharePacket(
     PacketList? List = null,
     IReadOnlyList<PacketApplication>? Applications = null,
     IReadOnlyList<string>? Ranks = null,
-    string? Questions = null
+    string? Questions = null,
+    string? Who = null,
+    IReadOnlyList<string>? Gaps = null,
+    PacketStanding? Standing = null,
+    PacketRankList? RankList = null
 );
+
+/// <summary>How a season stands on the day of the packet.</summary>
+/// <param name="Match">Chance to match in the primary specialty with what has been heard, 0 to 1.</param>
+/// <param name="Thin">True when the evidence is thin.</param>
+/// <param name="Held">Interviews held or offered.</param>
+/// <param name="Open">Applications that can still lead to a match.</param>
+/// <param name="Correction">What was taken off the model's chance, and why; null for nothing.</param>
+public sealed record PacketStanding(
+    PacketFigure Match,
+    bool Thin,
+    int Held,
+    int Open,
+    string? Correction = null
+);
+
+/// <summary>What a rank order list comes to.</summary>
+/// <param name="Match">Chance to match with it, 0 to 1.</param>
+/// <param name="Thin">True when the evidence is thin.</param>
+/// <param name="Here">Chance to match at each rank, as the programs are ranked; null for one that no chance can be given of.</param>
+/// <param name="FirstYears">First years for advanced positions, most preferred first.</param>
+/// <param name="Look">What to look at again.</param>
+/// <param name="Correction">What was taken off the model's chance, and why; null for nothing.</param>
+public sealed record PacketRankList(
+    PacketFigure Match,
+    bool Thin,
+    IReadOnlyList<PacketRank> Here,
+    IReadOnlyList<string> FirstYears,
+    IReadOnlyList<string> Look,
+    string? Correction = null
+);
+
+/// <summary>The chance at a rank.</summary>
+/// <param name="Match">Chance to match there, 0 to 1; null when none can be given.</param>
+public sealed record PacketRank(PacketFigure? Match);
 
 /// <summary>An answer of the profile.</summary>
 /// <param name="What">The field.</param>

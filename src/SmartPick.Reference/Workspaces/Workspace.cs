@@ -36,6 +36,9 @@ public sealed record Workspace
     /// <summary>Applications and what happened to them.</summary>
     public IReadOnlyList<TrackedApplication> Applications { get; init; } = [];
 
+    /// <summary>Keys of the season's dates whose work is done, such as registering with the NRMP.</summary>
+    public IReadOnlyList<string> Done { get; init; } = [];
+
     /// <summary>The most interviews that the applicant can attend; null for as many as come.</summary>
     public int? MostInterviews { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Workspace
 
     /// <summary>Programs that the partner ranks, most preferred first.</summary>
     public IReadOnlyList<AcgmeCode> PartnerRanks { get; init; } = [];
+
+    /// <summary>The partner's applications and what happened to them.</summary>
+    public IReadOnlyList<TrackedApplication> PartnerApplications { get; init; } = [];
 
     /// <summary>The couple's joint rank order list.</summary>
     public IReadOnlyList<RankedPair> Pairs { get; init; } = [];

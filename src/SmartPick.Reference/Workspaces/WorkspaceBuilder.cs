@@ -29,11 +29,13 @@ internal static class WorkspaceBuilder
             ],
             Compared = form.Codes("compared"),
             Applications = [.. form.Forms("applications").Select(ApplicationOf)],
+            Done = form.Texts("done"),
             MostInterviews = form.Whole("mostInterviews"),
             HeardUntil = form.Day("heardUntil"),
             Ranks = RanksOf(form.Form("ranks")),
             Partner = ProfileOf(form.Form("partner"), bad),
             PartnerRanks = form.Codes("partnerRanks"),
+            PartnerApplications = [.. form.Forms("partnerApplications").Select(ApplicationOf)],
             Pairs =
             [
                 .. form.Forms("pairs")
@@ -81,7 +83,10 @@ internal static class WorkspaceBuilder
             form.Code("program")!.Value,
             form.Text("tier") is { } tier ? TierOf(tier) : SignalTier.None,
             [.. form.Forms("events").Select(EventOf)]
-        );
+        )
+        {
+            Spent = form.Whole("spent"),
+        };
 
     private static ApplicationEvent EventOf(CheckedForm form) =>
         new(WorkspaceNames.Events.Find(form.Text("kind")!)!.Value, form.Day("on")!.Value)

@@ -10,8 +10,11 @@ internal sealed class WorkspaceRules(string file, CheckedForm form)
     public IReadOnlyList<(long Offset, Problem Problem)> Check()
     {
         Once(form.Items("applications"), "program", "each program once");
+        Once(form.Items("partnerApplications"), "program", "each program once");
         Once(form.Items("criteria"), "name", "each criterion once");
-        foreach (var application in form.Forms("applications"))
+        foreach (
+            var application in form.Forms("applications").Concat(form.Forms("partnerApplications"))
+        )
         {
             foreach (var happened in application.Forms("events"))
             {

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Interviews;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 
@@ -21,6 +22,7 @@ internal static class WorkspaceShape
     private const int MostPrograms = 1000;
     private const int MostEvents = 50;
     private const int MostInterviews = 200;
+    private const int MostDates = 60;
 
     /// <summary>The most criteria.</summary>
     public const int MostCriteria = 20;
@@ -99,6 +101,13 @@ internal static class WorkspaceShape
                 "every chance after the applications"
             ),
             new(
+                "done",
+                new Shape.Many(new Shape.FreeText(LongestShortName), MostDates),
+                "Keys of the season's dates whose work is done (data/season/dates.csv).",
+                None,
+                "what you are reminded of"
+            ),
+            new(
                 "mostInterviews",
                 new Shape.Whole(0, MostInterviews, "interviews"),
                 "The most interviews that you can attend.",
@@ -132,6 +141,13 @@ internal static class WorkspaceShape
                 "Programs that the partner ranks, most preferred first.",
                 "none",
                 "the couple's joint list"
+            ),
+            new(
+                "partnerApplications",
+                new Shape.Many(Application, MostPrograms),
+                "The partner's applications and what happened to them.",
+                None,
+                "the couple's outcomes"
             ),
             new(
                 "pairs",
@@ -245,6 +261,13 @@ internal static class WorkspaceShape
                 "What happened, in the order entered.",
                 "saved, and nothing sent",
                 "chances"
+            ),
+            new(
+                "spent",
+                new Shape.Whole(0, TrackedApplication.MostSpent, "US dollars"),
+                "What its interview cost you beyond the fees: a journey, a place to stay.",
+                "not known",
+                "the cost ledger"
             ),
         ]);
 

@@ -57,11 +57,13 @@ public static class WorkspaceWriter
         );
         form.Codes("compared", workspace.Compared);
         form.Forms("applications", workspace.Applications, WriteApplication);
+        form.Texts("done", workspace.Done);
         form.Number("mostInterviews", workspace.MostInterviews);
         form.Text("heardUntil", workspace.HeardUntil is { } heard ? Day(heard) : null);
         WriteRanks(form, workspace.Ranks);
         WriteProfile(form, "partner", workspace.Partner);
         form.Codes("partnerRanks", workspace.PartnerRanks);
+        form.Forms("partnerApplications", workspace.PartnerApplications, WriteApplication);
         form.Forms(
             "pairs",
             workspace.Pairs,
@@ -154,6 +156,7 @@ public static class WorkspaceWriter
             application.Tier is SignalTier.None ? null : WorkspaceNames.Tiers.Of(application.Tier)
         );
         form.Forms("events", application.Events, WriteEvent);
+        form.Number("spent", application.Spent);
     }
 
     private static void WriteEvent(FormWriter form, ApplicationEvent happened)

@@ -39,6 +39,7 @@ internal static class SmartPickHost
         builder.Services.AddApiDescription();
         builder.Services.AddRanks();
         builder.Services.AddCouple();
+        builder.Services.AddKeep();
         builder.Services.AddWhatIf();
         builder.Services.AddCompare();
         builder.Services.AddTryMatch();

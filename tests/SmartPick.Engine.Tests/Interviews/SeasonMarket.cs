@@ -20,6 +20,11 @@ internal sealed class SeasonMarket
         new(
             new SeasonDates([
                 Date(SeasonDates.Review, Opens),
+                Date(SeasonDates.RegistrationOpens, Opens.AddDays(-5)),
+                Date(SeasonDates.Registration, new DateOnly(2027, 1, 29)),
+                Date(SeasonDates.RankingOpens, new DateOnly(2027, 2, 1)),
+                Date(SeasonDates.ScoresDue, new DateOnly(2027, 3, 3)),
+                Date(SeasonDates.ResultsDue, new DateOnly(2027, 3, 3)),
                 Date(SeasonDates.Certification, new DateOnly(2027, 3, 3)),
                 Date(SeasonDates.MatchWeek, new DateOnly(2027, 3, 15)),
                 Date(SeasonDates.MatchDay, new DateOnly(2027, 3, 19)),
@@ -40,6 +45,8 @@ internal sealed class SeasonMarket
                 InterviewMinutes = 240,
                 TravelKilometers = 300,
                 SoapApplications = 45,
+                RemindDays = 42,
+                ScoringDays = 28,
                 SourceId = "made",
             }
         );

@@ -63,7 +63,8 @@ internal static class GenWorkspace
         from applications in Applications()
         from season in Gen.Select(Gen.Int[0, 200].Nullable(), Gen.Int[0, 200].Nullable())
         from ranks in Ranks()
-        from couple in Gen.Select(Some, Pair().Array[0, 5])
+        from couple in Gen.Select(Some, Pair().Array[0, 5], Applications())
+        from done in GenApplicant.One<string[]>([], ["rank-certification"])
         from unfilled in Unfilled().Array[0, 4]
         select new Workspace
         {
@@ -75,10 +76,12 @@ internal static class GenWorkspace
             Criteria = notes.Item2,
             Compared = notes.Item3,
             Applications = applications,
+            Done = done,
             MostInterviews = season.Item1,
             HeardUntil = season.Item2 is { } days ? new DateOnly(2026, 9, 23).AddDays(days) : null,
             Ranks = ranks,
             PartnerRanks = couple.Item1,
+            PartnerApplications = couple.Item3,
             Pairs = couple.Item2,
             Unfilled = unfilled,
         };
@@ -131,8 +134,11 @@ internal static class GenWorkspace
         from programs in Some
         from tiers in Gen.Enum<SignalTier>().Array[Codes.Length]
         from events in Event.Array[0, 4].Array[Codes.Length]
+        from spent in Gen.Int[0, 3000].Nullable().Array[Codes.Length]
         select programs
-            .Select((code, i) => new TrackedApplication(code, tiers[i], events[i]))
+            .Select(
+                (code, i) => new TrackedApplication(code, tiers[i], events[i]) { Spent = spent[i] }
+            )
             .ToArray();
 
     private static Gen<RankDraft> Ranks() =>

@@ -169,6 +169,7 @@ public sealed class CoupleFlowTests(RunningServer server)
                 data,
                 mine,
                 theirs,
+                new DateOnly(2026, 11, 23),
                 CoupleQuestions.UsualSeed,
                 2,
                 TestContext.Current.CancellationToken

@@ -59,11 +59,13 @@ public sealed record CoupleAdvice
 /// <param name="Name">The label of the profile; null when there is none.</param>
 /// <param name="Specialty">The primary specialty.</param>
 /// <param name="IsRanked">True when the programs are ranked after interviews, false when they are applied to.</param>
+/// <param name="IsSeasonKnown">True when what happened to the applications is counted.</param>
 /// <param name="Programs">The programs that are put into pairs, in the member's own order.</param>
 public sealed record MemberView(
     string? Name,
     string Specialty,
     bool IsRanked,
+    bool IsSeasonKnown,
     IReadOnlyList<MemberProgram> Programs
 );
 

@@ -1,5 +1,6 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 
 namespace SmartPick.Engine.RankLists.Couples;
@@ -12,11 +13,13 @@ namespace SmartPick.Engine.RankLists.Couples;
 /// <param name="model">Fitted parameters and stated effects.</param>
 /// <param name="picking">The picker's thresholds.</param>
 /// <param name="rules">What joint lists go by.</param>
+/// <param name="season">When invitations go out, and what is assumed of the season.</param>
 public sealed class CoupleAdvisor(
     ProgramCatalog catalog,
     ChanceModel model,
     PickingRules picking,
-    CoupleRules rules
+    CoupleRules rules,
+    SeasonBasis season
 )
 {
     private readonly PickingBasis _basis = new(
@@ -59,5 +62,5 @@ public sealed class CoupleAdvisor(
         int place,
         List<Refusal> refusals,
         CancellationToken cancellation
-    ) => MemberPart.Create(_basis, rules, request, member, place, refusals, cancellation);
+    ) => MemberPart.Create(_basis, (rules, season), request, member, place, refusals, cancellation);
 }

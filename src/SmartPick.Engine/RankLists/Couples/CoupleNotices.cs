@@ -40,7 +40,29 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
 
     private void AddChances(MemberPart member, string who)
     {
-        if (!member.View.IsRanked)
+        if (member.IsSeasonKnown)
+        {
+            var unheard = member.View.IsRanked
+                ? member.View.Programs.Count(program => program.Taken.High == 0)
+                : 0;
+            Add(
+                NoticeLevel.Information,
+                Say(
+                    $"What the {who} member has heard of the applications is counted: invitations, refusals and silence until today."
+                )
+            );
+            if (unheard > 0)
+            {
+                Add(
+                    NoticeLevel.Check,
+                    Say(
+                        $"{unheard} programs that the {who} member ranks have no interview among the applications entered, so that they count with no chance. Enter the interview, or take them off."
+                    )
+                );
+            }
+        }
+
+        if (!member.View.IsRanked && !member.IsSeasonKnown)
         {
             Add(
                 NoticeLevel.Important,

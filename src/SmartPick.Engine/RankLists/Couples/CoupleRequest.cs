@@ -1,5 +1,6 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Randomness;
 
@@ -19,6 +20,12 @@ public sealed record CoupleMember
     /// interview is open, and the member's stated wishes say what each is worth.
     /// </summary>
     public bool IsRanked { get; init; }
+
+    /// <summary>Applications and what happened to them, of programs in pairs and of others; empty when nothing is tracked.</summary>
+    public IReadOnlyList<TrackedApplication> Applications { get; init; } = [];
+
+    /// <summary>The last day up to which everything heard is entered: silence counts until then; null when nothing is concluded from it.</summary>
+    public DateOnly? HeardUntil { get; init; }
 }
 
 /// <summary>One rank of a joint list: the programs that both must have for it to hold; null stands for "no match" of that member.</summary>
@@ -34,6 +41,9 @@ public sealed record CoupleRequest
 
     /// <summary>The other one.</summary>
     public required CoupleMember Second { get; init; }
+
+    /// <summary>The day the question is asked: what happened by then counts; null when nothing that is tracked does.</summary>
+    public DateOnly? Today { get; init; }
 
     /// <summary>How much being together matters: 0 not at all, 1 above all.</summary>
     public double Togetherness { get; init; } = 0.5;

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
 
@@ -112,6 +113,9 @@ internal sealed class CoupleWriter(CoupleQuestion question, CancellationToken ca
     {
         var centre = tally(_first.First, _second.First);
         var draws = new JointTally[_request.Draws];
+        var weights = DrawWeights.Of([
+            .. _first.LogEvidence.Zip(_second.LogEvidence, (first, second) => first + second),
+        ]);
         ForEachDraw(draw => draws[draw] = tally(_first.Drawn[draw], _second.Drawn[draw]));
         return new CoupleFigures(
             Share(one => one.Together),
@@ -134,7 +138,7 @@ internal sealed class CoupleWriter(CoupleQuestion question, CancellationToken ca
                 .ToArray();
             var share = Math.Clamp(value / most, 0, 1);
             return new DrawnFigure(
-                DrawInterval.Of(value, around),
+                DrawInterval.Of(value, around, (double[])weights.Clone()),
                 most * Math.Sqrt(share * (1 - share) / MemberDraws.Count)
             );
         }

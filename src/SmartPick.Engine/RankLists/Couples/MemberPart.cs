@@ -1,6 +1,7 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
 
@@ -11,7 +12,7 @@ internal sealed class MemberPart
 {
     private readonly PickQuestion _question;
     private readonly CoupleMember _member;
-    private readonly int[] _slots;
+    private readonly MemberSeason _season;
     private readonly DrawSampler _sampler;
     private readonly MemberDraws _draws;
 
@@ -21,20 +22,17 @@ internal sealed class MemberPart
         int place,
         IReadOnlyList<Candidate> candidates,
         double[] values,
+        MemberSeason season,
         CoupleRequest request,
         CancellationToken cancellation
     )
     {
         _question = question;
         _member = member;
+        _season = season;
         Programs = [.. candidates.Select((candidate, i) => (candidate.Program, Value: values[i]))];
-        var tiers = member.Programs.ToDictionary(entry => entry.Program, entry => entry.Tier);
-        _slots =
-        [
-            .. candidates.Select(candidate => ChanceTable.SlotOf(tiers[candidate.Program.Code])),
-        ];
-        _sampler = new DrawSampler(question, member.Applicant, candidates, cancellation);
-        Central = new RowChances(_sampler.Central, _slots, member.IsRanked);
+        _sampler = new DrawSampler(question, member.Applicant, season.Candidates, cancellation);
+        Central = season.Of(_sampler.Central).Chances;
         _draws = new MemberDraws(
             request.Seed,
             place,
@@ -57,6 +55,12 @@ internal sealed class MemberPart
     /// <summary>Answers in the first scenarios, by parameter draw.</summary>
     public Answers[] Drawn { get; private set; } = [];
 
+    /// <summary>The logarithm of P(what happened) in each parameter draw; all 0 where nothing is tracked.</summary>
+    public double[] LogEvidence { get; private set; } = [];
+
+    /// <summary>True when anything that happened to the applications is counted.</summary>
+    public bool IsSeasonKnown => _season.IsKnown;
+
     /// <summary>P(taken) of each program with its interval.</summary>
     public Estimate[] Taken { get; private set; } = [];
 
@@ -64,25 +68,8 @@ internal sealed class MemberPart
     public IReadOnlyList<(string Program, string Why)> LeftOut { get; private init; } = [];
 
     /// <summary>Expected interviews at a set of programs: all of them after the interviews.</summary>
-    public double ExpectedInterviews(IEnumerable<int> programs)
-    {
-        if (_member.IsRanked)
-        {
-            return programs.Count();
-        }
-
-        var sum = 0.0;
-        foreach (var program in programs)
-        {
-            var rows = _sampler.Central.InterviewRows(program, _slots[program]);
-            for (var row = 0; row < rows.Length; row++)
-            {
-                sum += _sampler.Central.Weights[row] * rows[row];
-            }
-        }
-
-        return sum;
-    }
+    public double ExpectedInterviews(IEnumerable<int> programs) =>
+        _season.ExpectedInterviews(_sampler.Central, programs);
 
     /// <summary>True when the chances rest on fewer than 20 people or a borrowed prior.</summary>
     public bool IsThin =>
@@ -97,6 +84,7 @@ internal sealed class MemberPart
             _member.Applicant.Label,
             _member.Applicant.Specialty,
             _member.IsRanked,
+            _season.IsKnown,
             [
                 .. Programs.Select(
                     (program, i) => new MemberProgram(program.Program, program.Value, Taken[i])
@@ -107,7 +95,7 @@ internal sealed class MemberPart
     /// <summary>Prepares a member, or says what stands in the way.</summary>
     public static MemberPart? Create(
         PickingBasis basis,
-        CoupleRules rules,
+        (CoupleRules Couple, SeasonBasis Season) rules,
         CoupleRequest request,
         CoupleMember member,
         int place,
@@ -124,7 +112,9 @@ internal sealed class MemberPart
                 Draws = request.Draws,
                 Threads = request.Threads,
             },
-            member.Programs.Select(entry => entry.Program)
+            member
+                .Programs.Select(entry => entry.Program)
+                .Concat(member.Applications.Select(application => application.Program))
         );
         var (question, refused) = PickQuestion.Create(basis, asked);
         refusals.AddRange(
@@ -149,14 +139,18 @@ internal sealed class MemberPart
             return null;
         }
 
-        var values = ValuesOf(ordered, member.IsRanked, rules);
-        var kept = Most(question, member, ordered, values, rules, left);
+        var tracked = MemberSeason.Tracked(member, request.Today, question.Catalog, rules.Season);
+        var values = ValuesOf(ordered, member.IsRanked, rules.Couple);
+        var all = new MemberSeason(member, ordered, [], tracked);
+        var kept = Most(question, all, ordered, values, rules.Couple, left);
+        Candidate[] paired = [.. kept.Select(i => ordered[i])];
         return new MemberPart(
             question,
             member,
             place,
-            [.. kept.Select(i => ordered[i])],
+            paired,
             [.. kept.Select(i => values[i])],
+            new MemberSeason(member, paired, question.Candidates, tracked),
             request,
             cancellation
         )
@@ -172,22 +166,29 @@ internal sealed class MemberPart
         All = _draws.All(Central, kept, request.Threads);
         First = _draws.First(Central, kept);
         Drawn = new Answers[request.Draws];
+        LogEvidence = new double[request.Draws];
         var chances = new double[request.Draws][];
         _sampler.ForEach(
             request.Draws,
             (draw, table) =>
             {
-                var rows = new RowChances(table, _slots, _member.IsRanked);
+                var (rows, evidence) = _season.Of(table);
+                LogEvidence[draw] = evidence;
                 chances[draw] = [.. Enumerable.Range(0, Programs.Count).Select(rows.Mean)];
                 Drawn[draw] = _draws.First(rows, KeptOf(rows, _sampler.Correction(draw)));
             }
         );
+        var weights = DrawWeights.Of(LogEvidence);
         Taken =
         [
             .. Enumerable
                 .Range(0, Programs.Count)
                 .Select(i =>
-                    DrawInterval.Of(Central.Mean(i), chances.Select(draw => draw[i]).ToArray())
+                    DrawInterval.Of(
+                        Central.Mean(i),
+                        chances.Select(draw => draw[i]).ToArray(),
+                        (double[])weights.Clone()
+                    )
                 ),
         ];
     }
@@ -254,7 +255,7 @@ internal sealed class MemberPart
 
     private static int[] Most(
         PickQuestion question,
-        CoupleMember member,
+        MemberSeason season,
         List<Candidate> ordered,
         double[] values,
         CoupleRules rules,
@@ -267,19 +268,14 @@ internal sealed class MemberPart
             return [.. all];
         }
 
-        var tiers = member.Programs.ToDictionary(entry => entry.Program, entry => entry.Tier);
         var table = ChanceTableBuilder.Build(
             question.Catalog,
             question.Model,
-            member.Applicant,
+            question.Applicant,
             [.. ordered.Select(candidate => candidate.Program)],
             ParameterDraw.Central
         );
-        int[] slots =
-        [
-            .. ordered.Select(candidate => ChanceTable.SlotOf(tiers[candidate.Program.Code])),
-        ];
-        var chances = new RowChances(table, slots, member.IsRanked);
+        var chances = season.Of(table).Chances;
         var kept = all.OrderByDescending(i => values[i] * chances.Mean(i))
             .Take(rules.MostPrograms)
             .ToHashSet();

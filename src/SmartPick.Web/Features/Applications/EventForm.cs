@@ -17,6 +17,9 @@ internal static class EventForm
     public const string InPerson = "inPerson";
     public const string Note = "note";
 
+    /// <summary>What the names of fields begin with that hold the cost of an interview; the program's code follows.</summary>
+    public const string Spent = "spent.";
+
     private const int LongestNote = 4000;
     private const int MostMinutes = 24 * 60;
 

@@ -54,7 +54,7 @@ internal static class SeasonApi
             return refused;
         }
 
-        if (workspace!.Applicant is not { } applicant)
+        if (workspace!.Applicant is null)
         {
             return WorkspaceBody.Refused([
                 new Problem(
@@ -67,23 +67,15 @@ internal static class SeasonApi
             ]);
         }
 
-        var question = workspace.Choices.QuestionOf(applicant);
         var outcome = await picks
             .AskAsync(
                 data!,
-                new SeasonRequest
-                {
-                    Question = seed is { } given
-                        ? question with
-                        {
-                            Seed = new Seed(given),
-                        }
-                        : question,
-                    Applications = workspace.Applications,
-                    Today = day,
-                    HeardUntil = workspace.HeardUntil,
-                    MostInterviews = workspace.MostInterviews,
-                },
+                SeasonQuestions.Of(
+                    workspace,
+                    data!,
+                    day,
+                    seed is { } given ? new Seed(given) : null
+                ),
                 context.RequestAborted
             )
             .ConfigureAwait(false);

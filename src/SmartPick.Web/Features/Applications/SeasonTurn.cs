@@ -28,10 +28,17 @@ internal sealed class SeasonTurn(PickService picks)
             return view;
         }
 
+        view = TakeSpent(view);
+        if (view.Visit.Problems.Count > 0)
+        {
+            return await AdviseAsync(view, cancellation).ConfigureAwait(false);
+        }
+
         view = visit.Command switch
         {
             "list" => await TakeListAsync(view, cancellation).ConfigureAwait(false),
             "find" => view with { Found = Find(visit) },
+            "done" => Done(view),
             "add" => Add(view, ApplicationEventKind.Applied),
             "save" => Add(view, ApplicationEventKind.Saved),
             "edit" => view with { Editing = Tracked(visit, visit.Argument) },
@@ -43,8 +50,8 @@ internal sealed class SeasonTurn(PickService picks)
             "attend" => Attend(view),
             "heard" => Heard(view, view.Today),
             "unheard" => Heard(view, null),
-            "preview" => await PreviewAsync(view, cancellation).ConfigureAwait(false),
-            "import" => Import(view),
+            "preview" => await EventsTable.PreviewAsync(view, cancellation).ConfigureAwait(false),
+            "import" => EventsTable.Import(view),
             "undo" => UndoLast(view),
             _ => view,
         };
@@ -53,19 +60,12 @@ internal sealed class SeasonTurn(PickService picks)
 
     private async Task<SeasonView> AdviseAsync(SeasonView view, CancellationToken cancellation)
     {
-        if (view.Workspace is not { Applicant: { } applicant, Applications.Count: > 0 })
+        if (view.Workspace is not { Applicant: not null, Applications.Count: > 0 })
         {
             return view;
         }
 
-        var request = new SeasonRequest
-        {
-            Question = view.Workspace.Choices.QuestionOf(applicant),
-            Applications = view.Workspace.Applications,
-            Today = view.Today,
-            HeardUntil = view.Workspace.HeardUntil,
-            MostInterviews = view.Workspace.MostInterviews,
-        };
+        var request = SeasonQuestions.Of(view.Workspace, view.Data, view.Today);
         var outcome = await picks.AskAsync(view.Data, request, cancellation).ConfigureAwait(false);
         return outcome switch
         {
@@ -134,16 +134,7 @@ internal sealed class SeasonTurn(PickService picks)
     }
 
     private static ResidencyProgram[] Find(WorkspaceVisit visit) =>
-        visit.Workspace.Applicant is { } applicant
-            ?
-            [
-                .. ProgramSearch.Find(
-                    visit.Data.Catalog,
-                    [applicant.Specialty, applicant.Parallel?.Specialty ?? string.Empty],
-                    visit.Field("find")
-                ),
-            ]
-            : [];
+        ProgramSearch.Find(visit.Data.Catalog, visit.Workspace.Applicant, visit.Field("find"));
 
     private static SeasonView Add(SeasonView view, ApplicationEventKind kind)
     {
@@ -199,7 +190,15 @@ internal sealed class SeasonTurn(PickService picks)
         }
 
         var changed = editing with { Events = [.. editing.Events, happened] };
-        return Replaced(view, changed) with { Editing = null, Entered = (changed.Program, kind) };
+        return Replaced(
+            view,
+            changed,
+            SeasonWords.Entered(happened, view.Program(changed.Program))
+        ) with
+        {
+            Editing = null,
+            Entered = (changed.Program, kind),
+        };
     }
 
     private static SeasonView Drop(SeasonView view) =>
@@ -216,7 +215,8 @@ internal sealed class SeasonTurn(PickService picks)
                 editing with
                 {
                     Events = [.. editing.Events.Where((_, i) => i != index)],
-                }
+                },
+                $"Taken out: {SeasonWords.Name(editing.Events[index].Kind)} of {SeasonWords.Day(editing.Events[index].On)}. The chances are as if it had not been entered."
             )
             : view;
 
@@ -224,7 +224,7 @@ internal sealed class SeasonTurn(PickService picks)
         view.Editing is { } editing
         && Enum.TryParse<SignalTier>(view.Visit.Field("tier"), true, out var tier)
         && Enum.IsDefined(tier)
-            ? Replaced(view, editing with { Tier = tier })
+            ? Replaced(view, editing with { Tier = tier }, null)
             : view;
 
     private static SeasonView Remove(SeasonView view) =>
@@ -244,6 +244,49 @@ internal sealed class SeasonTurn(PickService picks)
                 Editing = null,
             }
             : view;
+
+    private static SeasonView TakeSpent(SeasonView view)
+    {
+        var (applications, problems) = SpentFields.Take(view.Visit);
+        if (problems.Count > 0 || applications.SequenceEqual(view.Workspace.Applications))
+        {
+            return problems.Count > 0 ? view with { Visit = view.Visit.Refused(problems) } : view;
+        }
+
+        var taken = Changed(view, view.Workspace with { Applications = applications }, null);
+        return taken with { Editing = EditingOf(taken.Visit) };
+    }
+
+    private static SeasonView Done(SeasonView view)
+    {
+        var key = view.Visit.Argument;
+        if (!SeasonDates.Own.Contains(key) || view.Basis.Dates.Find(key) is not { } date)
+        {
+            return view;
+        }
+
+        var isDone = view.Workspace.Done.Contains(key, StringComparer.Ordinal);
+        return view with
+        {
+            Visit = view.Visit.Changed(
+                view.Workspace with
+                {
+                    Done = isDone
+                        ?
+                        [
+                            .. view.Workspace.Done.Where(one =>
+                                !string.Equals(one, key, StringComparison.Ordinal)
+                            ),
+                        ]
+                        : [.. view.Workspace.Done, key],
+                },
+                isDone
+                    ? date.Name + ": open again."
+                    : date.Name
+                        + ": done. Below, at the dates of the season, you can take that back."
+            ),
+        };
+    }
 
     private static SeasonView Heard(SeasonView view, DateOnly? until) =>
         Changed(
@@ -282,76 +325,6 @@ internal sealed class SeasonTurn(PickService picks)
             };
     }
 
-    private static async Task<SeasonView> PreviewAsync(
-        SeasonView view,
-        CancellationToken cancellation
-    )
-    {
-        var (table, problem) = await UploadedText
-            .ReadAsync(view.Visit, "table", cancellation)
-            .ConfigureAwait(false);
-        return problem is null
-            ? Looked(view with { Table = table })
-            : view with
-            {
-                Visit = view.Visit.Refused([problem]),
-            };
-    }
-
-    private static SeasonView Looked(SeasonView view)
-    {
-        var reading = TableOf(view);
-        return reading.Value is { } applications
-            ? view with
-            {
-                Preview = applications,
-            }
-            : view with
-            {
-                Visit = view.Visit.Refused(UploadedText.Problems(reading.Problems)),
-            };
-    }
-
-    private static SeasonView Import(SeasonView view)
-    {
-        view = Looked(view with { Table = view.Visit.Field("table") });
-        if (view.Preview.Count == 0)
-        {
-            return view;
-        }
-
-        var read = view.Preview.Select(one => one.Program).ToHashSet();
-        return Changed(
-            view,
-            view.Workspace with
-            {
-                Applications =
-                [
-                    .. view.Workspace.Applications.Where(one => !read.Contains(one.Program)),
-                    .. view.Preview,
-                ],
-                HeardUntil = Later(
-                    view.Workspace.HeardUntil,
-                    TrackedApplication.LastNews(view.Preview, view.Today)
-                ),
-            },
-            FormattableString.Invariant($"{view.Preview.Count} programs are taken over.")
-        ) with
-        {
-            Table = string.Empty,
-            Preview = [],
-        };
-    }
-
-    private static DateOnly? Later(DateOnly? one, DateOnly? other) =>
-        one > other ? one : other ?? one;
-
-    private static Reading<IReadOnlyList<TrackedApplication>> TableOf(SeasonView view)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(view.Table));
-        return EventsFile.Read(stream, "the table", view.Data.Catalog);
-    }
-
     private static SeasonView UndoLast(SeasonView view)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(view.Visit.Field("undo")));
@@ -373,7 +346,11 @@ internal sealed class SeasonTurn(PickService picks)
             : view;
     }
 
-    private static SeasonView Replaced(SeasonView view, TrackedApplication changed) =>
+    private static SeasonView Replaced(
+        SeasonView view,
+        TrackedApplication changed,
+        string? message
+    ) =>
         Changed(
             view,
             view.Workspace with
@@ -385,13 +362,14 @@ internal sealed class SeasonTurn(PickService picks)
                     ),
                 ],
             },
-            null
+            message
         ) with
         {
             Editing = changed,
         };
 
-    private static SeasonView Changed(SeasonView view, Workspace workspace, string? message) =>
+    /// <summary>The view with a changed workspace; what stood before can be had back.</summary>
+    public static SeasonView Changed(SeasonView view, Workspace workspace, string? message) =>
         view with
         {
             Visit = view.Visit.Changed(workspace, message),

@@ -50,7 +50,7 @@ public sealed record SeasonView
 
     /// <summary>The event to speak of: the one just entered, else the latest; null while there was none.</summary>
     public SeasonStep? Latest =>
-        Advice is null ? null
+        Advice is null || Visit.Command is "drop" ? null
         : Entered is { } entered
             ? Advice.Steps.LastOrDefault(step =>
                 step.Program.Code == entered.Program && step.Event.Kind == entered.Kind

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Web.Features.Pick;
 
@@ -60,6 +61,19 @@ internal static class SeasonWords
             ApplicationEventKind.Declined => "interview given back to",
             ApplicationEventKind.Withdrawn => "withdrawal from",
             _ => "invitation from",
+        };
+
+    /// <summary>What is said of an event that was entered and changes no chance by itself; null for one that does, since the change is shown.</summary>
+    public static string? Entered(ApplicationEvent happened, ResidencyProgram program) =>
+        happened.Kind switch
+        {
+            ApplicationEventKind.Applied =>
+                $"{program.Name} counts as applied to from {Day(happened.On)} on; the chances below have it in.",
+            ApplicationEventKind.Scheduled =>
+                $"The interview at {program.Name} has its date. A date changes no chance: the invitation counted already.",
+            ApplicationEventKind.Interviewed =>
+                $"The interview at {program.Name} has taken place. That changes no chance: the invitation counted already, and what was said in it nobody can weigh.",
+            _ => null,
         };
 
     /// <summary>What usually comes next, likeliest first.</summary>

@@ -17,6 +17,9 @@ public sealed record SoapView(
     IReadOnlyList<UnfilledProgram> Preview
 )
 {
+    /// <summary>The list before it was taken off or replaced, as a workspace; empty when there is nothing to undo.</summary>
+    public string Undo { get; init; } = string.Empty;
+
     /// <summary>Applications marked so far.</summary>
     public int Applied => Visit.Workspace.Unfilled.Count(program => program.Applied);
 
@@ -53,7 +56,9 @@ internal static class SoapTurn
                     },
                     "The list is taken off."
                 ),
+                Undo = Kept(visit.Workspace),
             },
+            "undo" => Back(view),
             _ => view,
         };
     }
@@ -101,7 +106,40 @@ internal static class SoapTurn
                 ),
                 string.Empty,
                 []
+            )
+            {
+                Undo = Kept(view.Visit.Workspace),
+            };
+    }
+
+    private static string Kept(Workspace workspace) =>
+        workspace.Unfilled.Count == 0
+            ? string.Empty
+            : Encoding.UTF8.GetString(
+                WorkspaceWriter.WriteShort(Workspace.Empty with { Unfilled = workspace.Unfilled })
             );
+
+    private static SoapView Back(SoapView view)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(view.Visit.Field("undo")));
+        var reading = WorkspaceReader.Read(
+            stream,
+            "the list before",
+            view.Visit.Data.Catalog,
+            view.Visit.Today
+        );
+        return reading.Value is { } before
+            ? view with
+            {
+                Visit = view.Visit.Changed(
+                    view.Visit.Workspace with
+                    {
+                        Unfilled = before.Unfilled,
+                    },
+                    "The list is back."
+                ),
+            }
+            : view;
     }
 
     private static SoapView Mark(SoapView view)

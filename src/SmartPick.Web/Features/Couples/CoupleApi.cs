@@ -91,7 +91,14 @@ internal static class CoupleApi
         }
 
         var outcome = await service
-            .AskAsync(data, body.First, body.Second, body.Change, context.RequestAborted)
+            .AskAsync(
+                data,
+                body.First,
+                body.Second,
+                body.Today,
+                body.Change,
+                context.RequestAborted
+            )
             .ConfigureAwait(false);
         return outcome switch
         {

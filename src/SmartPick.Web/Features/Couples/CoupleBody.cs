@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.RankLists.Couples;
@@ -10,6 +11,7 @@ namespace SmartPick.Web.Features.Couples;
 internal sealed record CoupleBody(
     Workspace First,
     Workspace Second,
+    DateOnly Today,
     double? Togetherness,
     double? WithinKilometers,
     ulong? Seed
@@ -60,7 +62,7 @@ internal sealed record CoupleBody(
             var unknown in root.EnumerateObject()
                 .Select(member => member.Name)
                 .Except(
-                    ["first", "second", "togetherness", "withinKilometers", "seed"],
+                    ["first", "second", "togetherness", "withinKilometers", "seed", "today"],
                     StringComparer.Ordinal
                 )
         )
@@ -69,7 +71,7 @@ internal sealed record CoupleBody(
                 Wrong(
                     "$." + unknown,
                     "a field that is not known",
-                    "first, second, togetherness, withinKilometers or seed"
+                    "first, second, togetherness, withinKilometers, seed or today"
                 )
             );
         }
@@ -91,9 +93,24 @@ internal sealed record CoupleBody(
             }
         }
 
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (
+            root.TryGetProperty("today", out var day)
+            && !DateOnly.TryParseExact(
+                day.ValueKind is JsonValueKind.String ? day.GetString() : null,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out today
+            )
+        )
+        {
+            problems.Add(Wrong("$.today", day.GetRawText(), "a day, for example 2026-11-23"));
+        }
+
         return problems.Count > 0
             ? (null, problems)
-            : (new CoupleBody(first!, second!, togetherness, within, seed), []);
+            : (new CoupleBody(first!, second!, today, togetherness, within, seed), []);
 
         Workspace? Member(string name)
         {

@@ -11,29 +11,18 @@ namespace SmartPick.Web.Features.Couples;
 /// <summary>Asks the couple's adviser about a workspace with a partner in it.</summary>
 internal sealed class CoupleService(PickService seats)
 {
-    /// <summary>The two members of a workspace, each as a workspace of its own; null while one of them is missing.</summary>
-    public static (Workspace Mine, Workspace Theirs)? MembersOf(Workspace workspace) =>
-        workspace is { Applicant: { }, Partner: { } partner }
-            ? (
-                workspace,
-                Workspace.Empty with
-                {
-                    Applicant = partner,
-                    Ranks = new RankDraft { Programs = workspace.PartnerRanks },
-                }
-            )
-            : null;
-
     /// <summary>The answer; null when all seats stayed taken.</summary>
     /// <param name="data">The reference data.</param>
     /// <param name="mine">The first member.</param>
     /// <param name="theirs">The second member.</param>
+    /// <param name="today">The day: what happened to applications by then counts.</param>
     /// <param name="change">Changes the question; null for as it is.</param>
     /// <param name="cancellation">The caller has left.</param>
     public Task<CoupleOutcome?> AskAsync(
         ReferenceData data,
         Workspace mine,
         Workspace theirs,
+        DateOnly today,
         Func<CoupleRequest, CoupleRequest>? change,
         CancellationToken cancellation
     ) =>
@@ -44,6 +33,7 @@ internal sealed class CoupleService(PickService seats)
                     data,
                     mine,
                     theirs,
+                    today,
                     CoupleQuestions.UsualSeed,
                     Environment.ProcessorCount,
                     cancellation
@@ -62,12 +52,19 @@ internal sealed class CoupleService(PickService seats)
         CancellationToken cancellation
     )
     {
-        if (MembersOf(visit.Workspace) is not { } members)
+        if (visit.Workspace.Couple() is not { } members)
         {
             return (visit, null);
         }
 
-        var outcome = await AskAsync(visit.Data, members.Mine, members.Theirs, null, cancellation)
+        var outcome = await AskAsync(
+                visit.Data,
+                members.Mine,
+                members.Theirs,
+                visit.Today,
+                null,
+                cancellation
+            )
             .ConfigureAwait(false);
         if (outcome is null)
         {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.RankLists.Couples;
+using SmartPick.Reference.Couples;
 using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Workspaces;
@@ -27,6 +29,9 @@ public sealed partial class Page
 
     private CoupleAdvice? Advice { get; set; }
 
+    /// <summary>What the last change took the place of, to be had back; empty when nothing was changed.</summary>
+    private string Undo { get; set; } = string.Empty;
+
     private Workspace Workspace => Visit!.Workspace;
 
     private Partner Wish => Workspace.Applicant?.Partner ?? Workspace.Partner?.Partner ?? new();
@@ -51,6 +56,8 @@ public sealed partial class Page
             ? $"{advice.Pairs.Count} ranks. Both together: {Wording.Percent(advice.Figures.Together.Estimate.Value)}. Neither: {Wording.Percent(advice.Figures.Neither.Estimate.Value)}."
             : null;
 
+    private string Map => Services.GetRequiredService<ReferenceShelf>().Map;
+
     private CoupleService Service => Services.GetRequiredService<CoupleService>();
 
     /// <inheritdoc/>
@@ -67,6 +74,7 @@ public sealed partial class Page
             return;
         }
 
+        var before = Visit.Workspace;
         if (Visit.Problems.Count == 0)
         {
             Visit = Visit.Command switch
@@ -74,12 +82,19 @@ public sealed partial class Page
                 "partner" => await PartnerFromFileAsync(Visit),
                 "partner-text" => PartnerFromText(Visit),
                 "remove-partner" => Removed(Visit),
+                "undo" => CoupleUndo.Back(Visit),
+                _ when PartnerEdit.IsEdit(Visit.Command) => Visit.Changed(PartnerEdit.After(Visit)),
                 "settings" => Settled(Visit),
                 "make" => Visit.Changed(Workspace with { Pairs = [] }, "The list is made anew."),
                 "add" => await AddedAsync(Visit),
                 _ when CoupleEdit.IsEdit(Visit.Command) => await EditedAsync(Visit),
                 _ => Visit,
             };
+        }
+
+        if (Visit.Workspace != before)
+        {
+            Undo = CoupleUndo.Of(before);
         }
 
         (Visit, Advice) = await Service.AdviseAsync(Visit, Context.RequestAborted);
@@ -143,6 +158,7 @@ public sealed partial class Page
                 {
                     Partner = applicant,
                     PartnerRanks = partner.Ranks.Programs,
+                    PartnerApplications = WithoutNotes(partner.Applications),
                     Pairs = [],
                 },
                 "Your partner's profile is here, in this browser alone."
@@ -157,6 +173,20 @@ public sealed partial class Page
             ]);
     }
 
+    // What a partner wrote down for the own eyes is no part of a joint list.
+    private static IReadOnlyList<TrackedApplication> WithoutNotes(
+        IReadOnlyList<TrackedApplication> applications
+    ) =>
+        [
+            .. applications.Select(application =>
+                application with
+                {
+                    Spent = null,
+                    Events = [.. application.Events.Select(one => one with { Note = null })],
+                }
+            ),
+        ];
+
     private static WorkspaceVisit Removed(WorkspaceVisit visit) =>
         visit.Changed(
             visit.Workspace with
@@ -169,6 +199,7 @@ public sealed partial class Page
                     : null,
                 Partner = null,
                 PartnerRanks = [],
+                PartnerApplications = [],
                 Pairs = [],
             },
             "Your partner's profile and the joint list are gone from this browser."
@@ -297,10 +328,7 @@ public sealed partial class Page
     /// <summary>The list as it stands on the page: the one kept, else the one made.</summary>
     private async Task<IReadOnlyList<RankedPair>> PairsAsync(WorkspaceVisit visit)
     {
-        if (
-            visit.Workspace.Pairs.Count > 0
-            || CoupleService.MembersOf(visit.Workspace) is not { } members
-        )
+        if (visit.Workspace.Pairs.Count > 0 || visit.Workspace.Couple() is not { } members)
         {
             return visit.Workspace.Pairs;
         }
@@ -309,6 +337,7 @@ public sealed partial class Page
             visit.Data,
             members.Mine,
             members.Theirs,
+            visit.Today,
             request => request with { Draws = 0 },
             Context.RequestAborted
         );

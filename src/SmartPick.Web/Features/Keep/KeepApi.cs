@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SmartPick.Reference;
 using SmartPick.Reference.Exporting;
-using SmartPick.Reference.Workspaces;
+using SmartPick.Reference.Sharing;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
@@ -12,6 +12,9 @@ namespace SmartPick.Web.Features.Keep;
 /// <summary>Gives a guest's workspace, and what is made of it, as files: to the page's form, and to programs.</summary>
 internal static class KeepApi
 {
+    public static void AddKeep(this IServiceCollection services) =>
+        services.AddSingleton<ExportDesk>();
+
     public static void MapKeep(this WebApplication app)
     {
         app.MapPost("/keep/file", FileAsync)
@@ -28,14 +31,15 @@ internal static class KeepApi
                 "text/csv",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "application/json",
-                "text/calendar"
+                "text/calendar",
+                "text/html"
             )
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary(
-                "A workspace's list, applications, ranks, calendar or everything as a file: csv, xlsx, json or ics. Nothing is kept."
+                "A workspace's list, applications, ranks, couple's pairs, packet for a mentor, calendar or everything as a file: csv, xlsx, json, ics or html; parts and ask say what goes into a packet. Nothing is kept."
             );
     }
 
@@ -63,7 +67,7 @@ internal static class KeepApi
         string kind,
         string form,
         WorkspaceDesk desk,
-        PickService picks
+        ExportDesk files
     )
     {
         _ = posted;
@@ -83,12 +87,16 @@ internal static class KeepApi
             return TypedResults.StatusCode(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var made = await MakeAsync(
-                wanted,
-                visit.Workspace,
+        var made = await files
+            .MakeAsync(
+                new ExportAsked(
+                    wanted.Kind,
+                    wanted.Form,
+                    visit.Workspace,
+                    PacketParts.Usual,
+                    visit.Now
+                ),
                 visit.Data,
-                visit.Now,
-                picks,
                 context.RequestAborted
             )
             .ConfigureAwait(false);
@@ -104,8 +112,10 @@ internal static class KeepApi
         HttpContext context,
         string kind,
         [FromQuery] string? form,
+        [FromQuery] string? parts,
+        [FromQuery] string? ask,
         ReferenceShelf shelf,
-        PickService picks,
+        ExportDesk files,
         TimeProvider time
     )
     {
@@ -126,12 +136,23 @@ internal static class KeepApi
                     null,
                     null,
                     "a kind or a form that there is not",
-                    "list, applications or ranks as csv, xlsx or json; calendar as ics; everything as json"
+                    "list, applications, ranks or pairs as csv, xlsx or json; packet as html or json; calendar as ics; everything as json"
                 ),
             ]);
         }
 
-        var made = await MakeAsync(wanted, workspace!, data!, now, picks, context.RequestAborted)
+        var (chosen, problem) = PartsOf(parts, ask);
+        if (problem is not null)
+        {
+            return WorkspaceBody.Refused([problem]);
+        }
+
+        var made = await files
+            .MakeAsync(
+                new ExportAsked(wanted.Kind, wanted.Form, workspace!, chosen, now),
+                data!,
+                context.RequestAborted
+            )
             .ConfigureAwait(false);
         return made switch
         {
@@ -141,41 +162,38 @@ internal static class KeepApi
         };
     }
 
-    private static async Task<Reading<ExportFile>?> MakeAsync(
-        (ExportKind Kind, ExportForm Form) wanted,
-        Workspace workspace,
-        ReferenceData data,
-        DateTimeOffset now,
-        PickService picks,
-        CancellationToken cancellation
-    )
+    private static (PacketParts Parts, Problem? Problem) PartsOf(string? parts, string? ask)
     {
-        if (wanted.Kind is ExportKind.List)
-        {
-            var answer = await WorkspaceList
-                .AskAsync(workspace, data, picks, cancellation)
-                .ConfigureAwait(false);
-            return answer is null ? null
-                : answer.Value is { } advice
-                    ? Made(ExportFile.Of(AdvisedTable.Of(advice, data), wanted.Form))
-                : new Reading<ExportFile>(null, answer.Problems);
-        }
-
-        return Made(
-            wanted.Kind switch
-            {
-                ExportKind.Applications => ExportFile.Of(
-                    ApplicationsTable.Of(workspace, data),
-                    wanted.Form
-                ),
-                ExportKind.Ranks => ExportFile.Of(RanksTable.Of(workspace, data), wanted.Form),
-                ExportKind.Calendar => ExportFile.CalendarOf(workspace, data, now),
-                _ => ExportFile.EverythingOf(workspace),
-            }
+        var names =
+            parts?.Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            ) ?? [.. PacketParts.Names.Where(name => name is "profile" or "list")];
+        var unknown = names.FirstOrDefault(name =>
+            !PacketParts.Names.Contains(name, StringComparer.Ordinal)
         );
+        var problem =
+            unknown is not null
+                ? new Problem(
+                    "parts",
+                    null,
+                    null,
+                    "a part that there is not",
+                    "of " + string.Join(", ", PacketParts.Names)
+                )
+            : ask?.Length > PacketParts.LongestQuestions
+                ? new Problem(
+                    "ask",
+                    null,
+                    null,
+                    FormattableString.Invariant($"{ask.Length} characters"),
+                    FormattableString.Invariant(
+                        $"at most {PacketParts.LongestQuestions} characters"
+                    )
+                )
+            : null;
+        return (PacketParts.Of(names, ask ?? string.Empty), problem);
     }
-
-    private static Reading<ExportFile> Made(ExportFile file) => new(file, []);
 
     /// <summary>What an address asks for; null when there is no such thing. Without a form the usual one is meant.</summary>
     private static (ExportKind Kind, ExportForm Form)? Find(string kind, string? form)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Applicants;
+using SmartPick.Reference.Couples;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Features.Workspaces;
@@ -68,9 +69,14 @@ public sealed partial class Page
                 yield return ("Applications", FormsOf("applications"));
             }
 
-            if (workspace.Ranks.Programs.Count > 0)
+            if (workspace.Ranks.Programs.Count + workspace.Ranks.FirstYears.Count > 0)
             {
                 yield return ("Rank order list", FormsOf("ranks"));
+            }
+
+            if (workspace.Couple() is not null)
+            {
+                yield return ("The couple's joint list", FormsOf("pairs"));
             }
 
             yield return ("Calendar", [("calendar/ics", "ICS")]);
@@ -118,7 +124,9 @@ public sealed partial class Page
             ("Programs ranked", workspace.Ranks.Programs.Count),
             ("First-year positions ranked", workspace.Ranks.FirstYears.Count),
             ("Programs your partner ranks", workspace.PartnerRanks.Count),
+            ("Applications of your partner", workspace.PartnerApplications.Count),
             ("Pairs ranked with a partner", workspace.Pairs.Count),
+            ("Dates of the season done", workspace.Done.Count),
             ("Unfilled programs", workspace.Unfilled.Count),
         ];
 

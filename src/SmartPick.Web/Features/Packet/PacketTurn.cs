@@ -1,6 +1,10 @@
 using SmartPick.Engine.Picking;
+using SmartPick.Reference;
+using SmartPick.Reference.Seasons;
 using SmartPick.Reference.Sharing;
+using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
@@ -21,9 +25,6 @@ internal sealed record PacketTurn(WorkspaceVisit Visit, SharePacket? Packet, boo
     /// <summary>The field of the file to read.</summary>
     public const string FileField = "share";
 
-    /// <summary>The longest text of questions.</summary>
-    public const int LongestQuestions = 4000;
-
     /// <summary>What can go in: the value of the box, its words, whether it is usual.</summary>
     public static IReadOnlyList<(string Value, string Words, bool IsUsual)> Parts { get; } =
     [
@@ -43,7 +44,7 @@ internal sealed record PacketTurn(WorkspaceVisit Visit, SharePacket? Packet, boo
     )
     {
         var parts = PartsOf(visit);
-        if (parts.Questions.Length > LongestQuestions)
+        if (parts.Questions.Length > PacketParts.LongestQuestions)
         {
             return new PacketTurn(
                 visit.Refused([
@@ -51,7 +52,9 @@ internal sealed record PacketTurn(WorkspaceVisit Visit, SharePacket? Packet, boo
                         QuestionsField,
                         "Questions",
                         FormattableString.Invariant($"{parts.Questions.Length} characters"),
-                        FormattableString.Invariant($"at most {LongestQuestions} characters")
+                        FormattableString.Invariant(
+                            $"at most {PacketParts.LongestQuestions} characters"
+                        )
                     ),
                 ]),
                 null,
@@ -95,11 +98,60 @@ internal sealed record PacketTurn(WorkspaceVisit Visit, SharePacket? Packet, boo
             advice = answer.Value;
         }
 
+        var made = await AnswersAsync(parts, visit, advice, picks, cancellation)
+            .ConfigureAwait(false);
         return new PacketTurn(
             visit,
-            PacketBuilder.Build(parts, visit.Workspace, advice, visit.Data, visit.Today),
+            PacketBuilder.Build(parts, visit.Workspace, made, visit.Data, visit.Today),
             false
         );
+    }
+
+    /// <summary>What the season and the rank order list come to; left out where it cannot be said.</summary>
+    public static async Task<PacketAnswers> AnswersAsync(
+        PacketParts parts,
+        WorkspaceVisit visit,
+        ListAdvice? list,
+        PickService picks,
+        CancellationToken cancellation
+    ) =>
+        await AnswersAsync(
+                parts,
+                (visit.Workspace, visit.Data, visit.Today),
+                list,
+                picks,
+                cancellation
+            )
+            .ConfigureAwait(false);
+
+    /// <inheritdoc cref="AnswersAsync(PacketParts, WorkspaceVisit, ListAdvice?, PickService, CancellationToken)"/>
+    public static async Task<PacketAnswers> AnswersAsync(
+        PacketParts parts,
+        (Workspace Workspace, ReferenceData Data, DateOnly Today) asked,
+        ListAdvice? list,
+        PickService picks,
+        CancellationToken cancellation
+    )
+    {
+        var (workspace, data, today) = asked;
+        if (workspace.Applicant is null)
+        {
+            return new PacketAnswers(list);
+        }
+
+        var season =
+            parts.Applications && workspace.Applications.Count > 0
+                ? await picks
+                    .AskAsync(data, SeasonQuestions.Of(workspace, data, today), cancellation)
+                    .ConfigureAwait(false)
+                : null;
+        var ranks =
+            parts.Ranks && workspace.Ranks.Programs.Count > 0
+                ? await new RankTurn(picks)
+                    .AskAsync(workspace, data, today, RankTurn.UsualSeed, cancellation)
+                    .ConfigureAwait(false)
+                : null;
+        return new PacketAnswers(list, season?.Advice, ranks?.Advice);
     }
 
     /// <summary>Reads the file that the form brought: it is shown and nothing of it is kept.</summary>
@@ -143,16 +195,7 @@ internal sealed record PacketTurn(WorkspaceVisit Visit, SharePacket? Packet, boo
                 : Parts.Any(part =>
                     part.IsUsual && string.Equals(part.Value, value, StringComparison.Ordinal)
                 );
-        return new PacketParts
-        {
-            Name = Has("name"),
-            Profile = Has("profile"),
-            List = Has("list"),
-            Notes = Has("notes"),
-            Applications = Has("applications"),
-            Ranks = Has("ranks"),
-            Questions = visit.Field(QuestionsField),
-        };
+        return PacketParts.Of([.. PacketParts.Names.Where(Has)], visit.Field(QuestionsField));
     }
 
     private static PacketTurn Refused(WorkspaceVisit visit, string found, string expected) =>

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 
 namespace SmartPick.Web.Features.Pick;
@@ -49,4 +50,21 @@ internal static class ProgramSearch
             [' ', ',', '-', '/', '(', ')', '.', '\'', '&'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
         );
+
+    /// <summary>Programs of both specialties of an applicant; none while there is no profile or nothing is typed.</summary>
+    public static ResidencyProgram[] Find(
+        ProgramCatalog catalog,
+        Applicant? applicant,
+        string text
+    ) =>
+        applicant is null || text.Length == 0
+            ? []
+            :
+            [
+                .. Find(
+                    catalog,
+                    [applicant.Specialty, applicant.Parallel?.Specialty ?? string.Empty],
+                    text
+                ),
+            ];
 }

@@ -1,12 +1,12 @@
 // What somebody is just typing and has not sent: kept for this tab alone, so that a reload or a way back loses none of it, and dropped when it is sent.
 const prefix = "smartpick.draft.";
 
-// One field may stand for several things, each with a draft of its own: "data-draft-of" says which.
-const keyOf = (field) => `${prefix}${location.pathname}.${field.name}${field.dataset.draftOf ? `.${field.dataset.draftOf}` : ""}`;
+// One field may serve several things in turn, such as the notes of one program and then of another: "data-draft-of" tells them apart.
+const keyOf = (field) => [prefix + location.pathname, field.name, field.dataset.draftOf].filter(Boolean).join(".");
 
-function read(field) {
+function read(key) {
   try {
-    return sessionStorage.getItem(keyOf(field));
+    return sessionStorage.getItem(key);
   } catch {
     return null;
   }
@@ -23,13 +23,17 @@ function write(key, text) {
 
 const fieldsOf = (form) => [...form.querySelectorAll("[data-draft][name]")];
 
+/** True when a command has taken what is typed into a field: any command does, unless the field names the one that does ("event"). */
+const takes = (until, command) => (until === "" ? command !== "" && command !== "restore" : command.split(":")[0] === until && !document.getElementById("problems"));
+
 /** Puts drafts back where the page itself says nothing else, and keeps them from now on. */
 export function openDrafts(form) {
-  let shown = [];
+  /** The fields that stand on the page, by key: after an answer a field may be gone. */
+  let standing = new Map();
   const restore = () => {
-    shown = fieldsOf(form).map(keyOf);
+    standing = new Map(fieldsOf(form).map((field) => [keyOf(field), field.dataset.draft]));
     for (const field of fieldsOf(form)) {
-      const draft = read(field);
+      const draft = read(keyOf(field));
       if (draft !== null && field.value === field.defaultValue) field.value = draft;
     }
   };
@@ -40,12 +44,8 @@ export function openDrafts(form) {
   // An answer carries what was sent, and what was sent is no draft, whether or not the page still has its field; but of what no page stores ("keep") the
   // draft is all there is.
   form.addEventListener("answered", (event) => {
-    const kept = fieldsOf(form).filter((field) => field.dataset.draft === "keep" && field.value !== "");
-    if (event.detail.command !== "" && event.detail.command !== "restore") {
-      for (const key of shown) write(key, null);
-    }
-
-    for (const field of kept) write(keyOf(field), field.value);
+    for (const [key, until] of standing) if (takes(until, event.detail.command)) write(key, null);
+    for (const field of fieldsOf(form)) if (field.dataset.draft === "keep" && field.value !== "") write(keyOf(field), field.value);
     restore();
   });
   restore();

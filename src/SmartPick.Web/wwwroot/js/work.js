@@ -29,12 +29,14 @@ async function ask(command, { workspace = null, file = false, whole = true } = {
   waiting?.abort();
   waiting = new AbortController();
   const mine = ++turn;
-  const before = workspace ?? carried();
+  // Who presses a button before the page has taken up what is stored means what is stored.
+  const base = workspace ?? (form.dataset.state === "empty" ? load() : null);
+  const before = base ?? carried();
   const answer = document.getElementById("answer");
   const slow = setTimeout(() => answer.setAttribute("aria-busy", "true"), 150);
   try {
     const data = new FormData(form);
-    if (workspace) data.set("workspace", JSON.stringify(workspace));
+    if (base) data.set("workspace", JSON.stringify(base));
     data.set("do", command);
     if (!file) for (const [name, sent] of [...data]) if (sent instanceof File) data.delete(name);
     const response = await fetch(form.action, {
@@ -62,13 +64,25 @@ function take(page, { command, before, whole }) {
     return false;
   }
 
+  const files = chosenFiles(command);
   swap(page, { whole, keep: [] });
+  for (const [id, chosen] of files) {
+    const box = document.getElementById(id);
+    if (box?.type === "file") box.files = chosen;
+  }
+
   form.dataset.state = fresh.dataset.state;
   document.title = page.title;
   if (command === "forget") forget();
   else if (form.dataset.state === "full") keep(before, replacing.includes(command));
   form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { command } }));
   return true;
+}
+
+/** Files that stay chosen: an answer that nobody asked for takes none away. */
+function chosenFiles(command) {
+  if (command !== "restore" && command !== "") return [];
+  return [...form.querySelectorAll("input[type=file][id]")].filter((box) => box.files.length > 0).map((box) => [box.id, box.files]);
 }
 
 /** Stores what the page now carries; what another tab stored meanwhile is kept beside it. */

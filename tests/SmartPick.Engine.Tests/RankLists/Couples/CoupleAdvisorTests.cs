@@ -4,6 +4,7 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists.Couples;
 using SmartPick.Engine.Tests.Chances;
+using SmartPick.Engine.Tests.Interviews;
 using SmartPick.Engine.Tests.Picking;
 
 namespace SmartPick.Engine.Tests.RankLists.Couples;
@@ -18,7 +19,8 @@ public sealed class CoupleAdvisorTests
         Catalog,
         Market.Synthetic.Model,
         Market.Rules,
-        Draws.Rules
+        Draws.Rules,
+        SeasonMarket.Basis
     );
 
     [Fact]
@@ -188,7 +190,13 @@ public sealed class CoupleAdvisorTests
             Market.Catalog.FeeSchedules,
             Market.Catalog.FixedFees
         );
-        var advisor = new CoupleAdvisor(catalog, Market.Synthetic.Model, Market.Rules, Draws.Rules);
+        var advisor = new CoupleAdvisor(
+            catalog,
+            Market.Synthetic.Model,
+            Market.Rules,
+            Draws.Rules,
+            SeasonMarket.Basis
+        );
         var outcome = advisor.Advise(Question(3, 3), TestContext.Current.CancellationToken);
         outcome.Advice.ShouldBeNull();
         outcome
@@ -203,7 +211,13 @@ public sealed class CoupleAdvisorTests
         {
             Corrections = [.. Enumerable.Repeat(new ListCorrection(-1, 0), 4)],
         };
-        var corrected = new CoupleAdvisor(Catalog, Market.Synthetic.Model, rules, Draws.Rules)
+        var corrected = new CoupleAdvisor(
+            Catalog,
+            Market.Synthetic.Model,
+            rules,
+            Draws.Rules,
+            SeasonMarket.Basis
+        )
             .Advise(Question(5, 5), TestContext.Current.CancellationToken)
             .Advice.ShouldNotBeNull();
         var plain = Advise(Question(5, 5));

@@ -1,0 +1,97 @@
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.RankLists.Couples;
+using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Couples;
+
+namespace SmartPick.Reference.Exporting;
+
+/// <summary>A couple's joint list as a table, in rank order, a side for each member as each must enter it: line by line the same pairs in the same order.</summary>
+public static class PairsTable
+{
+    private const string NoMatch = "no match";
+
+    private static readonly string[] Columns =
+    [
+        "rank",
+        "first_acgme_code",
+        "first_program",
+        "first_city",
+        "first_state",
+        "second_acgme_code",
+        "second_program",
+        "second_city",
+        "second_state",
+        "kind",
+        "kilometers",
+        "worth",
+        "chance",
+        "cumulative",
+    ];
+
+    /// <summary>The table.</summary>
+    public static ExportTable Of(CoupleAdvice advice) =>
+        new(
+            "pairs",
+            Columns,
+            [
+                .. advice.Pairs.Select(
+                    (pair, index) => (IReadOnlyList<ExportCell>)[.. Cells(pair, index + 1)]
+                ),
+            ],
+            [.. About(advice)]
+        );
+
+    private static IEnumerable<ExportCell> Cells(JointRow pair, int rank) =>
+        [
+            ExportCell.Whole(rank),
+            .. Side(pair.First),
+            .. Side(pair.Second),
+            ExportCell.Text(CoupleDocumentBuilder.Name(pair.Kind)),
+            ExportCell.Whole(
+                pair.Kilometers is { } kilometers ? (int)Math.Round(kilometers) : null
+            ),
+            ExportCell.Decimal(pair.Worth),
+            ExportCell.Chance(pair.Chance),
+            ExportCell.Chance(pair.Cumulative),
+        ];
+
+    private static ExportCell[] Side(ResidencyProgram? program) =>
+        program is null
+            ? [ExportCell.Empty, ExportCell.Text(NoMatch), ExportCell.Empty, ExportCell.Empty]
+            :
+            [
+                ExportCell.Text(program.Code.Digits),
+                ExportCell.Text(program.Name),
+                ExportCell.Text(program.City),
+                ExportCell.Text(program.State),
+            ];
+
+    private static IEnumerable<(string What, string Says)> About(CoupleAdvice advice)
+    {
+        yield return (
+            "what this is",
+            "A couple's joint rank order list: each member enters the own column, in this order. Nothing is sent from here."
+        );
+        yield return ("first", advice.Members[0].Name ?? advice.Members[0].Specialty);
+        yield return ("second", advice.Members[1].Name ?? advice.Members[1].Specialty);
+        yield return ("both matched, together", Share(advice.Figures.Together));
+        yield return ("both matched, near", Share(advice.Figures.Near));
+        yield return ("both matched, apart", Share(advice.Figures.Apart));
+        yield return ("the first alone", Share(advice.Figures.FirstOnly));
+        yield return ("the second alone", Share(advice.Figures.SecondOnly));
+        yield return ("neither", Share(advice.Figures.Neither));
+        yield return (
+            "how to read a chance",
+            "A chance is a statement about luck; low and high hold 90 % of what is not known. No list promises a match."
+        );
+        foreach (var notice in advice.Notices)
+        {
+            yield return ("to know", notice.Text);
+        }
+    }
+
+    private static string Share(DrawnFigure figure) => Words(figure.Estimate);
+
+    private static string Words(Estimate chance) =>
+        FormattableString.Invariant($"{chance.Value:P1} ({chance.Low:P1} to {chance.High:P1})");
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace SmartPick.Reference.Sharing;
+
+/// <summary>The figures of a packet in words: short enough to be read in two minutes.</summary>
+public static class PacketWords
+{
+    /// <summary>A chance with its interval: "68 % (60 to 75 %)"; the interval alone where the evidence is thin.</summary>
+    public static string Chance(PacketFigure figure, bool isThin) =>
+        isThin
+            ? $"anything from {Percent(figure.Low)} to {Percent(figure.High)}: the evidence is thin"
+        : figure.High > figure.Low
+            ? $"{Percent(figure.Value)} ({Percent(figure.Low)} to {Percent(figure.High)})"
+        : Percent(figure.Value);
+
+    /// <summary>What the list comes to.</summary>
+    public static string Totals(PacketList list) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Chance to match with this list: {Chance(list.Match, list.Thin)}.{(list.BaseRate is { } rate ? $" Published beside it: {rate}." : string.Empty)} Expected interviews {list.Interviews.Value:0.#} ({list.Interviews.Low:0.#} to {list.Interviews.High:0.#}). Cost ${list.Cost:N0}."
+        );
+
+    /// <summary>How many signals go where.</summary>
+    public static string Signals(PacketList list)
+    {
+        var sent = list
+            .Programs.Where(program => program.Signal is not "none")
+            .GroupBy(program => program.Signal, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group =>
+                string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key}")
+            )
+            .ToList();
+        return sent.Count == 0
+            ? "No signals."
+            : "Signals: " + string.Join(", ", sent) + ", marked in the table.";
+    }
+
+    /// <summary>The chance at a rank; empty where none is given.</summary>
+    public static string Here(PacketRankList? list, int rank) =>
+        list is not null && rank < list.Here.Count && list.Here[rank].Match is { } figure
+            ? Chance(figure, list.Thin)
+            : string.Empty;
+
+    private static string Percent(double chance) =>
+        chance switch
+        {
+            > 0 and < 0.005 => "under 1 %",
+            > 0.995 and < 1 => "over 99 %",
+            _ => Math.Round(100 * chance).ToString(CultureInfo.InvariantCulture) + " %",
+        };
+}
