@@ -123,7 +123,8 @@ internal sealed partial class Guest(Uri server, Action<Wait> told) : IDisposable
                 using var response = await _client.SendAsync(request, end);
                 Page = await response.Content.ReadAsStringAsync(end);
                 failure =
-                    response.StatusCode != HttpStatusCode.OK ? $"{(int)response.StatusCode}"
+                    response.StatusCode != HttpStatusCode.OK
+                        ? $"{(int)response.StatusCode} at {request.RequestUri}, {Problem().Match(Page).Groups["said"].Value}"
                     : Page.Contains(proof, StringComparison.Ordinal) ? null
                     : $"no {proof} in the answer";
             }
@@ -142,6 +143,13 @@ internal sealed partial class Guest(Uri server, Action<Wait> told) : IDisposable
         1000
     )]
     private static partial Regex Carried();
+
+    [GeneratedRegex(
+        "id=\"problems\".*?<ul>(?<said>.*?)</ul>",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        1000
+    )]
+    private static partial Regex Problem();
 
     [GeneratedRegex("program/(?<code>[0-9]{10})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Program();

@@ -12,6 +12,7 @@ internal sealed class LoadSession(Uri server, int session, ConcurrentQueue<Wait>
 {
     private const int ShortestThought = 5_000;
     private const int LongestThought = 10_000;
+    private const string VersionField = "smartpickWorkspace";
     private const int LowestScore = 220;
     private const int ScoreRange = 45;
 
@@ -165,6 +166,12 @@ internal sealed class LoadSession(Uri server, int session, ConcurrentQueue<Wait>
     public static string WithRanks(string workspace, IEnumerable<string> programs)
     {
         var document = JsonNode.Parse(workspace)!.AsObject();
+        if (!document.ContainsKey(VersionField))
+        {
+            // A page where nothing but the profile was entered carries it bare.
+            document = new JsonObject { [VersionField] = 1, ["profile"] = document };
+        }
+
         document["ranks"] = new JsonObject
         {
             ["programs"] = new JsonArray([.. programs.Select(code => (JsonNode?)code)]),

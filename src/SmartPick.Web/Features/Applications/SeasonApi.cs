@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Randomness;
@@ -41,50 +40,23 @@ internal static class SeasonApi
         TimeProvider time
     )
     {
-        // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
-        if (!context.Request.HasJsonContentType())
+        var (day, noDay) = AskedDay.Read(today, time);
+        if (noDay is not null)
         {
-            return Results.Problem(
-                "The body is a workspace (docs/workspace.md) as application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            );
+            return noDay;
         }
 
-        var data = await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false);
-        if (data is null)
+        var (data, workspace, refused) = await WorkspaceBody
+            .ReadAsync(context, shelf, day)
+            .ConfigureAwait(false);
+        if (refused is not null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+            return refused;
         }
 
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (
-            today is not null
-            && !DateOnly.TryParseExact(
-                today,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out day
-            )
-        )
+        if (workspace!.Applicant is null)
         {
-            return Refused([
-                new Problem("today", null, null, "no day", "a day, for example 2026-11-23"),
-            ]);
-        }
-
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        body.Position = 0;
-        var reading = WorkspaceReader.Read(body, "the request", data.Catalog, day);
-        if (reading.Value is not { } workspace)
-        {
-            return Refused(reading.Problems);
-        }
-
-        if (workspace.Applicant is null)
-        {
-            return Refused([
+            return WorkspaceBody.Refused([
                 new Problem(
                     "the request",
                     null,
@@ -97,10 +69,10 @@ internal static class SeasonApi
 
         var outcome = await picks
             .AskAsync(
-                data,
+                data!,
                 SeasonQuestions.Of(
                     workspace,
-                    data,
+                    data!,
                     day,
                     seed is { } given ? new Seed(given) : null
                 ),
@@ -110,8 +82,8 @@ internal static class SeasonApi
         return outcome switch
         {
             null => Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
-            { Advice: { } advice } => TypedResults.Ok(SeasonDocumentBuilder.Build(advice, data)),
-            _ => Refused([
+            { Advice: { } advice } => TypedResults.Ok(SeasonDocumentBuilder.Build(advice, data!)),
+            _ => WorkspaceBody.Refused([
                 .. outcome.Refusals.Select(refusal => new Problem(
                     "the request",
                     null,
@@ -122,14 +94,6 @@ internal static class SeasonApi
             ]),
         };
     }
-
-    private static IResult Refused(IReadOnlyList<Problem> problems) =>
-        Results.Problem(
-            problems[0].ToString(),
-            statusCode: StatusCodes.Status400BadRequest,
-            title: "The request needs another look",
-            extensions: [KeyValuePair.Create("problems", (object?)problems)]
-        );
 
     private static async Task<IResult> CalendarAsync(
         HttpContext context,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using SmartPick.Engine.Randomness;
 using SmartPick.Reference;
@@ -39,50 +38,23 @@ internal static class RankApi
         TimeProvider time
     )
     {
-        // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
-        if (!context.Request.HasJsonContentType())
+        var (day, noDay) = AskedDay.Read(today, time);
+        if (noDay is not null)
         {
-            return Results.Problem(
-                "The body is a workspace (docs/workspace.md) as application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            );
+            return noDay;
         }
 
-        var data = await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false);
-        if (data is null)
+        var (data, workspace, refused) = await WorkspaceBody
+            .ReadAsync(context, shelf, day)
+            .ConfigureAwait(false);
+        if (refused is not null)
         {
-            return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
+            return refused;
         }
 
-        var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        if (
-            today is not null
-            && !DateOnly.TryParseExact(
-                today,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out day
-            )
-        )
+        if (workspace!.Applicant is null)
         {
-            return Refused([
-                new Problem("today", null, null, "no day", "a day, for example 2027-02-20"),
-            ]);
-        }
-
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        body.Position = 0;
-        var reading = WorkspaceReader.Read(body, "the request", data.Catalog, day);
-        if (reading.Value is not { } workspace)
-        {
-            return Refused(reading.Problems);
-        }
-
-        if (workspace.Applicant is null)
-        {
-            return Refused([
+            return WorkspaceBody.Refused([
                 new Problem(
                     "the request",
                     null,
@@ -95,7 +67,7 @@ internal static class RankApi
 
         var outcome = await turn.AskAsync(
                 workspace,
-                data,
+                data!,
                 day,
                 seed is { } given ? new Seed(given) : RankTurn.UsualSeed,
                 context.RequestAborted
@@ -105,9 +77,9 @@ internal static class RankApi
         {
             null => Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             { Advice: { } advice } => TypedResults.Ok(
-                RankDocumentBuilder.Build(advice, workspace.Ranks, data)
+                RankDocumentBuilder.Build(advice, workspace.Ranks, data!)
             ),
-            _ => Refused([
+            _ => WorkspaceBody.Refused([
                 .. outcome.Refusals.Select(refusal => new Problem(
                     "the request",
                     null,
@@ -118,14 +90,6 @@ internal static class RankApi
             ]),
         };
     }
-
-    private static IResult Refused(IReadOnlyList<Problem> problems) =>
-        Results.Problem(
-            problems[0].ToString(),
-            statusCode: StatusCodes.Status400BadRequest,
-            title: "The request needs another look",
-            extensions: [KeyValuePair.Create("problems", (object?)problems)]
-        );
 
     private static async Task<IResult> FileAsync(
         HttpContext context,

@@ -1,5 +1,6 @@
 using SmartPick.Reference;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.WhatIf;
 
@@ -41,15 +42,6 @@ internal static class JsonRequest
         var body = WhatIfBody.Read(stream.ToArray(), data, day);
         return body.Value is { } read
             ? await answer(read, data, day).ConfigureAwait(false)
-            : Refused(body.Problems);
+            : WorkspaceBody.Refused(body.Problems);
     }
-
-    /// <summary>Everything that is wrong, as problem details.</summary>
-    public static IResult Refused(IReadOnlyList<Problem> problems) =>
-        Results.Problem(
-            problems[0].ToString(),
-            statusCode: StatusCodes.Status400BadRequest,
-            title: "The request needs another look",
-            extensions: [KeyValuePair.Create("problems", (object?)problems)]
-        );
 }

@@ -4,6 +4,7 @@ using SmartPick.Reference;
 using SmartPick.Reference.Improving;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.WhatIf;
@@ -50,7 +51,7 @@ internal static class WhatIfApi
                 var changed = body.Changed(before, data, day);
                 if (changed.Value is not { } after)
                 {
-                    return JsonRequest.Refused(changed.Problems);
+                    return WorkspaceBody.Refused(changed.Problems);
                 }
 
                 var answer = await picks
@@ -62,7 +63,7 @@ internal static class WhatIfApi
                     { Before.Advice: not null, After.Advice: not null } => TypedResults.Ok(
                         KeptDocument.Build(answer, body.Changes, data)
                     ),
-                    _ => JsonRequest.Refused(
+                    _ => WorkspaceBody.Refused(
                         Problems(answer.Before.Refusals.Concat(answer.After.Refusals))
                     ),
                 };
@@ -89,7 +90,7 @@ internal static class WhatIfApi
                 {
                     return outcome is null
                         ? JsonRequest.Busy
-                        : JsonRequest.Refused(Problems(outcome.Refusals));
+                        : WorkspaceBody.Refused(Problems(outcome.Refusals));
                 }
 
                 var answer = await picks
