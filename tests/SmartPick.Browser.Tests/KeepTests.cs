@@ -87,7 +87,7 @@ public sealed class KeepTests(Chromium chromium)
         await visit.AnswerThreeAsync();
         await visit.Page.GotoAsync("/packet");
         var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
-            visit.Page.ClickAsync("text=Keep it as a file")
+            visit.Page.ClickAsync("text=Keep it as a share file")
         );
         var path = await download.PathAsync();
 

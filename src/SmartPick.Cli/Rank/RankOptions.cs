@@ -36,11 +36,7 @@ internal sealed class RankOptions
         HelpName = "cautious|balanced|reach",
     };
 
-    private readonly Option<string?> _today = new("--today")
-    {
-        Description = "The day to answer for, as 2027-02-20; later events are not known yet.",
-        HelpName = "DATE",
-    };
+    private readonly Option<string?> _today = DayOption.Build();
 
     private readonly Option<string?> _seed = new("--seed")
     {
@@ -71,7 +67,7 @@ internal sealed class RankOptions
     )
     {
         var problems = new List<Problem>();
-        var today = Today(parsed, surroundings, problems);
+        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
         var seed = SeedOption.Read(parsed, _seed, problems);
         var workspace = WorkspaceOf(parsed, surroundings, reference, problems);
         var preset = NamedOption.Read(
@@ -152,31 +148,5 @@ internal sealed class RankOptions
         );
         problems.AddRange(list.Problems);
         return list.Value is { } ranked ? reading.Value?.With(ranked) : reading.Value;
-    }
-
-    private DateOnly Today(ParseResult parsed, Surroundings surroundings, List<Problem> problems)
-    {
-        if (parsed.GetValue(_today) is not { } text)
-        {
-            return surroundings.Today;
-        }
-
-        if (
-            DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-        {
-            return day;
-        }
-
-        problems.Add(
-            new Problem(_today.Name, null, null, $"\"{text}\"", "a day, for example 2027-02-20")
-        );
-        return surroundings.Today;
     }
 }

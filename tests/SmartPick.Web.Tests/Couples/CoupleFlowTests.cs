@@ -252,7 +252,7 @@ public sealed class CoupleFlowTests(RunningServer server)
         {
             using var json = new MemoryStream(Encoding.UTF8.GetBytes(profile.ToJsonString()));
             return WorkspaceReader
-                .Read(json, "profile", data.Catalog, DateOnly.FromDateTime(DateTime.UtcNow))
+                .Read(json, "profile", data.Catalog, new DateOnly(2026, 11, 23))
                 .Value.ShouldNotBeNull();
         }
     }

@@ -40,38 +40,19 @@ internal static class SeasonApi
         TimeProvider time
     )
     {
-        var (day, noDay) = AskedDay.Read(today, time);
-        if (noDay is not null)
-        {
-            return noDay;
-        }
-
-        var (data, workspace, refused) = await WorkspaceBody
-            .ReadAsync(context, shelf, day)
+        var (day, data, workspace, refused) = await WorkspaceBody
+            .ReadWithProfileAsync(context, today, shelf, time)
             .ConfigureAwait(false);
         if (refused is not null)
         {
             return refused;
         }
 
-        if (workspace!.Applicant is null)
-        {
-            return WorkspaceBody.Refused([
-                new Problem(
-                    "the request",
-                    null,
-                    "$.profile",
-                    "no profile",
-                    "a workspace with a profile"
-                ),
-            ]);
-        }
-
         var outcome = await picks
             .AskAsync(
                 data!,
                 SeasonQuestions.Of(
-                    workspace,
+                    workspace!,
                     data!,
                     day,
                     seed is { } given ? new Seed(given) : null

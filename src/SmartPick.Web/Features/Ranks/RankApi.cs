@@ -38,35 +38,16 @@ internal static class RankApi
         TimeProvider time
     )
     {
-        var (day, noDay) = AskedDay.Read(today, time);
-        if (noDay is not null)
-        {
-            return noDay;
-        }
-
-        var (data, workspace, refused) = await WorkspaceBody
-            .ReadAsync(context, shelf, day)
+        var (day, data, workspace, refused) = await WorkspaceBody
+            .ReadWithProfileAsync(context, today, shelf, time)
             .ConfigureAwait(false);
         if (refused is not null)
         {
             return refused;
         }
 
-        if (workspace!.Applicant is null)
-        {
-            return WorkspaceBody.Refused([
-                new Problem(
-                    "the request",
-                    null,
-                    "$.profile",
-                    "no profile",
-                    "a workspace with a profile"
-                ),
-            ]);
-        }
-
         var outcome = await turn.AskAsync(
-                workspace,
+                workspace!,
                 data!,
                 day,
                 seed is { } given ? new Seed(given) : RankTurn.UsualSeed,
@@ -77,7 +58,7 @@ internal static class RankApi
         {
             null => Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
             { Advice: { } advice } => TypedResults.Ok(
-                RankDocumentBuilder.Build(advice, workspace.Ranks, data!)
+                RankDocumentBuilder.Build(advice, workspace!.Ranks, data!)
             ),
             _ => WorkspaceBody.Refused([
                 .. outcome.Refusals.Select(refusal => new Problem(

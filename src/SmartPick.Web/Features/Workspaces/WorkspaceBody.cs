@@ -45,6 +45,48 @@ internal static class WorkspaceBody
             : (data, null, Refused(reading.Problems));
     }
 
+    /// <summary>The day asked for, the data and a workspace with a profile, or the answer that refuses the request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="today">The day that stands in the address; null for none.</param>
+    /// <param name="shelf">The data.</param>
+    /// <param name="time">The clock.</param>
+    public static async Task<(
+        DateOnly Day,
+        ReferenceData? Data,
+        Workspace? Workspace,
+        IResult? Refused
+    )> ReadWithProfileAsync(
+        HttpContext context,
+        string? today,
+        ReferenceShelf shelf,
+        TimeProvider time
+    )
+    {
+        var (day, noDay) = AskedDay.Read(today, time);
+        if (noDay is not null)
+        {
+            return (day, null, null, noDay);
+        }
+
+        var (data, workspace, refused) = await ReadAsync(context, shelf, day).ConfigureAwait(false);
+        return workspace is { Applicant: null }
+            ? (
+                day,
+                data,
+                null,
+                Refused([
+                    new Problem(
+                        "the request",
+                        null,
+                        "$.profile",
+                        "no profile",
+                        "a workspace with a profile"
+                    ),
+                ])
+            )
+            : (day, data, workspace, refused);
+    }
+
     /// <summary>The answer to a request with something wrong in it: everything at once.</summary>
     public static IResult Refused(IReadOnlyList<Problem> problems) =>
         Results.Problem(

@@ -12,6 +12,8 @@ const typingPause = 300;
 let turn = 0;
 let waiting = null;
 let timer = 0;
+/** What the fields held when the last question was sent. */
+let asked = new Map();
 
 const value = (name) => form.elements.namedItem(name)?.value?.trim() ?? "";
 const isTicked = (name) => form.elements.namedItem(name)?.checked === true;
@@ -29,6 +31,7 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
   const slow = setTimeout(() => result.setAttribute("aria-busy", "true"), 150);
   try {
     const data = fields ?? new FormData(form);
+    asked = new Map(data);
     if (submitter?.name) data.set(submitter.name, submitter.value);
     data.set("depth", depth);
     if (!file) data.delete("file");
@@ -42,6 +45,7 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
     if (mine !== turn) return;
     take(new DOMParser().parseFromString(text, "text/html"), response, { whole: submitter !== null || fields !== null, isMore });
   } catch (failure) {
+    asked = new Map();
     if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. Your answers are kept; the list will follow when it can.");
   } finally {
     clearTimeout(slow);
@@ -124,7 +128,9 @@ form?.addEventListener("change", (event) => {
   if (event.target.type === "file") return;
   if (event.target.name === "step2" && event.target.value !== "") form.elements.namedItem("noStep2Yet").checked = false;
   if (event.target.name === "noStep2Yet" && event.target.checked) form.elements.namedItem("step2").value = "";
-  if (threeAnswered()) ask();
+  // Leaving a field that was typed into asks nothing that typing has not asked already.
+  const isTyped = event.target.type === "text" || event.target.type === "range";
+  if (threeAnswered() && !(isTyped && asked.get(event.target.name) === event.target.value)) ask();
 });
 
 form?.addEventListener("input", (event) => {

@@ -64,11 +64,11 @@ function take(page, { command, before, whole }) {
     return false;
   }
 
-  const files = chosenFiles(command);
+  const boxes = fileBoxes(command);
   swap(page, { whole, keep: [] });
-  for (const [id, chosen] of files) {
-    const box = document.getElementById(id);
-    if (box?.type === "file") box.files = chosen;
+  for (const box of boxes) {
+    const twin = document.getElementById(box.id);
+    if (twin?.type === "file") twin.replaceWith(box);
   }
 
   form.dataset.state = fresh.dataset.state;
@@ -79,10 +79,9 @@ function take(page, { command, before, whole }) {
   return true;
 }
 
-/** Files that stay chosen: an answer that nobody asked for takes none away. */
-function chosenFiles(command) {
-  if (command !== "restore" && command !== "") return [];
-  return [...form.querySelectorAll("input[type=file][id]")].filter((box) => box.files.length > 0).map((box) => [box.id, box.files]);
+/** Boxes for files that stay as they are, chosen file, open dialogue and all: an answer that nobody asked for takes none away. */
+function fileBoxes(command) {
+  return command === "restore" || command === "" ? [...form.querySelectorAll("input[type=file][id]")] : [];
 }
 
 /** Stores what the page now carries; what another tab stored meanwhile is kept beside it. */
