@@ -14,6 +14,8 @@ public sealed class ApplicationsTests(Chromium chromium)
         await visit.Page.ClickAsync("text=Take the programs of my list");
         var now = visit.Page.Locator("#match-now");
         await Expect(now).ToBeVisibleAsync();
+        await visit.Page.ClickAsync("text=That is all I have heard up to today");
+        await Expect(visit.Page.Locator("#match-open")).ToHaveCountAsync(0);
 
         // Two clicks: the program's button, then what happened.
         await visit.Page.Locator("#state-silent [id^='edit-']").First.ClickAsync();

@@ -28,6 +28,8 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         WritePrograms();
         WriteKeep();
         WriteNext();
+        WriteTasks();
+        WriteCosts();
         WriteDates();
         WriteNotices();
         _sources.Write(page);
@@ -47,6 +49,13 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             $"{thin}{(thin.Length > 0 ? frequency : char.ToUpperInvariant(frequency[0]) + frequency[1..])} applicants like you, with what you have heard, match in {Applicant.Specialty}: {Wording.Percent(advice.Now.Match)}. When the applications went out it was {Wording.Percent(advice.Before.Match)}.",
             Page.Strong
         );
+        if (advice is { Request.HeardUntil: null, IfSilent: { } silent })
+        {
+            page.Paragraph(
+                $"That counts every program without news as still open. Had they stayed silent until today it would be {Wording.Percent(silent.Match)}: say with --heard-until up to which day everything heard is entered."
+            );
+        }
+
         if (advice.Correction is { } correction)
         {
             page.Paragraph(correction);
@@ -219,11 +228,54 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         }
     }
 
+    private void WriteTasks()
+    {
+        if (advice.Tasks.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading("To do");
+        foreach (var task in advice.Tasks)
+        {
+            page.Item("-", task.Text);
+        }
+    }
+
+    private void WriteCosts()
+    {
+        page.Heading("What it costs");
+        foreach (var line in advice.Costs)
+        {
+            page.Item(
+                line.Amount.ToString(),
+                $"{line.Label}{(line.CarriedOver ? " (last fee known, carried over)" : string.Empty)} {_sources.Mark(line.SourceId)}"
+            );
+        }
+
+        foreach (var cost in advice.OwnCosts.Entered)
+        {
+            page.Item(cost.Amount.ToString(), $"interview at {cost.Program.Name}, as you entered");
+        }
+
+        page.Item(
+            (advice.TotalCost + advice.OwnCosts.Total).ToString(),
+            advice.OwnCosts.Unknown.Count == 0
+                ? "all of it"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"all that is known; {advice.OwnCosts.Unknown.Count} interviews without a cost entered"
+                )
+        );
+    }
+
     private void WriteDates()
     {
         page.Heading("Dates ahead");
         foreach (
-            var date in data.SeasonBasis.Dates.All.Where(date => date.On >= advice.Request.Today)
+            var date in data.SeasonBasis.Dates.All.Where(date =>
+                date.On >= advice.Request.Today && date.Concerns(Applicant.Type)
+            )
         )
         {
             page.Item(

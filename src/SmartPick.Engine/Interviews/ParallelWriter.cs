@@ -26,6 +26,18 @@ internal static class ParallelWriter
             );
         }
 
+        if (
+            season.Request.HeardUntil is null
+            && season.Central(prior, season.On(today)).Match >= floor
+        )
+        {
+            return new ParallelStart(
+                null,
+                floor,
+                "That hangs on which programs have stayed silent. Say first up to which day everything you have heard is entered."
+            );
+        }
+
         for (var day = today; day <= last || day == today; day = day.AddDays(rules.LookAheadDays))
         {
             var standings = day == today ? season.On(day) : season.IfSilentUntil(day);

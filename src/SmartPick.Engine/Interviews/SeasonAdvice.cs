@@ -26,6 +26,12 @@ public sealed record SeasonAdvice
     /// <summary>As it stands today.</summary>
     public required SeasonTotals Now { get; init; }
 
+    /// <summary>
+    /// As it would stand if everything heard were entered and the rest were silence until today; null when that was said, and
+    /// <see cref="Now"/> is it.
+    /// </summary>
+    public required SeasonTotals? IfSilent { get; init; }
+
     /// <summary>P(match in the primary specialty) today before the correction: what the fitted model says.</summary>
     public required double ModelMatch { get; init; }
 
@@ -119,6 +125,7 @@ public sealed record SeasonTotals(
 /// <param name="Event">The event.</param>
 /// <param name="Before">P(match in the primary specialty) on that day without it.</param>
 /// <param name="After">P(match in the primary specialty) on that day with it.</param>
+/// <param name="WithoutItToday">P(match in the primary specialty) today had it not happened, all else being as it is.</param>
 /// <param name="InterviewsBefore">Expected interviews without it.</param>
 /// <param name="InterviewsAfter">Expected interviews with it.</param>
 public sealed record SeasonStep(
@@ -126,6 +133,7 @@ public sealed record SeasonStep(
     ApplicationEvent Event,
     double Before,
     double After,
+    double WithoutItToday,
     double InterviewsBefore,
     double InterviewsAfter
 );

@@ -38,7 +38,15 @@ public sealed class SeasonAdvisor
         CancellationToken cancellationToken = default
     )
     {
-        var (season, refusals) = SeasonCase.Create(_picking, _basis, request);
+        // Nobody has heard of days to come.
+        var asked =
+            request.HeardUntil > request.Today
+                ? request with
+                {
+                    HeardUntil = request.Today,
+                }
+                : request;
+        var (season, refusals) = SeasonCase.Create(_picking, _basis, asked);
         return season is null
             ? new SeasonOutcome(null, refusals)
             : new SeasonOutcome(Write(season, cancellationToken), []);
@@ -61,7 +69,15 @@ public sealed class SeasonAdvisor
         var drawn = DrawnSeason.Of(
             season,
             sampler,
-            [season.Sent(), today, [.. today.Select(standing => standing.WithoutMore())]],
+            [
+                season.Sent(),
+                today,
+                [.. today.Select(standing => standing.WithoutMore())],
+                .. season.Request.HeardUntil < season.Request.Today
+                || season.Request.HeardUntil is null
+                    ? [season.IfSilentUntil(season.Request.Today)]
+                    : Array.Empty<Standing[]>(),
+            ],
             (draw, table, posterior) =>
             {
                 for (var i = 0; i < chosen.Length; i++)
@@ -94,6 +110,7 @@ public sealed class SeasonAdvisor
             Saved = Saved(season),
             Before = Totals(before),
             Now = Totals(now),
+            IfSilent = drawn.Length > 3 ? Totals(drawn[3]) : null,
             ModelMatch = now.Model.Match,
             Correction = CorrectionWords.Of(question, now.Model.Match, thin),
             HeldOnly = Totals(held),

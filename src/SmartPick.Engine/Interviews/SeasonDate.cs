@@ -1,3 +1,4 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 
 namespace SmartPick.Engine.Interviews;
@@ -42,6 +43,10 @@ public sealed record SeasonDate(
 {
     /// <summary>True for a date that somebody has published: only such a date can be missed.</summary>
     public bool IsPublished => Confidence is DateConfidence.Official or DateConfidence.Secondary;
+
+    /// <summary>True when the date is one of an applicant of a type; dates for graduates of schools abroad concern nobody else.</summary>
+    /// <param name="type">The type; null while it is not known.</param>
+    public bool Concerns(ApplicantType? type) => AppliesTo is "all" || type?.IsImg() == true;
 }
 
 /// <summary>The dates of the running season.</summary>

@@ -37,7 +37,7 @@ internal sealed class StepWriter
             .Applications.Select(application => application with { Events = [] })
             .ToArray();
         var steps = new List<SeasonStep>();
-        foreach (var (member, _, happened) in events)
+        foreach (var (member, index, happened) in events)
         {
             var before = known[member];
             var after = before with { Events = [.. before.Events, happened] };
@@ -52,6 +52,7 @@ internal sealed class StepWriter
                         happened,
                         without.Match,
                         with.Match,
+                        WithoutToday(member, index),
                         Interviews(without),
                         Interviews(with)
                     )
@@ -62,6 +63,16 @@ internal sealed class StepWriter
         }
 
         return steps;
+    }
+
+    private double WithoutToday(int member, int index)
+    {
+        TrackedApplication[] others = [.. _season.Applications];
+        others[member] = others[member] with
+        {
+            Events = [.. others[member].Events.Where((_, k) => k != index)],
+        };
+        return Tally(_season.Request.Today, others).Match;
     }
 
     private static double Interviews(ListTally tally) => tally.Interviews[0] + tally.Interviews[1];

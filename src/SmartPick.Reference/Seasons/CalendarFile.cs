@@ -50,11 +50,7 @@ public static class CalendarFile
             calendar.Events.Add(EventOf(entry, stamp));
         }
 
-        foreach (
-            var date in basis.Dates.All.Where(date =>
-                date.AppliesTo is "all" || applicant?.Type.IsImg() == true
-            )
-        )
+        foreach (var date in basis.Dates.All.Where(date => date.Concerns(applicant?.Type)))
         {
             calendar.Events.Add(EventOf(date, stamp));
         }

@@ -16,6 +16,7 @@ namespace SmartPick.Reference.Seasons;
 /// <param name="BaseRate">The published rate of the type; null when none is published.</param>
 /// <param name="Before">The applications as they were sent.</param>
 /// <param name="Now">As it stands today.</param>
+/// <param name="IfSilent">As it would stand if all that was heard were entered and the rest silence until today; null when silence counts until today.</param>
 /// <param name="ModelMatch">P(match in the primary specialty) today before the correction.</param>
 /// <param name="Correction">What was taken off and why; null for nothing.</param>
 /// <param name="HeldOnly">If nothing more comes.</param>
@@ -48,6 +49,7 @@ public sealed record SeasonDocument(
     PublishedRatePart? BaseRate,
     SeasonTotalsPart Before,
     SeasonTotalsPart Now,
+    SeasonTotalsPart? IfSilent,
     double ModelMatch,
     string? Correction,
     SeasonTotalsPart HeldOnly,
@@ -121,6 +123,7 @@ public sealed record ChangedPart(
     string On,
     double MatchBefore,
     double MatchAfter,
+    double WithoutItToday,
     double InterviewsBefore,
     double InterviewsAfter
 );

@@ -37,6 +37,7 @@ public static class SeasonDocumentBuilder
                 : null,
             TotalsOf(advice.Before),
             TotalsOf(advice.Now),
+            advice.IfSilent is { } silent ? TotalsOf(silent) : null,
             SeasonFigure.To6(advice.ModelMatch),
             advice.Correction,
             TotalsOf(advice.HeldOnly),
@@ -141,6 +142,7 @@ public static class SeasonDocumentBuilder
             Day(step.Event.On),
             SeasonFigure.To6(step.Before),
             SeasonFigure.To6(step.After),
+            SeasonFigure.To6(step.WithoutItToday),
             SeasonFigure.To6(step.InterviewsBefore),
             SeasonFigure.To6(step.InterviewsAfter)
         );

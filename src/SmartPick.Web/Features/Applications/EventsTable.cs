@@ -1,7 +1,9 @@
 using System.Text;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Reference;
 using SmartPick.Reference.Seasons;
+using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Web.Features.Applications;
 
@@ -58,10 +60,7 @@ internal static class EventsTable
                     .. view.Workspace.Applications.Where(one => !read.Contains(one.Program)),
                     .. view.Preview,
                 ],
-                HeardUntil = Later(
-                    view.Workspace.HeardUntil,
-                    TrackedApplication.LastNews(view.Preview, view.Today)
-                ),
+                HeardUntil = HeardUntil(view.Workspace, read, view),
             },
             FormattableString.Invariant($"{view.Preview.Count} programs are taken over.")
         ) with
@@ -70,6 +69,16 @@ internal static class EventsTable
             Preview = [],
         };
     }
+
+    /// <summary>A table of all applications is complete up to its latest news; one of a part says nothing of the others' silence.</summary>
+    private static DateOnly? HeardUntil(
+        Workspace workspace,
+        HashSet<AcgmeCode> read,
+        SeasonView view
+    ) =>
+        workspace.Applications.All(one => read.Contains(one.Program))
+            ? Later(workspace.HeardUntil, TrackedApplication.LastNews(view.Preview, view.Today))
+            : workspace.HeardUntil;
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) =>
         one > other ? one : other ?? one;

@@ -19,7 +19,7 @@ public sealed partial class Page
         {
             { Visit.Problems.Count: > 0 } => null,
             { Latest: { } step, Entered: not null } =>
-                $"Since the {SeasonWords.Noun(step.Event.Kind)} {step.Program.Name}: {SeasonWords.Hundred(step.Before)} to {SeasonWords.Of100(step.After)}.",
+                $"Since the {SeasonWords.Noun(step.Event.Kind)} {step.Program.Name}: {SeasonWords.Hundred(step.WithoutItToday)} to {SeasonWords.Of100(View.Advice!.Now.Match.Value)}.",
             { Visit.Message: { } message } => message,
             _ => null,
         };
