@@ -115,6 +115,55 @@ public sealed class SeasonAdvisorTests
     }
 
     [Fact]
+    public void While_nobody_said_what_silence_is_both_chances_stand_there_and_no_plan_hangs_on_it()
+    {
+        var sent = _season.Sent(8);
+        var open = _season.Advise(sent, 20, request => request with { HeardUntil = null });
+        var silent = _season.Advise(sent, 20);
+        open.Now.Match.ShouldBe(open.Before.Match);
+        open.IfSilent.ShouldBe(silent.Now);
+        silent.IfSilent.ShouldBeNull();
+        // Only what is below the floor with everything open starts a plan.
+        foreach (var programs in new[] { 1, 8, 16 })
+        {
+            var advice = _season.Advise(
+                _season.Sent(programs),
+                20,
+                request => request with { HeardUntil = null }
+            );
+            advice.Parallel.On.ShouldBe(
+                advice.Now.Match.Value < advice.Parallel.Floor ? advice.Request.Today : null
+            );
+        }
+
+        // Nobody has heard of days to come.
+        var ahead = _season.Advise(
+            sent,
+            20,
+            request => request with { HeardUntil = request.Today.AddDays(9) }
+        );
+        ahead.Request.HeardUntil.ShouldBe(ahead.Request.Today);
+        ahead.Now.ShouldBe(silent.Now);
+    }
+
+    [Fact]
+    public void A_word_is_weighed_against_today_without_it()
+    {
+        var sent = _season.Sent(8);
+        List<TrackedApplication> one =
+        [
+            SeasonMarket.With(sent[0], ApplicationEventKind.Invited, 5),
+            .. sent.Skip(1),
+        ];
+        List<TrackedApplication> both = [.. one];
+        both[3] = SeasonMarket.With(both[3], ApplicationEventKind.Rejected, 5);
+        _season
+            .Advise(both, 20)
+            .Steps.Single(step => step.Event.Kind is ApplicationEventKind.Rejected)
+            .WithoutItToday.ShouldBe(_season.Advise(one, 20).Now.Match.Value, 1e-12);
+    }
+
+    [Fact]
     public void A_program_of_another_specialty_is_refused_by_name()
     {
         var outcome = _season.Advisor.Advise(
