@@ -32,6 +32,30 @@ public sealed class SecondDoorTests
         guest.Page.ShouldContain("name=\"specialty\"");
     }
 
+    [Theory]
+    [InlineData("2026-07-15", false)]
+    [InlineData("2026-11-23", true)]
+    public async Task The_chance_says_that_programs_read_already(string day, bool isSaid)
+    {
+        await using var server = new RunningServer
+        {
+            Clock = new Calendar(
+                DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture)
+            ),
+        };
+        using var guest = new Guest(server);
+        await guest.OpenAsync();
+        await guest.PostAsync(Guest.Three());
+
+        guest
+            .Page.Contains(
+                "Programs began reading about 23 Sep (worked out from other seasons); this figure assumes that you applied on time.",
+                StringComparison.Ordinal
+            )
+            .ShouldBe(isSaid);
+        guest.Page.ShouldContain("Chance to match in");
+    }
+
     private sealed class Calendar(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

@@ -38,7 +38,7 @@ public sealed record ListView(string Sort, string State, string Signal, string L
         ("", "Value to you"),
         ("chance", "Chance of an interview"),
         ("here", "Chance to match there"),
-        ("cost", "Cost"),
+        ("cost", "Fee in the bill"),
         ("state", "State"),
         ("signal", "Signal"),
     ];

@@ -92,17 +92,21 @@ internal sealed class PickConversation(
         return view.Applicant is { } applicant ? ProfileWriter.Write(applicant) : null;
     }
 
-    private PickView Blank(ReferenceData data) =>
-        new()
+    private PickView Blank(ReferenceData data)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return new PickView
         {
             Catalog = data.Catalog,
             States = data.States,
-            Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            Today = today,
+            Reading = data.SeasonBasis.Dates.ReadingOn(today),
             Sources = shelf.Sources,
             MapBackdrop = shelf.Map,
             StateMap = shelf.States.Reference,
             Personas = personas.All,
         };
+    }
 
     private async Task<PickView> OpenFileAsync(
         ReferenceData data,

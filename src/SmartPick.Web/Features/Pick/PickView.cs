@@ -1,5 +1,6 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
 using SmartPick.Web.Design;
@@ -20,6 +21,9 @@ public sealed record PickView
 
     /// <summary>The day the page was made, for the printed list.</summary>
     public DateOnly Today { get; init; }
+
+    /// <summary>When programs begin to read applications, while that lies behind and Match Day ahead; else null.</summary>
+    public SeasonDate? Reading { get; init; }
 
     /// <summary>The sources by id.</summary>
     public SourceBook Sources { get; init; } = SourceBook.Empty;
