@@ -234,7 +234,7 @@ public sealed class ListCorrectionTests
 
         var senior = market.Advise(PickingMarket.Applicant()).Totals;
         senior.Correction.ShouldNotBeNull();
-        senior.Correction.ShouldContain($"{100 * senior.ModelMatch:0} %");
+        senior.Correction.ShouldContain($"{100 * senior.ModelMatch:0}%");
         senior.Correction.ShouldContain("0.80 logits (standard error 0.30)");
         market
             .Advise(PickingMarket.Applicant(type: ApplicantType.UsDoSenior))
