@@ -146,14 +146,7 @@ internal sealed class PickConversation(
             {
                 Answers = Answers.From(ProfileDraft.Of(applicant), options),
             }
-            : Refused(
-                view,
-                [
-                    .. reading.Problems.Select(problem =>
-                        ProfileDraft.Locate(problem, isTyped: false)
-                    ),
-                ]
-            );
+            : Refused(view, ProfileDraft.LocateInFile(profile, reading.Problems));
     }
 
     /// <summary>Somebody comes from another page without scripts: the workspace travels with the form.</summary>

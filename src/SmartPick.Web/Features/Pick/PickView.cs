@@ -99,9 +99,13 @@ public sealed record FieldProblem(string? Name, string Label, string Found, stri
 
     /// <summary>What is wrong, for its reader: a request where nothing was answered, else what was found and expected.</summary>
     public string Sentence =>
-        Request is { } request ? $"Please {request}."
+        Plain is { } plain ? plain
+        : Request is { } request ? $"Please {request}."
         : string.Equals(Found, Empty, StringComparison.Ordinal) ? $"Please give {Expected}."
         : $"We found {Found} here; expected is {Expected}.";
+
+    /// <summary>All there is to say, where what was found and expected is detail for few; null for the usual sentence.</summary>
+    public string? Plain { get; init; }
 
     private string? Request { get; init; }
 }
