@@ -56,6 +56,27 @@ public sealed class SecondDoorTests
         guest.Page.ShouldContain("Chance to match in");
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/applications")]
+    [InlineData("/guide")]
+    public async Task A_head_is_answered_as_the_get(string address)
+    {
+        await using var server = new RunningServer();
+        using var guest = new Guest(server);
+        using var head = new HttpRequestMessage(HttpMethod.Head, address);
+        using var answer = await guest.Client.SendAsync(
+            head,
+            TestContext.Current.CancellationToken
+        );
+
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        (
+            await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        ).ShouldBeEmpty();
+    }
+
     private sealed class Calendar(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;
