@@ -13,20 +13,44 @@ public sealed class ListWorkTests(Chromium chromium)
         await visit.AnswerThreeAsync();
         var all = await visit.Rows.CountAsync();
 
-        await visit.Page.Locator("[data-view='sort']").SelectOptionAsync("chance");
-        var chances = await visit.Rows.EvaluateAllAsync<double[]>(
-            "lines => lines.map(line => Number(line.dataset.chance))"
-        );
-        chances.ShouldBe(chances.OrderDescending());
+        // Without wishes every line is worth the same: the highest chance comes first.
+        (await FiguresAsync("chance")).ShouldBe((await FiguresAsync("chance")).OrderDescending());
+        await visit.Page.Locator("[data-view='sort']").SelectOptionAsync("here");
+        var here = await FiguresAsync("here");
+        here.ShouldBe(here.OrderDescending());
         await visit.Page.Locator("[data-view='signal']").SelectOptionAsync("gold");
         await Expect(visit.Page.Locator("tbody.program:visible")).ToHaveCountAsync(3);
         await Expect(visit.Page.Locator("#list-count")).ToHaveTextAsync($"3 of {all} programs");
-        visit.Page.Url.ShouldEndWith("/#sort=chance&signal=gold");
+        visit.Page.Url.ShouldEndWith("/#sort=here&signal=gold");
 
         await visit.Page.ReloadAsync();
         await visit.WholeListAsync();
-        await Expect(visit.Page.Locator("[data-view='sort']")).ToHaveValueAsync("chance");
+        await Expect(visit.Page.Locator("[data-view='sort']")).ToHaveValueAsync("here");
         await Expect(visit.Page.Locator("tbody.program:visible")).ToHaveCountAsync(3);
+        visit.Complaints.ShouldBeEmpty();
+
+        Task<double[]> FiguresAsync(string name) =>
+            visit.Rows.EvaluateAllAsync<double[]>(
+                "(lines, name) => lines.map(line => Number(line.dataset[name]))",
+                name
+            );
+    }
+
+    [Fact]
+    public async Task A_change_in_another_tab_is_taken_up()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AnswerThreeAsync();
+        await visit.Page.EvaluateAsync("() => document.activeElement?.blur()");
+        var other = await visit.Page.Context.NewPageAsync();
+        await other.GotoAsync(visit.Page.Url);
+        await other.WaitForSelectorAsync("tbody.program");
+
+        await other.Locator("[name='step2']").FillAsync("231");
+
+        await Expect(visit.Page.Locator("[name='step2']")).ToHaveValueAsync("231");
+        await Expect(visit.Page.Locator("#summary")).ToContainTextAsync("Another tab has changed");
+        await other.CloseAsync();
         visit.Complaints.ShouldBeEmpty();
     }
 

@@ -204,6 +204,26 @@ public sealed class BadInputTests(RunningServer server) : IClassFixture<RunningS
     }
 
     [Theory]
+    [InlineData("\u0089PNG", "the byte 0x89")]
+    [InlineData("{\"name\": \"another program's\"}", "smartpickProfile")]
+    public async Task A_file_that_is_none_of_ours_is_called_so_before_the_detail(
+        string file,
+        string detail
+    )
+    {
+        await OpenFileAsync(Encoding.Latin1.GetBytes(file));
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var said = WebUtility.HtmlDecode(_guest.TextOf("summary"));
+        said.ShouldContain("One answer needs another look");
+        said.ShouldContain(
+            "This is not a file of SmartPick. Choose the one that \"Keep it as a file\" gave you; nothing of yours has changed. In detail:"
+        );
+        said.ShouldContain(detail);
+        _guest.Page.ShouldContain("Neurology");
+    }
+
+    [Theory]
     [InlineData(new byte[] { (byte)'s', (byte)'=', 0xFF, 0xFE })]
     [InlineData(new byte[] { (byte)'s', (byte)'=', (byte)'%', (byte)'0', (byte)'0' })]
     public async Task A_body_that_is_not_text_is_refused_with_400(byte[] bytes)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Profiles;
+using SmartPick.Reference.Sharing;
 using SmartPick.Web.Features.Pick;
 
 namespace SmartPick.Web.Tests;
@@ -33,6 +34,19 @@ public sealed class FormFieldTests(RunningServer server) : IClassFixture<Running
                 field.Name
             );
             problems.Select(problem => FormField.At(problem.Field)).ShouldContain(field);
+        }
+    }
+
+    [Fact]
+    public void A_packet_calls_each_answer_as_the_form_does()
+    {
+        foreach (
+            var field in FormField.All.Where(field =>
+                field.Name is not ("label" or NearWish.Distance)
+            )
+        )
+        {
+            PacketLabels.Of(field.Name).ShouldBe(field.Label);
         }
     }
 

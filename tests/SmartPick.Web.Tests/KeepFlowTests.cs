@@ -169,6 +169,33 @@ public sealed partial class KeepFlowTests(RunningServer server)
     }
 
     [Fact]
+    public async Task A_packet_speaks_as_the_form_does_and_names_what_readers_will_ask()
+    {
+        await _guest.OpenAsync("/packet");
+        using var response = await PostAsync(
+            "/packet/page",
+            (
+                "workspace",
+                Workspace.Replace(
+                    "\"step2\":250",
+                    "\"step2\":250,\"redFlags\":[\"unexplained gap\"]",
+                    StringComparison.Ordinal
+                )
+            ),
+            ("part", "profile"),
+            ("part", "list")
+        );
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        page.ShouldContain("A gap in the record is not explained yet: readers will ask about it.");
+        page.ShouldContain("Step 2 CK");
+        page.ShouldContain("Things a reader may stumble over");
+        page.ShouldNotContain("redFlags");
+        page.ShouldNotContain(">step2<");
+        page.ShouldNotContain("aamc-");
+    }
+
+    [Fact]
     public async Task A_packet_leaves_as_one_page_that_asks_for_nothing()
     {
         await _guest.OpenAsync("/packet");

@@ -16,14 +16,21 @@ public sealed partial class ListWorkTests(RunningServer server)
     public async Task The_list_is_ordered_and_filtered_by_a_post_and_keeps_its_numbers()
     {
         await _guest.PostAsync(Guest.Three());
-        Numbers().ShouldBe(Enumerable.Range(1, Numbers().Count));
+        // Without wishes all values are alike: no column of them, and the highest chance first.
+        Chances().ShouldBe(Chances().OrderDescending());
+        Numbers().Order().ShouldBe(Enumerable.Range(1, Numbers().Count));
+        _guest.Page.ShouldContain("You have stated no wishes");
+        Head().ShouldNotContain(">Value<");
 
-        await _guest.PostAsync(Guest.Three(("view.sort", "chance"), ("do", "list")));
-        var chances = Attribute("chance")
-            .Select(text => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture))
-            .ToList();
-        chances.ShouldBe(chances.OrderDescending());
-        Numbers().Order().ShouldBe(Enumerable.Range(1, chances.Count));
+        await _guest.PostAsync(Guest.Three(("preferences.states", "CA"), ("do", "list")));
+        Numbers().ShouldBe(Enumerable.Range(1, Numbers().Count));
+        Head().ShouldContain(">Value<");
+
+        await _guest.PostAsync(
+            Guest.Three(("preferences.states", "CA"), ("view.sort", "chance"), ("do", "list"))
+        );
+        Chances().ShouldBe(Chances().OrderDescending());
+        Numbers().Order().ShouldBe(Enumerable.Range(1, Numbers().Count));
 
         await _guest.PostAsync(
             Guest.Three(("view.sort", "state"), ("view.signal", "gold"), ("do", "list"))
@@ -37,6 +44,16 @@ public sealed partial class ListWorkTests(RunningServer server)
         }
 
         _guest.Page.ShouldContain($"3 of {states.Count} programs");
+
+        string Head() => _guest.Page.Split("id=\"list\"")[1].Split("</thead>")[0];
+
+        List<double> Chances() =>
+            [
+                .. Attribute("chance")
+                    .Select(text =>
+                        double.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
+                    ),
+            ];
     }
 
     [Fact]

@@ -32,6 +32,51 @@ public sealed class SecondDoorTests
         guest.Page.ShouldContain("name=\"specialty\"");
     }
 
+    [Theory]
+    [InlineData("2026-07-15", false)]
+    [InlineData("2026-11-23", true)]
+    public async Task The_chance_says_that_programs_read_already(string day, bool isSaid)
+    {
+        await using var server = new RunningServer
+        {
+            Clock = new Calendar(
+                DateTimeOffset.Parse(day + "T12:00:00Z", CultureInfo.InvariantCulture)
+            ),
+        };
+        using var guest = new Guest(server);
+        await guest.OpenAsync();
+        await guest.PostAsync(Guest.Three());
+
+        guest
+            .Page.Contains(
+                "Programs began reading about 23 Sep (worked out from other seasons); this figure assumes that you applied on time.",
+                StringComparison.Ordinal
+            )
+            .ShouldBe(isSaid);
+        guest.Page.ShouldContain("Chance to match in");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/applications")]
+    [InlineData("/guide")]
+    public async Task A_head_is_answered_as_the_get(string address)
+    {
+        await using var server = new RunningServer();
+        using var guest = new Guest(server);
+        using var head = new HttpRequestMessage(HttpMethod.Head, address);
+        using var answer = await guest.Client.SendAsync(
+            head,
+            TestContext.Current.CancellationToken
+        );
+
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        (
+            await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        ).ShouldBeEmpty();
+    }
+
     private sealed class Calendar(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

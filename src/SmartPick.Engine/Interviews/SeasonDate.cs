@@ -105,6 +105,10 @@ public sealed class SeasonDates
     /// <summary>The date of a key; null when the season's file has none.</summary>
     public SeasonDate? Find(string key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>When programs began to read applications, from that day to the one before Match Day; else null.</summary>
+    public SeasonDate? ReadingOn(DateOnly day) =>
+        day >= Of(Review).On && day < Of(MatchDay).On ? Of(Review) : null;
+
     /// <summary>True from the Monday of Match Week to Match Day.</summary>
     public bool IsMatchWeek(DateOnly day) => day >= Of(MatchWeek).On && day <= Of(MatchDay).On;
 }

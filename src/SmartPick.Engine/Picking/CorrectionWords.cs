@@ -14,7 +14,7 @@ internal static class CorrectionWords
         "Each chance is corrected as that of this list is, because the signals are placed, and some lists chosen, by the model's chances. Lists that people made without such aim kept in simulated seasons what the model says of them (the column by the model alone), so the gain of this list over them may be smaller than the table shows.";
 
     private const string Why =
-        "In simulated seasons lists that aim by the model's chances kept less of their advantage than it promises: programs that interview many applicants of a type take fewer of each.";
+        "In simulated seasons lists made like this one matched less often than the model said they would: programs that interview many applicants like you take fewer of each. So a part of the chance is taken off.";
 
     // A chance so near 1 is never shown as certain.
     private const double NearlyCertain = 0.99;
@@ -38,7 +38,7 @@ internal static class CorrectionWords
 
         var before = model > NearlyCertain ? "Over 99%" : Say($"{100 * model:0}%");
         return Say(
-            $"{before} by the model alone, before a correction. {Why} Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}), one figure for all specialties and for all lists shown here. {Doubt(question)} A list made without such aim would need less taken off."
+            $"{before} by the model alone, before a correction. {Why} On the model's own scale that is {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}) for your type, one figure for all specialties and for all lists shown here. {Doubt(question)} A list made without such aim would need less taken off."
         );
     }
 

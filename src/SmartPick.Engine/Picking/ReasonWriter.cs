@@ -18,6 +18,12 @@ internal sealed class ReasonWriter(
     private const double LeastPoints = 0.001;
     private const double SameLogits = 1e-6;
 
+    private const string IfStated = "If you state this division in ERAS, as advised";
+
+    private readonly string _stated = question
+        .Model.Effect(EffectKeys.GeographicAligned, question.Specialties[0].Name)
+        .Label;
+
     private readonly HashSet<(int Group, string Label)> _common = Common(members, explanations);
 
     /// <summary>Explains the chances of a list's programs.</summary>
@@ -65,8 +71,18 @@ internal sealed class ReasonWriter(
             reasons.Insert(0, contributions[0]);
         }
 
-        return reasons;
+        return [.. reasons.Select(Advised)];
     }
+
+    // What the chance counts on and the profile does not say is the list's own advice, and no statement of the applicant's.
+    private Contribution Advised(Contribution reason) =>
+        question.Applicant.Preferences.StatedDivisions is null
+        && string.Equals(reason.Label, _stated, StringComparison.Ordinal)
+            ? reason with
+            {
+                Label = IfStated,
+            }
+            : reason;
 
     /// <summary>Whether the numbers rest on few people or on what was borrowed.</summary>
     public bool IsThin(int place) => explanations[place].EvidenceIsThin;

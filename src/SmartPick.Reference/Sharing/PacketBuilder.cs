@@ -83,7 +83,7 @@ public static class PacketBuilder
             ranks.Totals.Correction
         );
 
-    /// <summary>The answers as they stand in the profile's file, under their documented names; the name of the applicant is none of them.</summary>
+    /// <summary>The answers as they stand in the profile's file, under the labels of the form; the name of the applicant is none of them.</summary>
     private static IEnumerable<PacketLine> Lines(Applicant applicant, ProgramCatalog catalog)
     {
         using var json = JsonDocument.Parse(ProfileWriter.Write(applicant));
@@ -116,7 +116,7 @@ public static class PacketBuilder
             }
             else
             {
-                yield return new PacketLine(name, Words(field.Value, catalog));
+                yield return new PacketLine(PacketLabels.Of(name), Words(field.Value, catalog));
             }
         }
     }
@@ -162,7 +162,7 @@ public static class PacketBuilder
                     FigureOf(program.Interview),
                     [
                         .. program.Reasons.Select(reason =>
-                            $"{reason.Label} {ExportWords.Points(reason.Points.Value)} points ({reason.SourceId})"
+                            $"{reason.Label} {ExportWords.Points(reason.Points.Value)} points ({SourceOf(reason.SourceId, data)})"
                         ),
                     ],
                     parts.Notes
@@ -174,7 +174,7 @@ public static class PacketBuilder
             totals.Correction,
             totals.BaseRate is { } rate
                 ? FormattableString.Invariant(
-                    $"{rate.Rate:P1} {rate.Meaning}, {rate.Year} ({rate.SourceId})"
+                    $"{rate.Rate:P1} {rate.Meaning}, {rate.Year} ({SourceOf(rate.SourceId, data)})"
                 )
                 : null
         );
@@ -189,11 +189,14 @@ public static class PacketBuilder
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(id => new PacketLine(
-                id,
-                data.Sources.GetValueOrDefault(id) is { } source
-                    ? $"{source.Publisher}, {source.Title}, {source.Year}"
-                    : id
+                SourceOf(id, data),
+                data.Sources.GetValueOrDefault(id)?.Title ?? id
             ));
+
+    private static string SourceOf(string id, ReferenceData data) =>
+        data.Sources.GetValueOrDefault(id) is { } source
+            ? FormattableString.Invariant($"{source.Publisher}, {source.Year}")
+            : id;
 
     private static IEnumerable<PacketApplication> ApplicationsOf(
         Workspace workspace,

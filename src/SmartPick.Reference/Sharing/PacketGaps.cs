@@ -71,6 +71,11 @@ internal static class PacketGaps
             yield return "No program entered at which somebody knows the applicant.";
         }
 
+        foreach (var flag in applicant.RedFlags)
+        {
+            yield return Flagged(flag);
+        }
+
         var open = Unanswered(applicant).ToList();
         if (open.Count > 0)
         {
@@ -122,6 +127,18 @@ internal static class PacketGaps
             yield return MeaningOf("usClinicalMonths");
         }
     }
+
+    private static string Flagged(RedFlag flag) =>
+        flag switch
+        {
+            RedFlag.UnexplainedGap =>
+                "A gap in the record is not explained yet: readers will ask about it.",
+            RedFlag.FailedCourse =>
+                "A course or clerkship was failed: readers will ask what followed.",
+            RedFlag.Professionalism =>
+                "The record holds an entry on professionalism: readers will ask about it.",
+            _ => "A residency was left before: readers will ask why.",
+        };
 
     private static string MeaningOf(string name) =>
         ProfileShape

@@ -58,6 +58,7 @@ internal static class SmartPickHost
 
         app.UsePageCompression();
         app.UseStatusCodePages(ProblemResponse.WriteAsync);
+        app.UseMiddleware<HeadAnswer>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<FormGate>();

@@ -10,6 +10,8 @@ namespace SmartPick.Web.Features.Pick;
 /// </summary>
 public sealed record ListView(string Sort, string State, string Signal, string Label, string Text)
 {
+    private const string ByChance = "chance";
+
     /// <summary>The order's control.</summary>
     public const string SortName = "view.sort";
 
@@ -36,12 +38,29 @@ public sealed record ListView(string Sort, string State, string Signal, string L
     public static IReadOnlyList<(string Value, string Text)> Sorts { get; } =
     [
         ("", "Value to you"),
-        ("chance", "Chance of an interview"),
+        (ByChance, "Chance of an interview"),
         ("here", "Chance to match there"),
-        ("cost", "Cost"),
+        ("cost", "Fee in the bill"),
         ("state", "State"),
         ("signal", "Signal"),
     ];
+
+    /// <summary>The orders of a list: where all lines are worth the same the first is by chance, and stands there once.</summary>
+    public static IEnumerable<(string Value, string Text)> SortsOf(bool isFlat) =>
+        isFlat
+            ? Sorts
+                .Where(sort => !string.Equals(sort.Value, ByChance, StringComparison.Ordinal))
+                .Select(sort =>
+                    sort.Value.Length == 0 ? (sort.Value, "Chance of an interview") : sort
+                )
+            : Sorts;
+
+    /// <summary>True where no line is worth more to the applicant than another, as far as they have said.</summary>
+    public static bool IsFlat(IEnumerable<AdvisedProgram> rows) =>
+        rows.Select(row => Wording.Number(row.Value, "0"))
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .Count() == 1;
 
     /// <summary>The view that the answers ask for.</summary>
     public static ListView Of(Answers answers) =>
@@ -54,12 +73,13 @@ public sealed record ListView(string Sort, string State, string Signal, string L
         );
 
     /// <summary>The list in the order asked for, each with its place in the list's own order, from 1.</summary>
-    public IEnumerable<(AdvisedProgram Row, int Number)> Order(IEnumerable<AdvisedProgram> rows)
+    public IEnumerable<(AdvisedProgram Row, int Number)> Order(IReadOnlyList<AdvisedProgram> rows)
     {
         var numbered = rows.Select((row, index) => (Row: row, Number: index + 1));
-        return Sort switch
+        var sort = Sort.Length == 0 && IsFlat(rows) ? ByChance : Sort;
+        return sort switch
         {
-            "chance" => numbered.OrderByDescending(entry => entry.Row.Interview.Value),
+            ByChance => numbered.OrderByDescending(entry => entry.Row.Interview.Value),
             "here" => numbered.OrderByDescending(entry => entry.Row.MatchHere.Value),
             "cost" => numbered.OrderBy(entry => entry.Row.Cost.Dollars),
             "state" => numbered.OrderBy(entry => entry.Row.Program.State, StringComparer.Ordinal),

@@ -92,17 +92,21 @@ internal sealed class PickConversation(
         return view.Applicant is { } applicant ? ProfileWriter.Write(applicant) : null;
     }
 
-    private PickView Blank(ReferenceData data) =>
-        new()
+    private PickView Blank(ReferenceData data)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        return new PickView
         {
             Catalog = data.Catalog,
             States = data.States,
-            Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            Today = today,
+            Reading = data.SeasonBasis.Dates.ReadingOn(today),
             Sources = shelf.Sources,
             MapBackdrop = shelf.Map,
             StateMap = shelf.States.Reference,
             Personas = personas.All,
         };
+    }
 
     private async Task<PickView> OpenFileAsync(
         ReferenceData data,
@@ -142,14 +146,7 @@ internal sealed class PickConversation(
             {
                 Answers = Answers.From(ProfileDraft.Of(applicant), options),
             }
-            : Refused(
-                view,
-                [
-                    .. reading.Problems.Select(problem =>
-                        ProfileDraft.Locate(problem, isTyped: false)
-                    ),
-                ]
-            );
+            : Refused(view, ProfileDraft.LocateInFile(profile, reading.Problems));
     }
 
     /// <summary>Somebody comes from another page without scripts: the workspace travels with the form.</summary>

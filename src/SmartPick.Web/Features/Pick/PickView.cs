@@ -1,5 +1,6 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
 using SmartPick.Web.Design;
@@ -20,6 +21,9 @@ public sealed record PickView
 
     /// <summary>The day the page was made, for the printed list.</summary>
     public DateOnly Today { get; init; }
+
+    /// <summary>When programs begin to read applications, while that lies behind and Match Day ahead; else null.</summary>
+    public SeasonDate? Reading { get; init; }
 
     /// <summary>The sources by id.</summary>
     public SourceBook Sources { get; init; } = SourceBook.Empty;
@@ -95,9 +99,13 @@ public sealed record FieldProblem(string? Name, string Label, string Found, stri
 
     /// <summary>What is wrong, for its reader: a request where nothing was answered, else what was found and expected.</summary>
     public string Sentence =>
-        Request is { } request ? $"Please {request}."
+        Plain is { } plain ? plain
+        : Request is { } request ? $"Please {request}."
         : string.Equals(Found, Empty, StringComparison.Ordinal) ? $"Please give {Expected}."
         : $"We found {Found} here; expected is {Expected}.";
+
+    /// <summary>All there is to say, where what was found and expected is detail for few; null for the usual sentence.</summary>
+    public string? Plain { get; init; }
 
     private string? Request { get; init; }
 }

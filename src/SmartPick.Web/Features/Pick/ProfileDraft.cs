@@ -13,6 +13,12 @@ internal static class ProfileDraft
 {
     private const string VersionField = "smartpickProfile";
 
+    private const string NotOurs =
+        "This is not a file of SmartPick. Choose the one that \"Keep it as a file\" gave you; nothing of yours has changed.";
+
+    /// <summary>What every file of ours names its version with, profile and whole workspace alike.</summary>
+    private static ReadOnlySpan<byte> FileMark => "\"smartpick"u8;
+
     /// <summary>The message for a profile that travelled with the page and came back unreadable.</summary>
     public static FieldProblem Unreadable { get; } =
         new(
@@ -69,6 +75,27 @@ internal static class ProfileDraft
             problem.Found,
             problem.Expected
         );
+    }
+
+    /// <summary>What is wrong with a file that was opened; of a file that is none of ours this is said first, and the detail once.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="problems">The reader's problems.</param>
+    public static IReadOnlyList<FieldProblem> LocateInFile(
+        ReadOnlySpan<byte> content,
+        IReadOnlyList<Problem> problems
+    )
+    {
+        FieldProblem[] located = [.. problems.Select(problem => Locate(problem, isTyped: false))];
+        return content.IndexOf(FileMark) >= 0 || located.Length == 0
+            ? located
+            :
+            [
+                located[0] with
+                {
+                    Label = NoFile.Label,
+                    Plain = $"{NotOurs} In detail: {located[0].Label}: {located[0].Sentence}",
+                },
+            ];
     }
 
     /// <summary>A refusal at the question it belongs to.</summary>

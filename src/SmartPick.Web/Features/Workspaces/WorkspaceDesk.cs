@@ -158,7 +158,7 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
     )
     {
         var reading = Read(visit, json, name);
-        return (reading.Value, Problems(reading));
+        return (reading.Value, ProfileDraft.LocateInFile(json, reading.Problems));
     }
 
     private static FieldProblem TooLarge(long length) =>

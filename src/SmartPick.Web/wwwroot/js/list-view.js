@@ -22,7 +22,9 @@ export const viewFields = () => {
 function show() {
   const list = document.getElementById("list");
   const view = wanted();
-  const key = orders[view.sort] ?? orders[""];
+  // Where no line is worth more than another, the server's own order is that by chance.
+  const isFlat = list.hasAttribute("data-flat");
+  const key = orders[view.sort || (isFlat ? "chance" : "")] ?? orders[""];
   const compare = (one, other) => {
     const [a, b] = [key(one), key(other)];
     return a < b ? -1 : a > b ? 1 : one.dataset.number - other.dataset.number;
