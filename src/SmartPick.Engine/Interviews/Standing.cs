@@ -52,10 +52,7 @@ internal readonly record struct Standing(
         SeasonBasis basis
     )
     {
-        var known = application with
-        {
-            Events = [.. application.Events.Where(entry => entry.On <= day)],
-        };
+        var known = application.KnownOn(day);
         var state = known.State;
         if (state is ApplicationState.Saved)
         {

@@ -74,6 +74,13 @@ public sealed record TrackedApplication(
                     or ApplicationEventKind.Declined
         );
 
+    /// <summary>The application as it was known on a day: without what happened later.</summary>
+    public TrackedApplication KnownOn(DateOnly day) =>
+        this with
+        {
+            Events = [.. Events.Where(entry => entry.On <= day)],
+        };
+
     private ApplicationEvent? Latest =>
         Events.Count == 0 ? null : Events.OrderBy(entry => entry.On).Last();
 

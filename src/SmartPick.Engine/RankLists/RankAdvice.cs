@@ -69,7 +69,7 @@ public sealed record RankedProgram
     /// <summary>Where the application stands; null when it is not tracked.</summary>
     public required ApplicationState? State { get; init; }
 
-    /// <summary>True when an interview took place, is to come, or is taken for granted because nothing is tracked.</summary>
+    /// <summary>True when an interview took place, is to come, or is taken for granted because no news of it is entered.</summary>
     public required bool IsInterviewed { get; init; }
 
     /// <summary>The signal that the chance counts with.</summary>
@@ -223,6 +223,9 @@ public enum RankWarningKind
 
     /// <summary>A program is ranked that did not interview.</summary>
     NotInterviewed,
+
+    /// <summary>No interview is entered, and the program counts as one that held it.</summary>
+    InterviewAssumed,
 
     /// <summary>The interview is still to come.</summary>
     InterviewToCome,

@@ -9,28 +9,36 @@ namespace SmartPick.Engine.RankLists;
 internal sealed class RankCase
 {
     private readonly Dictionary<AcgmeCode, int> _index = [];
+    private readonly HashSet<AcgmeCode> _assumed;
 
     private RankCase(RankBasis basis, RankRequest request, PickQuestion question)
     {
         Basis = basis;
         Request = request;
         Question = question;
-        var tracked = request
-            .Applications.Select(application => (application, Standing: StandingOf(application)))
-            .Where(entry => entry.Standing is not null)
-            .ToDictionary(entry => entry.application.Program, entry => entry.Standing!.Value);
-        IsSeasonKnown = tracked.Count > 0;
-        Applications = request.Applications.ToDictionary(application => application.Program);
+        Applications = request.Applications.ToDictionary(
+            application => application.Program,
+            application => application.KnownOn(request.Today)
+        );
+        AcgmeCode[] sent =
+        [
+            .. Applications
+                .Values.Where(application => application.State is not ApplicationState.Saved)
+                .Select(application => application.Program),
+        ];
+        IsSeasonKnown = sent.Length > 0;
         Ranked = [.. request.Ranks.Select(entry => entry.Program).Distinct()];
         var candidates = question.Candidates.ToDictionary(candidate => candidate.Program.Code);
-        AcgmeCode[] codes = [.. tracked.Keys.Union(Ranked).Where(candidates.ContainsKey)];
+        AcgmeCode[] codes = [.. sent.Union(Ranked).Where(candidates.ContainsKey)];
         Members = [.. codes.Select(code => candidates[code])];
         for (var i = 0; i < codes.Length; i++)
         {
             _index[codes[i]] = i;
         }
 
-        Standings = [.. codes.Select(code => StandingIn(tracked, code))];
+        RankedStanding[] standings = [.. Members.Select(StandingOf)];
+        Standings = [.. standings.Select(entry => entry.Standing)];
+        _assumed = [.. codes.Where((_, i) => standings[i].IsAssumed)];
         var signals = new AssumedSignals(this);
         Tiers = signals.Tiers;
         HasAssumedSignals = signals.AreAssumed;
@@ -62,7 +70,7 @@ internal sealed class RankCase
     /// <summary>True when anything is tracked; if not, every program ranked counts as interviewed.</summary>
     public bool IsSeasonKnown { get; }
 
-    /// <summary>What is tracked, by program.</summary>
+    /// <summary>What is tracked, by program, as it is known on the day of the question.</summary>
     public IReadOnlyDictionary<AcgmeCode, TrackedApplication> Applications { get; }
 
     /// <summary>The list, each program once.</summary>
@@ -142,7 +150,10 @@ internal sealed class RankCase
     public Candidate? Find(AcgmeCode code) =>
         _index.TryGetValue(code, out var index) ? Members[index] : null;
 
-    /// <summary>True when the program interviewed, or will, or is taken to have because nothing is tracked.</summary>
+    /// <summary>True when no interview is entered and the program counts as one that held it.</summary>
+    public bool IsAssumed(AcgmeCode code) => _assumed.Contains(code);
+
+    /// <summary>True when the program interviewed, or will, or is taken to have because no news of it is entered.</summary>
     public bool IsInterviewed(AcgmeCode code) =>
         _index.TryGetValue(code, out var index) && Standings[index].IsHeld;
 
@@ -165,30 +176,15 @@ internal sealed class RankCase
         return 0;
     }
 
-    private Standing StandingIn(Dictionary<AcgmeCode, Standing> tracked, AcgmeCode code)
-    {
-        if (tracked.TryGetValue(code, out var standing))
-        {
-            return standing.WithoutMore();
-        }
-
-        return IsSeasonKnown ? new Standing(false, 0, 0, null) : new Standing(true, 0, 0, 1);
-    }
-
-    private Standing? StandingOf(TrackedApplication application)
-    {
-        if (Basis.Catalog.Find(application.Program) is not { } program)
-        {
-            return null;
-        }
-
-        // A rank list is asked what comes of it when nothing more is heard: silence lasts to the end, stated or not.
-        return Standing.Of(
-            application,
-            program.Specialty,
-            Request.Today,
-            Request.Today,
-            Basis.Season
-        );
-    }
+    private RankedStanding StandingOf(Candidate member) =>
+        RankedStanding
+            .Of(
+                Applications.GetValueOrDefault(member.Program.Code),
+                member.Program.Specialty,
+                Ranked.Contains(member.Program.Code),
+                Request.Today,
+                Request.HeardUntil,
+                Basis.Season
+            )!
+            .Value;
 }

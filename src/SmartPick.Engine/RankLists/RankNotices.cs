@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 
 namespace SmartPick.Engine.RankLists;
@@ -40,6 +41,7 @@ internal sealed class RankNotices
 
     private void AddSeason()
     {
+        AddStillOpen();
         if (!_ranks.IsSeasonKnown)
         {
             Add(
@@ -54,6 +56,31 @@ internal sealed class RankNotices
                 );
             }
         }
+    }
+
+    private void AddStillOpen()
+    {
+        var certification = _ranks.Basis.Season.Dates.Of(SeasonDates.Certification).On;
+        var open = _ranks.Ranked.Count(code =>
+            _ranks.Find(code) is not null
+            && !_ranks.IsInterviewed(code)
+            && _ranks.Applications.GetValueOrDefault(code)?.State
+                is ApplicationState.Silent
+                    or ApplicationState.Waitlisted
+        );
+        if (open == 0 || _ranks.Request.Today >= certification)
+        {
+            return;
+        }
+
+        var programs = open == 1 ? "1 ranked program" : $"{open} ranked programs";
+        Add(
+            NoticeLevel.Important,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Counted as if nothing more came: {programs} could still invite you before lists are certified on {certification:yyyy-MM-dd}. Until then the page of your applications counts what may still come."
+            )
+        );
     }
 
     private void AddEvidence()

@@ -31,6 +31,9 @@ public sealed record RankRequest
     /// <summary>The day on which the question is asked: what is entered for later is not known yet.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>The last day up to which everything heard is entered: silence counts until then; null when nothing is concluded from it.</summary>
+    public DateOnly? HeardUntil { get; init; }
+
     /// <summary>Programs at which the applicant would rather not train.</summary>
     public IReadOnlySet<AcgmeCode> Unacceptable { get; init; } = new HashSet<AcgmeCode>();
 

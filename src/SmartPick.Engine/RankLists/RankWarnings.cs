@@ -138,6 +138,15 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
         {
             Add(RankWarningKind.NotInterviewed, NoticeLevel.Check, code, NotInterviewed(program));
         }
+        else if (ranks.IsSeasonKnown && ranks.IsAssumed(code))
+        {
+            Add(
+                RankWarningKind.InterviewAssumed,
+                NoticeLevel.Check,
+                code,
+                "No interview is entered here; it counts as held, since you rank the program. If there was none, enter what you heard under Applications."
+            );
+        }
         else if (program.State is ApplicationState.Invited or ApplicationState.Scheduled)
         {
             Add(

@@ -33,6 +33,7 @@ public static class RankQuestions
             ],
             Applications = workspace.Applications,
             Today = today,
+            HeardUntil = workspace.HeardUntil,
             Unacceptable = workspace.Ranks.Unacceptable.ToHashSet(),
             FirstYears =
             [

@@ -16,6 +16,7 @@ public static class RankWords
             RankWarningKind.Short => "short",
             RankWarningKind.Unacceptable => "unacceptable",
             RankWarningKind.NotInterviewed => "not interviewed",
+            RankWarningKind.InterviewAssumed => "interview not entered",
             RankWarningKind.InterviewToCome => "interview to come",
             RankWarningKind.InterviewedMissing => "interviewed and missing",
             RankWarningKind.NoFirstYear => "no first year",

@@ -101,7 +101,7 @@ public sealed class RankListAdvisorTests
                 ],
             };
         var refused = _market.Advise(With(ApplicationEventKind.Rejected));
-        var silent = _market.Advise(alone with { Applications = held });
+        var silent = _market.Advise(alone with { Applications = held, HeardUntil = alone.Today });
         var invited = _market.Advise(With(ApplicationEventKind.Interviewed));
 
         // The synthetic lambda is positive: who is wanted by many is taken by more.
@@ -135,10 +135,17 @@ public sealed class RankListAdvisorTests
     public void A_program_that_did_not_interview_counts_as_nothing_and_is_told()
     {
         var sent = _market
-            .Sent(3)
-            .Select(one => SeasonMarket.With(one, ApplicationEventKind.Interviewed, 60))
+            .Sent(10)
+            .Select(
+                (one, i) =>
+                    i < 3 ? SeasonMarket.With(one, ApplicationEventKind.Interviewed, 60) : one
+            )
             .ToList();
-        var request = _market.Request(0, 1, 2) with { Applications = sent };
+        var request = _market.Request(0, 1, 2) with
+        {
+            Applications = sent,
+            HeardUntil = new DateOnly(2027, 2, 1),
+        };
         var advice = _market.Advise(request);
         var with = _market.Advise(request with { Ranks = [_market.Ranks(9)[0], .. request.Ranks] });
         with.Totals.Match.Value.ShouldBe(advice.Totals.Match.Value, 1e-12);

@@ -45,18 +45,23 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
             var unheard = member.View.IsRanked
                 ? member.View.Programs.Count(program => program.Taken.High == 0)
                 : 0;
-            Add(
-                NoticeLevel.Information,
-                Say(
-                    $"What the {who} member has heard of the applications is counted: invitations, refusals and silence until today."
-                )
-            );
+            Add(NoticeLevel.Information, Heard(member, who));
+            if (member.AssumedInterviews is > 0 and var assumed)
+            {
+                Add(
+                    NoticeLevel.Check,
+                    Say(
+                        $"{assumed} programs that the {who} member ranks have no interview entered: they count as held, since they are ranked. If there was none, enter what was heard."
+                    )
+                );
+            }
+
             if (unheard > 0)
             {
                 Add(
                     NoticeLevel.Check,
                     Say(
-                        $"{unheard} programs that the {who} member ranks have no interview among the applications entered, so that they count with no chance. Enter the interview, or take them off."
+                        $"{unheard} programs that the {who} member ranks have no interview among the applications entered, so that they count with no chance: the program refused, the application was given back, or no news came by the day up to which everything heard is entered. Enter the interview, or take them off."
                     )
                 );
             }
@@ -86,6 +91,18 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
                 )
             );
         }
+    }
+
+    private string Heard(MemberPart member, string who)
+    {
+        var silence = member.HeardUntil is { } until
+            ? Say(
+                $"and silence up to {(until < question.Request.Today ? until : question.Request.Today):yyyy-MM-dd}, the day up to which everything heard is said to be entered."
+            )
+            : "while nothing is concluded from silence, since nobody said that everything heard is entered.";
+        return Say(
+            $"What the {who} member has heard of the applications is counted: invitations and refusals, {silence}"
+        );
     }
 
     private void AddSameProgram()

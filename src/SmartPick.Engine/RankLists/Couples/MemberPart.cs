@@ -61,6 +61,12 @@ internal sealed class MemberPart
     /// <summary>True when anything that happened to the applications is counted.</summary>
     public bool IsSeasonKnown => _season.IsKnown;
 
+    /// <summary>Programs that count as having interviewed although no interview is entered among the applications.</summary>
+    public int AssumedInterviews => _season.Assumed;
+
+    /// <summary>The day up to which silence counts; null when nothing is concluded from it.</summary>
+    public DateOnly? HeardUntil => _member.HeardUntil;
+
     /// <summary>P(taken) of each program with its interval.</summary>
     public Estimate[] Taken { get; private set; } = [];
 

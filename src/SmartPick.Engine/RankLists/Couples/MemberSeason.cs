@@ -26,7 +26,7 @@ internal sealed class MemberSeason
         CoupleMember member,
         IReadOnlyList<Candidate> paired,
         IEnumerable<Candidate> known,
-        IReadOnlyDictionary<AcgmeCode, Standing> tracked
+        IReadOnlyDictionary<AcgmeCode, RankedStanding> tracked
     )
     {
         _isRanked = member.IsRanked;
@@ -53,10 +53,12 @@ internal sealed class MemberSeason
                 ChanceTable.SlotOf(tiers.GetValueOrDefault(candidate.Program.Code))
             ),
         ];
-        _standings =
+        RankedStanding[] standings =
         [
             .. Candidates.Select(candidate => StandingOf(tracked, candidate.Program.Code)),
         ];
+        _standings = [.. standings.Select(entry => entry.Standing)];
+        Assumed = IsKnown ? standings.Take(_paired).Count(entry => entry.IsAssumed) : 0;
     }
 
     /// <summary>The programs of the tables: those in pairs first.</summary>
@@ -65,19 +67,22 @@ internal sealed class MemberSeason
     /// <summary>True when anything is tracked.</summary>
     public bool IsKnown { get; }
 
+    /// <summary>Programs in pairs that count as having interviewed although none is entered; 0 when nothing is tracked.</summary>
+    public int Assumed { get; }
+
     /// <summary>What happened by a day, by program; empty when no day is given or nothing was sent by then.</summary>
     /// <param name="member">The member.</param>
     /// <param name="today">The day; null when nothing that happened counts.</param>
     /// <param name="catalog">Knows the programs.</param>
     /// <param name="basis">When invitations go out.</param>
-    public static Dictionary<AcgmeCode, Standing> Tracked(
+    public static Dictionary<AcgmeCode, RankedStanding> Tracked(
         CoupleMember member,
         DateOnly? today,
         ProgramCatalog catalog,
         SeasonBasis basis
     )
     {
-        var tracked = new Dictionary<AcgmeCode, Standing>();
+        var tracked = new Dictionary<AcgmeCode, RankedStanding>();
         if (today is not { } day)
         {
             return tracked;
@@ -91,12 +96,32 @@ internal sealed class MemberSeason
                     is { } standing
             )
             {
-                tracked[application.Program] = standing;
+                tracked[application.Program] = member.IsRanked
+                    ? AfterRanking(member, application, program, day, basis)
+                    : new RankedStanding(standing, false);
             }
         }
 
         return tracked;
     }
+
+    private static RankedStanding AfterRanking(
+        CoupleMember member,
+        TrackedApplication application,
+        ResidencyProgram program,
+        DateOnly day,
+        SeasonBasis basis
+    ) =>
+        RankedStanding
+            .Of(
+                application,
+                program.Specialty,
+                member.Programs.Any(entry => entry.Program == program.Code),
+                day,
+                member.HeardUntil,
+                basis
+            )!
+            .Value;
 
     /// <summary>The chances of the programs in pairs by a table, and the logarithm of P(what happened) in it.</summary>
     public (RowChances Chances, double LogEvidence) Of(ChanceTable table)
@@ -137,11 +162,11 @@ internal sealed class MemberSeason
         return sum;
     }
 
-    // What is ranked is past its invitations: without a word of its application it has interviewed, or it would not be ranked.
-    private Standing StandingOf(IReadOnlyDictionary<AcgmeCode, Standing> tracked, AcgmeCode code) =>
-        tracked.TryGetValue(code, out var standing)
-            ? _isRanked
-                ? standing.WithoutMore()
-                : standing
-            : new Standing(_isRanked, 0, 0, _isRanked ? 1 : null);
+    private RankedStanding StandingOf(
+        IReadOnlyDictionary<AcgmeCode, RankedStanding> tracked,
+        AcgmeCode code
+    ) =>
+        tracked.TryGetValue(code, out var standing) ? standing
+        : _isRanked ? RankedStanding.Assumed
+        : new RankedStanding(new Standing(false, 0, 0, null), false);
 }
