@@ -1,6 +1,9 @@
 using SmartPick.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+// Beside the binary, wherever it is started from: pages without their styles would be served otherwise.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+);
 builder.AddSmartPick();
 var app = builder.Build();
 app.UseSmartPick();

@@ -235,18 +235,29 @@ public sealed partial class KeepFlowTests(RunningServer server)
     }
 
     [Theory]
-    [InlineData("packet?form=html&parts=profile&ask=Which%3F", 200, "Which?")]
-    [InlineData("packet?form=json", 200, "smartpickShare")]
-    [InlineData("packet?parts=secrets", 400, "a part that there is not")]
-    [InlineData("pairs", 400, "not both profiles")]
-    [InlineData("packet?form=xlsx", 400, "a form that there is not")]
+    [InlineData("packet?form=html", """, "parts":["profile"], "ask":"Which?" """, 200, "Which?")]
+    [InlineData("packet?form=json", null, 200, "smartpickShare")]
+    [InlineData("packet?form=json", "", 200, "smartpickShare")]
+    [InlineData("packet", """, "parts":["secrets"] """, 400, "a part that there is not")]
+    [InlineData("packet", """, "parts":"list", "ask":7 """, 400, "$.ask")]
+    [InlineData("packet", """, "set":{} """, 400, "$.set")]
+    [InlineData("list", """, "ask":"Which?" """, 400, "$.ask")]
+    [InlineData("packet?ask=Which%3F", null, 400, "personal in an address")]
+    [InlineData("packet?parts=profile", null, 400, "personal in an address")]
+    [InlineData("pairs", null, 400, "not both profiles")]
+    [InlineData("packet?form=xlsx", null, 400, "a form that there is not")]
     public async Task The_api_gives_packets_and_says_what_it_cannot(
         string address,
+        string? beside,
         int status,
         string says
     )
     {
-        using var body = new StringContent(Workspace, Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            beside is null ? Workspace : $"{{\"workspace\":{Workspace}{beside}}}",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var response = await _guest.Client.PostAsync(
             new Uri("/api/v1/export/" + address, UriKind.Relative),
             body,

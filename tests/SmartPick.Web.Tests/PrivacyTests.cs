@@ -24,6 +24,7 @@ public sealed class PrivacyTests
         "3203821185",
         "aardvark in the call room",
         "Marzipan Weather",
+        "Rhubarb at noon",
     ];
 
     [Fact]
@@ -252,9 +253,30 @@ public sealed class PrivacyTests
 
     private static async Task TalkToTheApiAsync(Guest guest, RunningServer server)
     {
+        using var packet = new StringContent(
+            $$"""{"workspace":{{Whole}},"parts":["name","notes"],"ask":"Rhubarb at noon"}""",
+            Encoding.UTF8,
+            "application/json"
+        );
+        using var answer = await guest.Client.PostAsync(
+            new Uri("/api/v1/export/packet?form=html", UriKind.Relative),
+            packet,
+            TestContext.Current.CancellationToken
+        );
+        (
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("Rhubarb at noon");
         foreach (var address in ApiPosts(server))
         {
-            foreach (var body in new[] { Whole, "kumquat vermilion {", "{\"Zanzibar\":1}" })
+            foreach (
+                var body in new[]
+                {
+                    Whole,
+                    "kumquat vermilion {",
+                    "{\"Zanzibar\":1}",
+                    $$"""{"workspace":{{Whole}},"ask":"Rhubarb at noon","parts":["kumquat vermilion"],"Zanzibar":1}""",
+                }
+            )
             {
                 using var json = new StringContent(body, Encoding.UTF8, "application/json");
                 (

@@ -1,19 +1,13 @@
-using SmartPick.Engine.Randomness;
-
 namespace SmartPick.Engine.Chances;
 
-/// <summary>A program's effects in the numbered draws of one seed, as far as they have been asked for; safe for several threads.</summary>
-/// <param name="seed">The seed.</param>
-internal sealed class DrawnEffects(Seed seed)
+/// <summary>A program's effects in the numbered draws of the usual seed, as far as they have been asked for; safe for several threads.</summary>
+internal sealed class DrawnEffects
 {
     /// <summary>Draws held: as many as an interval usually stands on. Further ones are drawn anew each time.</summary>
     public const int Count = 200;
 
     private readonly double[] _effects = new double[Count * InterviewParameters.EffectCount];
     private readonly bool[] _isDrawn = new bool[Count];
-
-    /// <summary>The seed.</summary>
-    public Seed Seed => seed;
 
     /// <summary>The effects of a draw; false when they are not there yet.</summary>
     public bool TryCopy(int draw, Span<double> effects)

@@ -51,16 +51,17 @@ internal sealed class InterviewDrawer
             return;
         }
 
-        if (draw.Number >= DrawnEffects.Count)
+        // Room for every seed would be fought over: each caller with another one would throw away what the last has drawn.
+        if (draw.Seed != Seed.Usual || draw.Number >= DrawnEffects.Count)
         {
             Draw(draw, effects);
             return;
         }
 
         var drawn = Volatile.Read(ref _drawn);
-        if (drawn is null || drawn.Seed != draw.Seed)
+        if (drawn is null)
         {
-            drawn = _drawers.RoomFor(this, draw.Seed);
+            drawn = _drawers.RoomFor(this);
             Volatile.Write(ref _drawn, drawn);
         }
 

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using SmartPick.Engine.Catalog;
-using SmartPick.Engine.Randomness;
 
 namespace SmartPick.Engine.Chances;
 
 /// <summary>
-/// The drawers of a model's programs, made once for everybody who asks, with the effects that they have drawn. Both follow from
-/// the model and the seed alone: nothing of any applicant is in them, and they are the same bits made anew. Bounded: where many
+/// The drawers of a model's programs, made once for everybody who asks, with the effects that they have drawn from the usual
+/// seed. Both follow from the model and the seed alone: nothing of any applicant is in them, and they are the same bits made anew. Bounded: where many
 /// programs have been drawn, the effects of those drawn first are forgotten.
 /// </summary>
 internal sealed class ProgramDrawers
@@ -35,10 +34,10 @@ internal sealed class ProgramDrawers
         return _drawers.Count < MostKept ? _drawers.GetOrAdd((code, share), made) : made;
     }
 
-    /// <summary>Room for the effects that a drawer draws from a seed.</summary>
-    public DrawnEffects RoomFor(InterviewDrawer drawer, Seed seed)
+    /// <summary>Room for the effects that a drawer draws from the usual seed.</summary>
+    public DrawnEffects RoomFor(InterviewDrawer drawer)
     {
-        var room = new DrawnEffects(seed);
+        var room = new DrawnEffects();
         lock (_drawn)
         {
             _drawn.Enqueue(drawer);

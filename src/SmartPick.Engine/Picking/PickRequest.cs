@@ -43,7 +43,7 @@ public sealed record PickRequest
     public Preset Preset { get; init; } = Preset.Balanced;
 
     /// <summary>Seed of the parameter draws behind the intervals.</summary>
-    public Seed Seed { get; init; } = new(1);
+    public Seed Seed { get; init; } = Seed.Usual;
 
     /// <summary>Number of parameter draws behind the intervals; about 200 is enough for a 90 % interval.</summary>
     public int Draws { get; init; } = 200;

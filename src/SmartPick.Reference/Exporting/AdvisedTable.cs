@@ -65,7 +65,10 @@ public static class AdvisedTable
                 ),
             ],
             [.. About(advice, fittedOn)]
-        );
+        )
+        {
+            ToKnow = [.. advice.Notices.Select(notice => notice.Text)],
+        };
 
     private static IEnumerable<ExportCell> Cells(AdvisedProgram program, int rank) =>
         [
@@ -144,10 +147,6 @@ public static class AdvisedTable
             "how to read a chance",
             "A chance is a statement about luck; low and high hold 90 % of what is not known. No list promises a match."
         );
-        foreach (var notice in advice.Notices)
-        {
-            yield return ("to know", notice.Text);
-        }
     }
 
     private static string Share(Estimate chance) =>

@@ -10,4 +10,8 @@ public sealed record ExportTable(
     IReadOnlyList<string> Columns,
     IReadOnlyList<IReadOnlyList<ExportCell>> Rows,
     IReadOnlyList<(string What, string Says)> About
-);
+)
+{
+    /// <summary>Beside that, what is good to know about it, each in a sentence or two.</summary>
+    public IReadOnlyList<string> ToKnow { get; init; } = [];
+}

@@ -30,6 +30,13 @@ public static class JsonExport
             }
 
             json.WriteEndObject();
+            json.WriteStartArray("toKnow");
+            foreach (var text in table.ToKnow)
+            {
+                json.WriteStringValue(text);
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("rows");
             foreach (var row in table.Rows)
             {

@@ -39,7 +39,10 @@ public static class PairsTable
                 ),
             ],
             [.. About(advice)]
-        );
+        )
+        {
+            ToKnow = [.. advice.Notices.Select(notice => notice.Text)],
+        };
 
     private static IEnumerable<ExportCell> Cells(JointRow pair, int rank) =>
         [
@@ -84,10 +87,6 @@ public static class PairsTable
             "how to read a chance",
             "A chance is a statement about luck; low and high hold 90 % of what is not known. No list promises a match."
         );
-        foreach (var notice in advice.Notices)
-        {
-            yield return ("to know", notice.Text);
-        }
     }
 
     private static string Share(DrawnFigure figure) => Words(figure.Estimate);

@@ -37,9 +37,11 @@ public static class XlsxExport
                 "about",
                 AboutColumns,
                 [
-                    .. table.About.Select(line =>
-                        new[] { ExportCell.Text(line.What), ExportCell.Text(line.Says) }
-                    ),
+                    .. table
+                        .About.Concat(table.ToKnow.Select(text => ("to know", text)))
+                        .Select(line =>
+                            new[] { ExportCell.Text(line.Item1), ExportCell.Text(line.Item2) }
+                        ),
                 ]
             );
         }

@@ -19,6 +19,7 @@ internal static class SmartPickHost
 {
     public static void AddSmartPick(this WebApplicationBuilder builder)
     {
+        builder.AddQuietLog();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(options =>
         {

@@ -28,14 +28,31 @@ public sealed class ProgramDrawersTests
     }
 
     [Fact]
+    public void Callers_with_other_seeds_take_no_room_from_each_other()
+    {
+        var drawer = new ProgramDrawers().Of(Code, Parameters, 0.5);
+        var effects = new double[InterviewParameters.EffectCount];
+        drawer.Effects(new ParameterDraw(Seed.Usual, 7), effects);
+        drawer.Effects(new ParameterDraw(new Seed(9), 7), effects);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var seed in new ulong[] { 1, 9, 1, 10, 1 })
+        {
+            drawer.Effects(new ParameterDraw(new Seed(seed), 7), effects);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000);
+    }
+
+    [Fact]
     public void Effects_of_the_programs_drawn_first_are_let_go_and_come_back_the_same()
     {
         var held = new ProgramDrawers();
-        var asked = new ParameterDraw(new Seed(1), 7);
+        var asked = new ParameterDraw(Seed.Usual, 7);
         var before = Effects(held, asked);
         var rooms = Enumerable
             .Range(0, ProgramDrawers.MostDrawn + 1)
-            .Select(i => held.RoomFor(held.Of(Code, Parameters, i / 1e4), asked.Seed));
+            .Select(i => held.RoomFor(held.Of(Code, Parameters, i / 1e4)));
         rooms.Count().ShouldBe(ProgramDrawers.MostDrawn + 1);
 
         Effects(held, asked).ShouldBe(before);

@@ -148,6 +148,40 @@ public sealed partial class WhatIfPageTests(RunningServer server)
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
+    [Theory]
+    [InlineData("what-if", """ "set":{"step2":262} """, "$.set")]
+    [InlineData("what-if", """ "parallel":"Psychiatry" """, "$.parallel")]
+    [InlineData(
+        "what-if",
+        """ "changes":[{"verb":"set","field":"step2","value":"262","by":"me"}] """,
+        "$.changes[0]"
+    )]
+    [InlineData("what-helps", """ "changes":[] """, "$.changes")]
+    [InlineData("what-helps", """ "parallel":7 """, "$.parallel")]
+    [InlineData("compare", """ "programs":[] """, "$.programs")]
+    public async Task A_field_that_would_be_passed_over_is_refused(
+        string question,
+        string beside,
+        string path
+    )
+    {
+        using var content = new StringContent(
+            $"{{\"workspace\":{Workspace},{beside}}}",
+            Encoding.UTF8,
+            "application/json"
+        );
+        using var response = await _guest.Client.PostAsync(
+            new Uri("/api/v1/" + question, UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain(path);
+    }
+
     [Fact]
     public async Task A_form_is_no_request()
     {

@@ -32,6 +32,7 @@ internal static class CompareApi
             context,
             shelf,
             time,
+            [],
             async (body, data, _) =>
             {
                 var question = body.Workspace.Choices.QuestionOf(body.Applicant);

@@ -39,7 +39,7 @@ internal static class KeepApi
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithSummary(
-                "A workspace's list, applications, ranks, couple's pairs, packet for a mentor, calendar or everything as a file: csv, xlsx, json, ics or html; parts and ask say what goes into a packet. Nothing is kept."
+                "A workspace's list, applications, ranks, couple's pairs, packet for a mentor, calendar or everything as a file: csv, xlsx, json, ics or html. For a packet the body may be an object with the workspace, parts and ask. Nothing is kept."
             );
     }
 
@@ -112,20 +112,23 @@ internal static class KeepApi
         HttpContext context,
         string kind,
         [FromQuery] string? form,
-        [FromQuery] string? parts,
-        [FromQuery] string? ask,
         ReferenceShelf shelf,
         ExportDesk files,
         TimeProvider time
     )
     {
         var now = time.GetUtcNow();
-        var (data, workspace, refused) = await WorkspaceBody
-            .ReadAsync(context, shelf, DateOnly.FromDateTime(now.UtcDateTime))
+        var (data, json, refused) = await WorkspaceBody
+            .OpenAsync(context, shelf)
             .ConfigureAwait(false);
         if (refused is not null)
         {
             return refused;
+        }
+
+        if (ExportBody.Misplaced(context.Request.Query) is { Count: > 0 } misplaced)
+        {
+            return WorkspaceBody.Refused(misplaced);
         }
 
         if (Find(kind, form) is not { } wanted)
@@ -141,16 +144,21 @@ internal static class KeepApi
             ]);
         }
 
-        var (chosen, problem) = PartsOf(parts, ask);
-        if (problem is not null)
+        var body = ExportBody.Read(
+            json,
+            wanted.Kind,
+            data!.Catalog,
+            DateOnly.FromDateTime(now.UtcDateTime)
+        );
+        if (body.Value is not { } read)
         {
-            return WorkspaceBody.Refused([problem]);
+            return WorkspaceBody.Refused(body.Problems);
         }
 
         var made = await files
             .MakeAsync(
-                new ExportAsked(wanted.Kind, wanted.Form, workspace!, chosen, now),
-                data!,
+                new ExportAsked(wanted.Kind, wanted.Form, read.Workspace, read.Parts, now),
+                data,
                 context.RequestAborted
             )
             .ConfigureAwait(false);
@@ -160,39 +168,6 @@ internal static class KeepApi
             { Value: { } file } => FileOf(file),
             _ => WorkspaceBody.Refused(made.Problems),
         };
-    }
-
-    private static (PacketParts Parts, Problem? Problem) PartsOf(string? parts, string? ask)
-    {
-        var names =
-            parts?.Split(
-                ',',
-                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-            ) ?? [.. PacketParts.Names.Where(name => name is "profile" or "list")];
-        var unknown = names.FirstOrDefault(name =>
-            !PacketParts.Names.Contains(name, StringComparer.Ordinal)
-        );
-        var problem =
-            unknown is not null
-                ? new Problem(
-                    "parts",
-                    null,
-                    null,
-                    "a part that there is not",
-                    "of " + string.Join(", ", PacketParts.Names)
-                )
-            : ask?.Length > PacketParts.LongestQuestions
-                ? new Problem(
-                    "ask",
-                    null,
-                    null,
-                    FormattableString.Invariant($"{ask.Length} characters"),
-                    FormattableString.Invariant(
-                        $"at most {PacketParts.LongestQuestions} characters"
-                    )
-                )
-            : null;
-        return (PacketParts.Of(names, ask ?? string.Empty), problem);
     }
 
     /// <summary>What an address asks for; null when there is no such thing. Without a form the usual one is meant.</summary>

@@ -12,36 +12,31 @@ internal static class JsonRequest
         Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The answer to a request that can be read, or why it cannot.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="shelf">The data.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="known">The fields beside the workspace that the answer looks at.</param>
+    /// <param name="answer">Answers what has been read.</param>
     public static async Task<IResult> AnswerAsync(
         HttpContext context,
         ReferenceShelf shelf,
         TimeProvider time,
+        IReadOnlyList<string> known,
         Func<WhatIfBody, ReferenceData, DateOnly, Task<IResult>> answer
     )
     {
-        // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
-        if (!context.Request.HasJsonContentType())
-        {
-            return Results.Problem(
-                "The body is a workspace (docs/workspace.md), or an object that holds one, as application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            );
-        }
-
-        var data = await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false);
-        if (data is null)
-        {
-            return Busy;
-        }
-
-        using var stream = new MemoryStream();
-        await context
-            .Request.Body.CopyToAsync(stream, context.RequestAborted)
+        var (data, json, refused) = await WorkspaceBody
+            .OpenAsync(context, shelf)
             .ConfigureAwait(false);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var body = WhatIfBody.Read(stream.ToArray(), data, day);
+        var body = WhatIfBody.Read(json, data!, day, known);
         return body.Value is { } read
-            ? await answer(read, data, day).ConfigureAwait(false)
+            ? await answer(read, data!, day).ConfigureAwait(false)
             : WorkspaceBody.Refused(body.Problems);
     }
 }

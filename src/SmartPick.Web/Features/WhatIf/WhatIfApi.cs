@@ -45,6 +45,7 @@ internal static class WhatIfApi
             context,
             shelf,
             time,
+            ["changes", "signals", "seed"],
             async (body, data, day) =>
             {
                 var before = QuestionOf(body);
@@ -80,6 +81,7 @@ internal static class WhatIfApi
             context,
             shelf,
             time,
+            ["parallel", "seed"],
             async (body, data, day) =>
             {
                 var question = QuestionOf(body);

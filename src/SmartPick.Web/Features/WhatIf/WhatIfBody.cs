@@ -1,11 +1,10 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.WhatIf;
 
@@ -17,7 +16,7 @@ internal sealed record WhatIfBody
 {
     private const int MostChanges = 100;
     private const int MostSignals = 1000;
-    private const string File = "the request";
+    private static readonly string[] ChangeFields = ["verb", "field", "value"];
 
     /// <summary>The workspace.</summary>
     public required Workspace Workspace { get; init; }
@@ -38,27 +37,45 @@ internal sealed record WhatIfBody
     public ulong? Seed { get; private init; }
 
     /// <summary>Reads a body; everything wrong at once.</summary>
-    public static Reading<WhatIfBody> Read(byte[] json, ReferenceData data, DateOnly day)
+    /// <param name="json">The body.</param>
+    /// <param name="data">The data.</param>
+    /// <param name="day">The day that the workspace is read on.</param>
+    /// <param name="known">The fields beside the workspace that the answer looks at; every other one is refused.</param>
+    public static Reading<WhatIfBody> Read(
+        byte[] json,
+        ReferenceData data,
+        DateOnly day,
+        params IReadOnlyList<string> known
+    )
     {
-        var wrapper = Wrapper(json);
-        var inner = wrapper is null
-            ? json
-            : Encoding.UTF8.GetBytes(wrapper["workspace"]!.ToJsonString());
-        using var stream = new MemoryStream(inner);
-        var reading = WorkspaceReader.Read(stream, File, data.Catalog, day);
-        List<Problem> problems = [.. reading.Problems];
+        var body = WrappedBody.Read(json, known);
+        var wrapper = body.Beside;
+        using var stream = new MemoryStream(body.Workspace);
+        var reading = WorkspaceReader.Read(stream, WrappedBody.File, data.Catalog, day);
+        List<Problem> problems = [.. body.Problems, .. reading.Problems];
         var changes = ChangesOf(wrapper?["changes"], problems);
         var signals = Number(wrapper?["signals"], "$.signals", MostSignals, problems);
         var seed = Number(wrapper?["seed"], "$.seed", ulong.MaxValue, problems);
-        var parallel = Text(wrapper?["parallel"]);
-        if (parallel is not null && data.Catalog.FindSpecialty(parallel) is null)
+        var parallel = WrappedBody.Text(wrapper?["parallel"]);
+        if (
+            wrapper?["parallel"] is not null
+            && (parallel is null || data.Catalog.FindSpecialty(parallel) is null)
+        )
         {
-            problems.Add(Wrong("$.parallel", parallel, "a specialty of the catalog"));
+            problems.Add(
+                WrappedBody.Wrong(
+                    "$.parallel",
+                    parallel ?? "something else",
+                    "a specialty of the catalog"
+                )
+            );
         }
 
         if (reading.Value is { Applicant: null })
         {
-            problems.Add(Wrong("$.profile", "no profile", "a workspace with a profile"));
+            problems.Add(
+                WrappedBody.Wrong("$.profile", "no profile", "a workspace with a profile")
+            );
         }
 
         return problems.Count > 0 || reading.Value is not { Applicant: { } applicant } workspace
@@ -96,21 +113,6 @@ internal sealed record WhatIfBody
         );
     }
 
-    // What is no JSON, or no object around a workspace, is the workspace reader's to judge: it knows lines.
-    private static JsonObject? Wrapper(byte[] json)
-    {
-        try
-        {
-            return JsonNode.Parse(json) is JsonObject whole && whole["workspace"] is JsonObject
-                ? whole
-                : null;
-        }
-        catch (Exception failure) when (failure is JsonException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
     private static List<ProfileChange> ChangesOf(JsonNode? node, List<Problem> problems)
     {
         if (node is null)
@@ -121,7 +123,7 @@ internal sealed record WhatIfBody
         if (node is not JsonArray { Count: <= MostChanges } array)
         {
             problems.Add(
-                Wrong(
+                WrappedBody.Wrong(
                     "$.changes",
                     "something else",
                     FormattableString.Invariant($"a list of at most {MostChanges} changes")
@@ -134,11 +136,12 @@ internal sealed record WhatIfBody
         foreach (var (item, i) in array.Select((item, i) => (item, i)))
         {
             var change = item as JsonObject;
-            var verb = Text(change?["verb"]);
+            var verb = WrappedBody.Text(change?["verb"]);
             if (
-                Text(change?["field"]) is { Length: > 0 } field
-                && Text(change?["value"]) is { Length: > 0 } value
+                WrappedBody.Text(change?["field"]) is { Length: > 0 } field
+                && WrappedBody.Text(change?["value"]) is { Length: > 0 } value
                 && verb is "set" or "add"
+                && change!.All(member => ChangeFields.Contains(member.Key, StringComparer.Ordinal))
             )
             {
                 changes.Add(
@@ -153,10 +156,10 @@ internal sealed record WhatIfBody
             else
             {
                 problems.Add(
-                    Wrong(
+                    WrappedBody.Wrong(
                         FormattableString.Invariant($"$.changes[{i}]"),
                         "something else",
-                        "verb (set or add), field and value, each a text"
+                        "verb (set or add), field and value, each a text, and nothing else"
                     )
                 );
             }
@@ -178,7 +181,7 @@ internal sealed record WhatIfBody
         }
 
         problems.Add(
-            Wrong(
+            WrappedBody.Wrong(
                 path,
                 "something else",
                 FormattableString.Invariant($"a whole number from 0 to {most}")
@@ -186,10 +189,4 @@ internal sealed record WhatIfBody
         );
         return null;
     }
-
-    private static string? Text(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    private static Problem Wrong(string path, string found, string expected) =>
-        new(File, null, path, found, expected);
 }

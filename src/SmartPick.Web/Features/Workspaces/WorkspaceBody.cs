@@ -14,14 +14,33 @@ internal static class WorkspaceBody
         IResult? Refused
     )> ReadAsync(HttpContext context, ReferenceShelf shelf, DateOnly today)
     {
+        var (data, body, refused) = await OpenAsync(context, shelf).ConfigureAwait(false);
+        if (refused is not null)
+        {
+            return (data, null, refused);
+        }
+
+        using var stream = new MemoryStream(body);
+        var reading = WorkspaceReader.Read(stream, WrappedBody.File, data!.Catalog, today);
+        return reading.Value is { } workspace
+            ? (data, workspace, null)
+            : (data, null, Refused(reading.Problems));
+    }
+
+    /// <summary>The data and the bytes of a JSON body, or the answer that refuses the request.</summary>
+    public static async Task<(ReferenceData? Data, byte[] Body, IResult? Refused)> OpenAsync(
+        HttpContext context,
+        ReferenceShelf shelf
+    )
+    {
         // A form of another site cannot send JSON without being asked first: the type is what keeps it out.
         if (!context.Request.HasJsonContentType())
         {
             return (
                 null,
-                null,
+                [],
                 Results.Problem(
-                    "The body is a workspace (docs/workspace.md) as application/json.",
+                    "The body is a workspace (docs/workspace.md), or an object that holds one, as application/json.",
                     statusCode: StatusCodes.Status415UnsupportedMediaType
                 )
             );
@@ -29,20 +48,14 @@ internal static class WorkspaceBody
 
         if (await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false) is not { } data)
         {
-            return (
-                null,
-                null,
-                Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable)
-            );
+            return (null, [], Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable));
         }
 
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
-        body.Position = 0;
-        var reading = WorkspaceReader.Read(body, "the request", data.Catalog, today);
-        return reading.Value is { } workspace
-            ? (data, workspace, null)
-            : (data, null, Refused(reading.Problems));
+        using var stream = new MemoryStream();
+        await context
+            .Request.Body.CopyToAsync(stream, context.RequestAborted)
+            .ConfigureAwait(false);
+        return (data, stream.ToArray(), null);
     }
 
     /// <summary>The day asked for, the data and a workspace with a profile, or the answer that refuses the request.</summary>
