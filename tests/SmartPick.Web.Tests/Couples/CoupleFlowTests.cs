@@ -229,7 +229,7 @@ public sealed class CoupleFlowTests(RunningServer server)
                 ["nonsense"] = true,
             }
         );
-        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         wrong.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         var problem = JsonNode.Parse(
             await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)

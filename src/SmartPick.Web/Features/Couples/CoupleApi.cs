@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
 using SmartPick.Reference;
 using SmartPick.Reference.Couples;
 using SmartPick.Web.Features.Pick;
@@ -87,7 +86,7 @@ internal static class CoupleApi
             .ConfigureAwait(false);
         if (body is null)
         {
-            return Refused(problems);
+            return WorkspaceBody.Refused(problems);
         }
 
         var outcome = await service
@@ -110,7 +109,7 @@ internal static class CoupleApi
                 CoupleDocumentBuilder.Build(advice, data),
                 JsonSerializerOptions.Web
             ),
-            _ => Refused([
+            _ => WorkspaceBody.Refused([
                 .. outcome.Refusals.Select(refusal => new Problem(
                     "body",
                     null,
@@ -121,24 +120,4 @@ internal static class CoupleApi
             ]),
         };
     }
-
-    private static ProblemHttpResult Refused(IReadOnlyList<Problem> problems) =>
-        TypedResults.Problem(
-            string.Join(' ', problems.Select(problem => problem.ToString())),
-            statusCode: StatusCodes.Status422UnprocessableEntity,
-            title: "The question cannot be answered as it stands.",
-            extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["problems"] = problems
-                    .Select(problem => new
-                    {
-                        file = problem.File,
-                        line = problem.Line,
-                        field = problem.Field,
-                        found = problem.Found,
-                        expected = problem.Expected,
-                    })
-                    .ToArray(),
-            }
-        );
 }
