@@ -69,11 +69,7 @@ public static class CoupleQuestions
                     Applicant = partner,
                     Ranks = new RankDraft { Programs = workspace.PartnerRanks },
                     Applications = workspace.PartnerApplications,
-                    // Silence counts as far as the partner's latest news: nobody said that all is entered.
-                    HeardUntil = TrackedApplication.LastNews(
-                        workspace.PartnerApplications,
-                        DateOnly.MaxValue
-                    ),
+                    HeardUntil = workspace.PartnerHeardUntil,
                 }
             )
             : null;

@@ -57,6 +57,9 @@ public sealed record Workspace
     /// <summary>The partner's applications and what happened to them.</summary>
     public IReadOnlyList<TrackedApplication> PartnerApplications { get; init; } = [];
 
+    /// <summary>The day up to which everything that the partner heard is entered; null while it was not said.</summary>
+    public DateOnly? PartnerHeardUntil { get; init; }
+
     /// <summary>The couple's joint rank order list.</summary>
     public IReadOnlyList<RankedPair> Pairs { get; init; } = [];
 

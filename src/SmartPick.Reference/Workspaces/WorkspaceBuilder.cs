@@ -36,6 +36,7 @@ internal static class WorkspaceBuilder
             Partner = ProfileOf(form.Form("partner"), bad),
             PartnerRanks = form.Codes("partnerRanks"),
             PartnerApplications = [.. form.Forms("partnerApplications").Select(ApplicationOf)],
+            PartnerHeardUntil = form.Day("partnerHeardUntil"),
             Pairs =
             [
                 .. form.Forms("pairs")

@@ -150,6 +150,13 @@ internal static class WorkspaceShape
                 "the couple's outcomes"
             ),
             new(
+                "partnerHeardUntil",
+                new Shape.Day(),
+                "The day up to which everything that your partner has heard is entered; silence counts until then.",
+                "nothing is concluded from silence",
+                "the couple's outcomes"
+            ),
+            new(
                 "pairs",
                 new Shape.Many(Pair, MostPairs),
                 "The couple's joint rank order list; a side left out means no match of that member.",

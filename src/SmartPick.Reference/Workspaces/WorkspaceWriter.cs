@@ -64,6 +64,10 @@ public static class WorkspaceWriter
         WriteProfile(form, "partner", workspace.Partner);
         form.Codes("partnerRanks", workspace.PartnerRanks);
         form.Forms("partnerApplications", workspace.PartnerApplications, WriteApplication);
+        form.Text(
+            "partnerHeardUntil",
+            workspace.PartnerHeardUntil is { } partnerHeard ? Day(partnerHeard) : null
+        );
         form.Forms(
             "pairs",
             workspace.Pairs,

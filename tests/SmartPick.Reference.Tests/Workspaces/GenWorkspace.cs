@@ -82,6 +82,9 @@ internal static class GenWorkspace
             Ranks = ranks,
             PartnerRanks = couple.Item1,
             PartnerApplications = couple.Item3,
+            PartnerHeardUntil = season.Item1 is { } later
+                ? new DateOnly(2026, 9, 23).AddDays(later)
+                : null,
             Pairs = couple.Item2,
             Unfilled = unfilled,
         };

@@ -20,6 +20,7 @@ internal static class CoupleUndo
                     Partner = workspace.Partner,
                     PartnerRanks = workspace.PartnerRanks,
                     PartnerApplications = workspace.PartnerApplications,
+                    PartnerHeardUntil = workspace.PartnerHeardUntil,
                     Pairs = workspace.Pairs,
                 }
             )
@@ -48,6 +49,7 @@ internal static class CoupleUndo
                     Partner = before.Partner,
                     PartnerRanks = before.PartnerRanks,
                     PartnerApplications = before.PartnerApplications,
+                    PartnerHeardUntil = before.PartnerHeardUntil,
                     Pairs = before.Pairs,
                 },
                 "The last change is undone."

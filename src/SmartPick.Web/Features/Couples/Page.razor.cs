@@ -159,6 +159,7 @@ public sealed partial class Page
                     Partner = applicant,
                     PartnerRanks = partner.Ranks.Programs,
                     PartnerApplications = WithoutNotes(partner.Applications),
+                    PartnerHeardUntil = partner.HeardUntil,
                     Pairs = [],
                 },
                 "Your partner's profile is here, in this browser alone."
@@ -200,6 +201,7 @@ public sealed partial class Page
                 Partner = null,
                 PartnerRanks = [],
                 PartnerApplications = [],
+                PartnerHeardUntil = null,
                 Pairs = [],
             },
             "Your partner's profile and the joint list are gone from this browser."

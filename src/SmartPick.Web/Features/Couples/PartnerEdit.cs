@@ -37,7 +37,9 @@ internal static class PartnerEdit
                 or "partner-top"
                 or "partner-off"
                 or "partner-clear"
-                or "partner-heard";
+                or "partner-heard"
+                or "partner-silent"
+                or "partner-open";
 
     /// <summary>The workspace after a command; the same when there was nothing to do.</summary>
     public static Workspace After(WorkspaceVisit visit)
@@ -46,6 +48,14 @@ internal static class PartnerEdit
         if (visit.Command is "partner-clear")
         {
             return workspace with { PartnerRanks = [] };
+        }
+
+        if (visit.Command is "partner-silent" or "partner-open")
+        {
+            return workspace with
+            {
+                PartnerHeardUntil = visit.Command is "partner-silent" ? visit.Today : null,
+            };
         }
 
         if (
@@ -127,11 +137,27 @@ internal static class PartnerEdit
             return;
         }
 
-        var sent = new ApplicationEvent(ApplicationEventKind.Applied, Sent(visit));
+        // What the partner's own file holds stays; only a choice made earlier on the same day is taken back.
+        IReadOnlyList<ApplicationEvent> known =
+            place < 0
+                ? [new ApplicationEvent(ApplicationEventKind.Applied, Sent(visit))]
+                : applications[place].Events;
+        List<ApplicationEvent> kept =
+        [
+            .. known.Where(entry =>
+                entry.Kind is ApplicationEventKind.Saved or ApplicationEventKind.Applied
+                || (KindOf(said) is not null && entry.On < visit.Today)
+            ),
+        ];
+        if (KindOf(said) is { } kind)
+        {
+            kept.Add(new ApplicationEvent(kind, visit.Today));
+        }
+
         var application = new TrackedApplication(
             code,
             place < 0 ? SignalTier.None : applications[place].Tier,
-            KindOf(said) is { } kind ? [sent, new ApplicationEvent(kind, visit.Today)] : [sent]
+            kept
         );
         if (place < 0)
         {
