@@ -33,7 +33,7 @@ internal sealed class Journey(Visit visit, string example) : IDisposable
         figures.ShouldContain($"{totals.GetProperty("totalCost").GetInt32():N0}");
 
         var shown = await visit.Rows.EvaluateAllAsync<string[]>(
-            "rows => rows.map(row => row.querySelector('.title').textContent + ' | ' + row.querySelector('.chance-text b').textContent)"
+            "rows => rows.sort((one, other) => one.dataset.number - other.dataset.number).map(row => row.querySelector('.title').textContent + ' | ' + row.querySelector('.chance-text b').textContent)"
         );
         shown.ShouldBe(_list.GetProperty("programs").EnumerateArray().Select(Line));
     }
