@@ -37,24 +37,6 @@ public sealed class ListWorkTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_change_in_another_tab_is_taken_up()
-    {
-        await using var visit = await chromium.VisitAsync();
-        await visit.AnswerThreeAsync();
-        await visit.Page.EvaluateAsync("() => document.activeElement?.blur()");
-        var other = await visit.Page.Context.NewPageAsync();
-        await other.GotoAsync(visit.Page.Url);
-        await other.WaitForSelectorAsync("tbody.program");
-
-        await other.Locator("[name='step2']").FillAsync("231");
-
-        await Expect(visit.Page.Locator("[name='step2']")).ToHaveValueAsync("231");
-        await Expect(visit.Page.Locator("#summary")).ToContainTextAsync("Another tab has changed");
-        await other.CloseAsync();
-        visit.Complaints.ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_signal_moved_by_hand_shows_its_cost_survives_a_reload_and_goes_back()
     {
         await using var visit = await chromium.VisitAsync();

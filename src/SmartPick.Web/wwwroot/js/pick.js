@@ -2,7 +2,7 @@
 import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
 import { recall, remember, forget } from "./memory.js";
-import { load, save, onOtherTab } from "./store.js";
+import { load, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -169,34 +169,6 @@ form?.addEventListener("submit", (event) => {
   });
 });
 
-/** Asks for the list that is stored in this browser; false when none is. */
-async function restore() {
-  const kept = recall();
-  if (!kept) return false;
-  const fields = new FormData(form);
-  const stored = ["objective", "preset", "overrides", "signals"];
-  for (const name of stored) fields.delete(name);
-  const view = viewFields();
-  for (const [name] of view) fields.delete(name);
-  for (const [name, text] of [...kept, ...view]) fields.append(name, text);
-  fields.set("profile", kept.find(([name]) => name === "profile")?.[1] ?? "");
-  fields.set("do", "restore");
-  await ask({ fields });
-  return true;
-}
-
-/** What of a workspace this page shows; the other parts are other pages' business. */
-const listOf = (workspace) => JSON.stringify([workspace?.profile, workspace?.choices]);
-
-onOtherTab(async (workspace, old) => {
-  if (!form || listOf(workspace) === listOf(old)) return;
-  const active = document.activeElement;
-  const isTyping = form.contains(active) && ["text", "range", "search"].includes(active.type);
-  if (isTyping) note("Another tab has changed your answers. What you enter here goes on from the answers of this page; to see the others, load it again.");
-  else if (!workspace) location.reload();
-  else if (await restore()) note("Another tab has changed something; this page shows it now.");
-});
-
 document.getElementById("forget")?.addEventListener("click", () => forget());
 
 startTheme();
@@ -204,5 +176,12 @@ if (form) {
   document.documentElement.classList.add("scripted");
   openView();
   openFinders(form, (command) => ask({ submitter: { name: "do", value: command } }));
-  if (!hasList() && document.querySelector(".pick").dataset.state === "empty") restore();
+  const kept = recall();
+  if (kept && !hasList() && document.querySelector(".pick").dataset.state === "empty") {
+    const fields = new FormData(form);
+    for (const [name, text] of [...kept, ...viewFields()]) fields.append(name, text);
+    fields.set("profile", kept.find(([name]) => name === "profile")?.[1] ?? "");
+    fields.set("do", "restore");
+    ask({ fields });
+  }
 }

@@ -6,15 +6,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 /** The workspace that is stored, or null; what no page of ours wrote is not one. */
 export function load() {
   try {
-    return read(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
-
-function read(text) {
-  try {
-    const found = JSON.parse(text ?? "null");
+    const found = JSON.parse(localStorage.getItem(key) ?? "null");
     return isObject(found) && found.smartpickWorkspace === version ? found : null;
   } catch {
     return null;
@@ -42,10 +34,10 @@ export function forget() {
   }
 }
 
-/** Calls back when another tab has changed or forgotten the workspace, with what is stored now and what was before. */
+/** Calls back when another tab has changed or forgotten the workspace. */
 export function onOtherTab(tell) {
   addEventListener("storage", (event) => {
-    if (event.key === key || event.key === null) tell(load(), read(event.oldValue));
+    if (event.key === key || event.key === null) tell(load());
   });
 }
 
