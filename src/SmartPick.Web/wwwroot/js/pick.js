@@ -3,8 +3,9 @@ import { fold, openAgain, openFold, unfold } from "./fold.js";
 import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
 import { isBehind, recall, remember } from "./memory.js";
+import { wordOf } from "./merge.js";
 import { closeStart, openStart } from "./start.js";
-import { forget, load, onOtherTab, save, wordOf } from "./store.js";
+import { forget, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
