@@ -41,23 +41,45 @@ export function onOtherTab(tell) {
   });
 }
 
+const sorted = (_, value) => (isObject(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value);
+
+/** Whether two values say the same, in whatever order their members stand. */
+export const same = (one, other) => JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
+
 /**
- * Puts together what this page made of a workspace and what another tab has stored meanwhile, part by part. A part that only one of them changed is taken
- * from that one; of a part that both changed, this page's.
- * @returns {{ merged: object, both: string[] }} the workspace, and the parts that both had changed
+ * Puts together what this page made of something and what another tab has stored meanwhile, member by member. A member that only one of them changed is taken
+ * from that one; of a member that both changed, this page's.
+ * @returns {{ merged: object, both: string[] }} the whole, and the members that both had changed
  */
-export function merge(before, mine, stored) {
+export function mergeMembers(before, mine, stored) {
   const merged = {};
   const both = [];
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  for (const part of new Set([...Object.keys(mine), ...Object.keys(stored)])) {
-    const isMine = !same(mine[part], before?.[part]);
-    const isTheirs = !same(stored[part], before?.[part]);
-    const value = isMine || !isTheirs ? mine[part] : stored[part];
-    if (value !== undefined) merged[part] = value;
-    if (isMine && isTheirs && part !== "revision" && !same(mine[part], stored[part])) both.push(part);
+  for (const name of new Set([...Object.keys(mine), ...Object.keys(stored)])) {
+    const [was, here, there] = [before?.[name], mine[name], stored[name]];
+    const isMine = !same(here, was);
+    const isTheirs = !same(there, was);
+    if (isMine && isTheirs && isObject(here) && isObject(there)) {
+      const inner = mergeMembers(was, here, there);
+      merged[name] = inner.merged;
+      both.push(...inner.both);
+      continue;
+    }
+
+    const value = isMine || !isTheirs ? here : there;
+    if (value !== undefined) merged[name] = value;
+    if (isMine && isTheirs && !same(here, there)) both.push(name);
   }
 
-  merged.revision = Math.max(mine.revision ?? 0, stored.revision ?? 0) + (same(mine, stored) ? 0 : 1);
   return { merged, both };
 }
+
+/** The same of two whole workspaces. */
+export function merge(before, mine, stored) {
+  const strip = ({ revision, ...rest }) => rest;
+  const { merged, both } = mergeMembers(before && strip(before), strip(mine), strip(stored));
+  const revision = Math.max(mine.revision ?? 0, stored.revision ?? 0) + (same(strip(mine), strip(stored)) ? 0 : 1);
+  return { merged: { ...merged, revision }, both };
+}
+
+/** What to say of changes that were put together, given the members that both had changed. */
+export const wordOf = (both) => (both.length > 0 ? "Another tab had changed the same thing; what you entered here last is kept." : "Another tab had changed something else; both changes are kept.");
