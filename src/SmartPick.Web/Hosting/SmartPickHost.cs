@@ -1,4 +1,5 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Compare;
 using SmartPick.Web.Features.Couples;
@@ -36,6 +37,7 @@ internal static class SmartPickHost
         builder.Services.AddPageCompression();
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
+        builder.Services.AddSingleton<ApiDesk>();
         builder.Services.AddApplications();
         builder.Services.AddApiDescription();
         builder.Services.AddRanks();
