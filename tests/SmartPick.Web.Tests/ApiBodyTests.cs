@@ -22,7 +22,14 @@ public sealed class ApiBodyTests(RunningServer server) : IClassFixture<RunningSe
         var tried = 0;
         foreach (var (path, body) in Bodies(description))
         {
-            foreach (var form in Forms(body["schema"]!, description, []))
+            foreach (
+                var form in Forms(
+                    body["schema"]!,
+                    description,
+                    new HashSet<string>(StringComparer.Ordinal),
+                    []
+                )
+            )
             {
                 tried++;
                 var problems = await ProblemsAsync(path, form.Body);
@@ -124,37 +131,47 @@ public sealed class ApiBodyTests(RunningServer server) : IClassFixture<RunningSe
     private static IEnumerable<(string Body, string[] Members)> Forms(
         JsonNode schema,
         JsonNode description,
+        ISet<string> seen,
         string[] leading
     )
     {
         if ((string?)schema["$ref"] is { } reference)
         {
-            return Forms(
-                description["components"]!["schemas"]![reference.Split('/')[^1]]!,
-                description,
-                leading
-            );
+            // A form that stands elsewhere is the same wherever a body leads to it.
+            return seen.Add(reference)
+                ? Forms(
+                    description["components"]!["schemas"]![reference.Split('/')[^1]]!,
+                    description,
+                    seen,
+                    leading
+                )
+                : [];
         }
 
         if (schema["anyOf"] is JsonArray alternatives)
         {
-            return alternatives.SelectMany(one => Forms(one!, description, leading));
+            return alternatives.SelectMany(one => Forms(one!, description, seen, leading));
         }
 
         if (schema["items"] is { } items)
         {
-            return Forms(items, description, [.. leading, "[]"]);
+            return Forms(items, description, seen, [.. leading, "[]"]);
         }
 
         if (schema["additionalProperties"] is JsonObject value)
         {
-            return Forms(value, description, [.. leading, AnyCode]);
+            return Forms(value, description, seen, [.. leading, AnyCode]);
         }
 
         return schema["properties"] is JsonObject members
             ? members
                 .SelectMany(member =>
-                    Forms(member.Value!, description, [.. leading, .. Mark(members), member.Key])
+                    Forms(
+                        member.Value!,
+                        description,
+                        seen,
+                        [.. leading, .. Mark(members), member.Key]
+                    )
                 )
                 .Prepend(
                     (

@@ -101,6 +101,12 @@ public sealed class BodyExamples
                 BodyShape.Ask => "Which of these would you take off?",
                 BodyShape.Togetherness => 1,
                 BodyShape.WithinKilometers => 80,
+                BodyShape.Answers => new JsonObject
+                {
+                    ["registered"] = true,
+                    ["able"] = true,
+                    ["unmatched"] = true,
+                },
                 BodyShape.Today => workspace["heardUntil"]!.DeepClone(),
                 BodyShape.Table when body == BodyShape.Soap =>
                     "name,positions,applied\nA program with open positions,2,true\n",

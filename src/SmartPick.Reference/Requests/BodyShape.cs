@@ -46,6 +46,9 @@ public sealed class BodyShape
     /// <summary>The field of what counts as near.</summary>
     public const string WithinKilometers = "withinKilometers";
 
+    /// <summary>The field of the answers about taking part in SOAP.</summary>
+    public const string Answers = "answers";
+
     /// <summary>The field of a table as text.</summary>
     public const string Table = "table";
 
@@ -200,6 +203,17 @@ public sealed class BodyShape
                     "those of the workspace",
                     Everything
                 ),
+                new(
+                    Answers,
+                    new Shape.Form([
+                        SoapAnswer("registered", "Registered with the NRMP for this Match."),
+                        SoapAnswer("able", "Able to begin on the first day of the year."),
+                        SoapAnswer("unmatched", "Told to be unmatched or partly matched."),
+                    ]),
+                    "What taking part depends on.",
+                    "nothing is said of whether you may take part",
+                    "whether you may take part"
+                ),
             ])
         );
 
@@ -265,6 +279,9 @@ public sealed class BodyShape
             "1",
             "the last digits"
         );
+
+    private static Field SoapAnswer(string name, string meaning) =>
+        new(name, new Shape.Flag(), meaning, "open", "whether you may take part");
 
     private static Shape.Form Change =>
         new([

@@ -44,6 +44,15 @@ public sealed class ReadBody
     public ulong? Seed =>
         _form.Text(BodyShape.Seed) is { } digits ? ShapeWords.SeedOf(digits) : null;
 
+    /// <summary>Yes or no by the name of each member of an object; one that is not known is not there.</summary>
+    public IReadOnlyDictionary<string, bool> Flags(string field)
+    {
+        var form = _form.Form(field);
+        return (form.Value?.Members.Keys ?? Enumerable.Empty<string>())
+            .Where(name => form.Flag(name) is not null)
+            .ToDictionary(name => name, name => form.Flag(name)!.Value, StringComparer.Ordinal);
+    }
+
     /// <summary>The changes on trial, in their order.</summary>
     public IReadOnlyList<ProfileChange> Changes =>
         [

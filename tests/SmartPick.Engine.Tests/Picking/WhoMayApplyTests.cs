@@ -1,3 +1,4 @@
+using CsCheck;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
@@ -16,8 +17,10 @@ public sealed class WhoMayApplyTests
     {
         var home = Market.Code(Derm, 0);
         var advice = Market.Advise(
-            WithRotations() with
+            PickingMarket.Applicant() with
             {
+                HomePrograms = [home],
+                AwayPrograms = [Market.Code(Derm, 7), Market.Code(Derm, 13)],
                 Preferences = new Preferences { Never = [home], NeverStates = ["TX"] },
             }
         );

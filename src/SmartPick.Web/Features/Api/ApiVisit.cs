@@ -1,3 +1,4 @@
+using System.Text;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Randomness;
 using SmartPick.Reference;
@@ -25,4 +26,7 @@ internal sealed record ApiVisit(
 
     /// <summary>The applicant of a workspace that must have one.</summary>
     public Applicant Applicant => Workspace.Applicant!;
+
+    /// <summary>A text of the body, for a reader of files.</summary>
+    public static Stream TextOf(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));
 }

@@ -31,12 +31,6 @@ internal static class AnswersApi
                 "Every contribution to the chance at one program. Nothing is kept."
             )
             .Produces<ExplainDocument>();
-        app.MapGiven(
-                "/api/v1/programs",
-                ProgramsAsync,
-                "Searches the catalog of programs: by specialty, state, words, and near a place, within so many kilometres."
-            )
-            .Produces<ProgramsDocument>();
     }
 
     private static Task<IResult> PickAsync(
@@ -156,29 +150,4 @@ internal static class AnswersApi
 
     private static Reading<ChanceAsked> Wrong(string field, string found, string expected) =>
         new(null, [new Problem(field, null, null, found, expected)]);
-
-    private static async Task<IResult> ProgramsAsync(
-        [FromQuery] string? specialty,
-        [FromQuery] string? state,
-        [FromQuery] string? near,
-        [FromQuery] string? within,
-        [FromQuery] string? text,
-        ReferenceShelf shelf,
-        CancellationToken cancellation
-    )
-    {
-        var data = await shelf.DataAsync(cancellation).ConfigureAwait(false);
-        if (data is null)
-        {
-            return ApiAnswer.Busy;
-        }
-
-        string[] states = state is null ? [] : [state];
-        var search = new SearchText(specialty, states, near, within, text, string.Empty).Read(
-            data.Catalog
-        );
-        return search.Value is { } good
-            ? TypedResults.Ok(ProgramsDocument.Build(good.Run(data.Catalog), data))
-            : ApiAnswer.Refused(search.Problems);
-    }
 }
