@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
+using SmartPick.Engine.Picking;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Applications;
@@ -52,6 +54,21 @@ public sealed partial class Soap
                 : null;
         }
     }
+
+    /// <summary>What is not known of the programs entered and should be asked; only of those with a code of the directory.</summary>
+    private IReadOnlyList<string> UnknownHere =>
+        View!.Visit
+            is { Workspace: { Applicant: { } applicant, Unfilled: var unfilled }, Data: var data }
+            ? UnknownFacts.Of(
+                data.Imports.Complete(applicant),
+                [
+                    .. unfilled
+                        .Select(one => one.Program is { } code ? data.Catalog.Find(code) : null)
+                        .OfType<ResidencyProgram>(),
+                ],
+                data.Catalog.Season
+            )
+            : [];
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
