@@ -141,7 +141,7 @@ public static class PacketHtml
                 ),
                 Words(
                     "p",
-                    $"A chance is a statement about luck; the range is a 90 % interval of what is not known. Model of {LongDay.Of(list.FittedOn)}.",
+                    $"A chance is a statement about luck; the range is a 90% interval of what is not known. Model of {LongDay.Of(list.FittedOn)}.",
                     "quiet"
                 ),
             ];
