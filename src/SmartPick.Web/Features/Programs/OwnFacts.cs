@@ -7,18 +7,7 @@ namespace SmartPick.Web.Features.Programs;
 internal static class OwnFacts
 {
     /// <summary>A field's question.</summary>
-    public static string Label(string field) =>
-        field switch
-        {
-            "sponsorsJ1" => "Sponsors a J-1 visa",
-            "sponsorsH1B" => "Sponsors an H-1B visa",
-            "minimumStep2" => "Lowest Step 2 CK it states",
-            "maximumAttempts" => "Most failed attempts it accepts",
-            "maximumYearsSinceGraduation" => "Most years since graduation",
-            "acceptsComlex" => "Accepts COMLEX without USMLE",
-            "isStrict" => "These requirements are strict",
-            _ => "Setting",
-        };
+    public static string Label(string field) => SmartPick.Reference.Sharing.FactLabels.Of(field);
 
     /// <summary>True for a question answered by yes or no.</summary>
     public static bool IsFlag(string field) =>
