@@ -46,7 +46,7 @@ public sealed class FormFieldTests(RunningServer server) : IClassFixture<Running
             )
         )
         {
-            PacketLabels.Of(field.Name).ShouldBe(field.Label);
+            PacketLabels.Of(field.Name, code => code).ShouldBe(field.Label);
         }
     }
 

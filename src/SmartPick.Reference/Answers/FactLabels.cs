@@ -23,7 +23,10 @@ public static class FactLabels
     /// <summary>The fields, in the order asked.</summary>
     public static IReadOnlyList<string> Fields { get; } = [.. Known.Select(known => known.Field)];
 
-    /// <summary>A field's question.</summary>
+    /// <summary>A field's question; a field without one keeps its documented name.</summary>
     public static string Of(string field) =>
-        Known.First(known => string.Equals(known.Field, field, StringComparison.Ordinal)).Label;
+        Known
+            .Where(known => string.Equals(known.Field, field, StringComparison.Ordinal))
+            .Select(known => known.Label)
+            .FirstOrDefault(field);
 }

@@ -116,7 +116,10 @@ public static class PacketBuilder
             }
             else
             {
-                yield return new PacketLine(PacketLabels.Of(name), Words(field.Value, catalog));
+                yield return new PacketLine(
+                    PacketLabels.Of(name, code => WordsOf(code, catalog)),
+                    Words(field.Value, catalog)
+                );
             }
         }
     }
@@ -130,12 +133,13 @@ public static class PacketBuilder
             ),
             JsonValueKind.True => "yes",
             JsonValueKind.False => "no",
-            JsonValueKind.String when AcgmeCode.TryParse(value.GetString(), out var code) => NameOf(
-                code,
-                catalog
-            ),
+            JsonValueKind.String => WordsOf(value.GetString()!, catalog),
             _ => value.ToString(),
         };
+
+    /// <summary>A program's name for its code; any other text as it is.</summary>
+    private static string WordsOf(string text, ProgramCatalog catalog) =>
+        AcgmeCode.TryParse(text, out var code) ? NameOf(code, catalog) : text;
 
     private static PacketList ListOf(
         ListAdvice advice,

@@ -1,3 +1,4 @@
+using SmartPick.Reference.Answers;
 namespace SmartPick.Reference.Sharing;
 
 /// <summary>What a packet calls the profile's fields: the labels of the form in which they were answered.</summary>
@@ -51,12 +52,32 @@ public static class PacketLabels
         ["preferences.near.latitude"] = "Its degrees north",
         ["preferences.near.longitude"] = "Its degrees east",
         ["preferences.near.withinKilometers"] = "Near is within, km (1.6 km are a mile)",
+        ["preferences.regions"] = "Regions you would like",
+        ["parallel.homePrograms"] = "Home program of the second specialty",
+        ["parallel.awayPrograms"] = "Away rotations in the second specialty",
+        ["partner.profileFile"] = "File of your partner's profile",
+        ["partner.togetherness"] = "How much being together matters, 0 to 1",
+        ["partner.withinKilometers"] = "Together is within, km",
     };
+
+    private const string OwnScores = "preferences.ownScores.";
+    private const string KnownFacts = "knownFacts.";
 
     /// <summary>The fields that have a label.</summary>
     public static IReadOnlyDictionary<string, string> All => ByField;
 
-    /// <summary>The label of a field; one that the form does not ask keeps its documented name.</summary>
+    /// <summary>The label of a field; one that nobody has named keeps its documented name.</summary>
     /// <param name="field">The field's path in the profile.</param>
-    public static string Of(string field) => ByField.GetValueOrDefault(field, field);
+    /// <param name="program">The name of a program by its code, for what is kept program by program.</param>
+    public static string Of(string field, Func<string, string> program)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        ArgumentNullException.ThrowIfNull(program);
+        return field.StartsWith(OwnScores, StringComparison.Ordinal)
+                ? $"Your own score, {program(field[OwnScores.Length..])}"
+            : field.StartsWith(KnownFacts, StringComparison.Ordinal)
+            && field[KnownFacts.Length..].Split('.') is [var code, var fact]
+                ? $"{FactLabels.Of(fact)}, {program(code)}"
+            : ByField.GetValueOrDefault(field, field);
+    }
 }
