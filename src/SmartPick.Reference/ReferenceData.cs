@@ -34,7 +34,8 @@ public sealed class ReferenceData
         SeasonBasis seasonBasis,
         RankRules rankRules,
         IReadOnlyList<Improvement> improvements,
-        StabilityRules stabilityRules
+        StabilityRules stabilityRules,
+        SoapRules soap
     )
     {
         _facts = facts;
@@ -47,6 +48,7 @@ public sealed class ReferenceData
         RankRules = rankRules;
         Improvements = improvements;
         StabilityRules = stabilityRules;
+        Soap = soap;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -79,6 +81,9 @@ public sealed class ReferenceData
     /// <summary>How the weights of a comparison are shaken.</summary>
     public StabilityRules StabilityRules { get; }
 
+    /// <summary>What holds for everybody in SOAP.</summary>
+    public SoapRules Soap { get; }
+
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
 
@@ -105,7 +110,8 @@ public sealed class ReferenceData
             SeasonBasis,
             RankRules,
             Improvements,
-            StabilityRules
+            StabilityRules,
+            Soap
         )
         {
             Imports = overlay,
@@ -179,6 +185,7 @@ public sealed class ReferenceData
             ? null
             : ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
         var stability = facts is null ? null : StabilityRulesFile.Read(folder, sourceIds, log);
+        var soap = facts is null ? null : SoapFile.Read(folder, sourceIds, log);
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
@@ -192,7 +199,8 @@ public sealed class ReferenceData
                     season!,
                     rankRules!,
                     improvements!,
-                    stability!
+                    stability!,
+                    soap!
                 ),
                 []
             );

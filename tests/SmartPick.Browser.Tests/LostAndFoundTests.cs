@@ -1,70 +1,29 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
-using Microsoft.Playwright;
 using SmartPick.Web.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
 
-/// <summary>Two tabs, a reload in the middle of a word, the way back, a server that was started anew, another day: nothing that was entered is lost.</summary>
+/// <summary>A reload in the middle of a word, the way back, a server that was started anew, another day: nothing that was entered is lost.</summary>
 public sealed class LostAndFoundTests(Chromium chromium)
 {
     [Fact]
-    public async Task Two_tabs_on_different_pages_keep_what_each_of_them_changed()
+    public async Task The_first_answers_outlive_a_reload_before_there_is_a_list()
     {
-        await using var visit = await chromium.VisitAsync(holding: Someone.Full());
-        await Pages.OpenAsync(visit, "/rank");
-        var program = await OtherTabAsync(visit, Pages.Program);
-        var compare = await OtherTabAsync(visit, "/compare");
-        var applications = await OtherTabAsync(visit, "/applications");
-
-        await program.FillAsync("#q-note", "Written in another tab");
-        await ShouldHoldAsync(visit, "Written in another tab");
-        await visit.Page.FocusAsync("#handle-" + Someone.Ranks[0]);
-        await visit.Page.Keyboard.PressAsync("End");
-        await Expect(visit.Page.Locator("#ranks > li").Last)
-            .ToHaveAttributeAsync("data-code", Someone.Ranks[0]);
-        await compare.FillAsync("#q-criterion", "Mountains");
-        await compare.PressAsync("#q-criterion", "Enter");
-        await Expect(compare.Locator(".criterion")).ToHaveCountAsync(3);
-        await applications.ClickAsync($"[id='edit-{Someone.Code}']");
-        await applications.FillAsync("#q-note", "They called");
-        await applications.ClickAsync("#news button:text-is('Invited')");
-        await Expect(applications.Locator("#since")).ToBeVisibleAsync();
-
-        foreach (var word in new[] { "Written in another tab", "Mountains", "They called" })
-        {
-            await ShouldHoldAsync(visit, word);
-        }
-
-        var held = JsonNode.Parse(await StoredAsync(visit))!;
-        held["ranks"]!["programs"]!
-            .AsArray()
-            .Select(code => code!.GetValue<string>())
-            .ShouldBe([.. Someone.Ranks.Skip(1), Someone.Ranks[0]]);
+        await using var visit = await chromium.VisitAsync();
+        await visit.Page.GotoAsync("/");
+        await visit.Question("specialty").SelectOptionAsync("Dermatology");
+        await visit.Question("step2").FillAsync("25");
         await visit.Page.ReloadAsync();
-        await Expect(visit.Page.Locator("#ranks > li").Last)
-            .ToHaveAttributeAsync("data-code", Someone.Ranks[0]);
-        visit.Complaints.ShouldBeEmpty();
-    }
+        await Expect(visit.Question("specialty")).ToHaveValueAsync("Dermatology");
+        await Expect(visit.Question("step2")).ToHaveValueAsync("25");
 
-    [Fact]
-    public async Task The_list_in_one_tab_leaves_the_ranks_of_another_alone()
-    {
-        await using var visit = await chromium.VisitAsync(holding: Someone.Full());
-        await Pages.OpenAsync(visit, "/");
-        var rank = await OtherTabAsync(visit, "/rank");
-        await rank.ClickAsync("#remove-" + Someone.Ranks[4]);
-        await Expect(rank.Locator("#ranks > li")).ToHaveCountAsync(4);
-
-        await visit.ChangeAsync("step2", "251");
-        await ShouldHoldAsync(visit, "\"step2\":251");
-        var held = JsonNode.Parse(await StoredAsync(visit))!;
-        held["profile"]!["step2"]!.GetValue<int>().ShouldBe(251);
-        held["ranks"]!["programs"]!.AsArray().Count.ShouldBe(4);
-        held["applications"]!.AsArray().Count.ShouldBe(3);
+        await visit.Question("type").SelectOptionAsync("US MD senior");
+        await visit.Question("step2").FillAsync("255");
+        await visit.WholeListAsync();
+        (await visit.Page.EvaluateAsync<int>("sessionStorage.length")).ShouldBe(0);
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -106,7 +65,7 @@ public sealed class LostAndFoundTests(Chromium chromium)
         await Expect(visit.Page.Locator("#q-note")).ToHaveValueAsync("half a w");
         await visit.Page.ClickAsync("#news button:text-is('Invited')");
         await Expect(visit.Page.Locator("#since")).ToBeVisibleAsync();
-        await ShouldHoldAsync(visit, "half a w");
+        await visit.ShouldHoldAsync("half a w");
         (await visit.Page.EvaluateAsync<int>("sessionStorage.length")).ShouldBe(0);
         visit.Complaints.ShouldBeEmpty();
     }
@@ -156,27 +115,15 @@ public sealed class LostAndFoundTests(Chromium chromium)
     public async Task A_file_chosen_before_the_page_has_taken_up_what_is_stored_stays_chosen()
     {
         await using var visit = await chromium.VisitAsync(holding: Someone.With("couple-a.json"));
-        var gate = new TaskCompletionSource();
-        await visit.Page.RouteAsync(
-            "**/couple",
-            async route =>
-            {
-                if (route.Request.Method is "POST")
-                {
-                    await gate.Task;
-                }
-
-                await route.ContinueAsync();
-            }
-        );
+        var gate = await Gate.BeforeAsync(visit.Page, "**/couple");
         await visit.Page.GotoAsync("/couple");
         await visit.Page.SetInputFilesAsync("#file", CommandLineTool.Example("couple-b.json"));
-        gate.SetResult();
+        gate.Open();
         await Expect(visit.Page.Locator("#me")).ToContainTextAsync("Priya");
         await visit.Page.ClickAsync("[value='partner']");
         await Expect(visit.Page.Locator("#outcomes")).ToBeVisibleAsync();
-        await ShouldHoldAsync(visit, "Sam");
-        await ShouldHoldAsync(visit, "Priya");
+        await visit.ShouldHoldAsync("Sam");
+        await visit.ShouldHoldAsync("Priya");
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -239,15 +186,6 @@ public sealed class LostAndFoundTests(Chromium chromium)
         visit.Complaints.ShouldBeEmpty();
     }
 
-    private static async Task<IPage> OtherTabAsync(Visit visit, string address)
-    {
-        var page = await visit.Page.Context.NewPageAsync();
-        page.SetDefaultTimeout(Visit.Patience);
-        await page.GotoAsync(address);
-        await Expect(page.Locator("#work[data-state='empty']")).ToHaveCountAsync(0);
-        return page;
-    }
-
     private static async Task OpenFieldAsync(Visit visit, string? address, string? opener)
     {
         if (address is not null)
@@ -264,15 +202,6 @@ public sealed class LostAndFoundTests(Chromium chromium)
 
         await Audit.UnfoldAsync(visit);
     }
-
-    private static async Task ShouldHoldAsync(Visit visit, string words) =>
-        await visit.Page.WaitForFunctionAsync(
-            "words => localStorage.getItem('smartpick.workspace').includes(words)",
-            words
-        );
-
-    private static Task<string> StoredAsync(Visit visit) =>
-        visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')");
 
     private static int FreePort()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -47,8 +48,11 @@ public sealed partial class Visit : IAsyncDisposable
     }
 
     /// <summary>Answers a question wherever it stands, in one step: an answer on its way may replace the field between two.</summary>
-    public Task ChangeAsync(string name, string value) =>
-        Page.EvaluateAsync(
+    public Task ChangeAsync(string name, string value) => ChangeAsync(Page, name, value);
+
+    /// <summary>The same in another tab.</summary>
+    public static Task ChangeAsync(IPage page, string name, string value) =>
+        page.EvaluateAsync(
             """
             ([name, value]) => {
               const field = document.querySelector(`[name='${name}']`);
@@ -65,6 +69,19 @@ public sealed partial class Visit : IAsyncDisposable
         Assertions
             .Expect(Page.Locator("#result[data-depth='full'][aria-busy='false'] .list"))
             .ToBeVisibleAsync(new() { Timeout = Patience });
+
+    /// <summary>Waits until the browser's stored workspace holds some words.</summary>
+    public Task ShouldHoldAsync(string words) =>
+        Page.WaitForFunctionAsync(
+            "words => localStorage.getItem('smartpick.workspace').includes(words)",
+            words
+        );
+
+    /// <summary>The workspace that the browser has stored.</summary>
+    public async Task<JsonNode> StoredAsync() =>
+        JsonNode.Parse(
+            await Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')")
+        )!;
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

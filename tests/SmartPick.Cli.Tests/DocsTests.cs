@@ -63,6 +63,10 @@ public sealed class DocsTests
     [InlineData("import")]
     [InlineData("couple")]
     [InlineData("export")]
+    [InlineData("program")]
+    [InlineData("compare")]
+    [InlineData("soap")]
+    [InlineData("profiles")]
     public void Every_option_is_documented(string command) =>
         CommandRun
             .Of(command, "--help")
@@ -154,6 +158,32 @@ public sealed class DocsTests
         }
     }
 
+    [Theory]
+    [InlineData("program", "0803611066")]
+    [InlineData("compare", "examples/jessica.json", "--program", "0803611066")]
+    [InlineData("soap", "examples/jessica.json", "examples/season/unfilled.csv")]
+    [InlineData("profiles", "examples/profiles.csv")]
+    public void Every_json_field_of_the_smaller_commands_is_documented(params string[] args)
+    {
+        using var json = JsonDocument.Parse(
+            CommandRun
+                .Of([
+                    .. args.Select(arg =>
+                        arg.StartsWith("examples/", StringComparison.Ordinal)
+                            ? Path.Combine(CommandRun.Root, arg)
+                            : arg
+                    ),
+                    "--json",
+                ])
+                .Out
+        );
+        // What a profile holds is documented by its own schema.
+        Names(json.RootElement, leaveOut: "profile")
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => !IsDocumented(name))
+            .ShouldBeEmpty();
+    }
+
     private static bool IsDocumented(string name) =>
         Page.Contains($"`{name}`", StringComparison.Ordinal)
         || Page.Contains($"`{name}[]`", StringComparison.Ordinal)
@@ -161,13 +191,21 @@ public sealed class DocsTests
         || Page.Contains($" {name},", StringComparison.Ordinal)
         || Page.Contains($" {name} }}", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Names(JsonElement element) =>
+    private static IEnumerable<string> Names(JsonElement element, string? leaveOut = null) =>
         element.ValueKind switch
         {
             JsonValueKind.Object => element
                 .EnumerateObject()
-                .SelectMany(member => Names(member.Value).Prepend(member.Name)),
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+                .SelectMany(member =>
+                    (
+                        string.Equals(member.Name, leaveOut, StringComparison.Ordinal)
+                            ? []
+                            : Names(member.Value, leaveOut)
+                    ).Prepend(member.Name)
+                ),
+            JsonValueKind.Array => element
+                .EnumerateArray()
+                .SelectMany(item => Names(item, leaveOut)),
             _ => [],
         };
 }

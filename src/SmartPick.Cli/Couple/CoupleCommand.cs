@@ -26,31 +26,30 @@ internal static class CoupleCommand
         options.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(Run(parsed, surroundings, dataFolder, options, cancellation))
+                Task.FromResult(
+                    DataInput.Ask(
+                        parsed,
+                        dataFolder,
+                        options.MyData,
+                        surroundings,
+                        reference => options.Read(parsed, surroundings, reference),
+                        (reference, entered) =>
+                            Run(entered, parsed, reference, surroundings, options, cancellation)
+                    )
+                )
         );
         return command;
     }
 
     private static int Run(
+        AskedCouple entered,
         ParseResult parsed,
+        ReferenceData reference,
         Surroundings surroundings,
-        Option<string?> dataFolder,
         CoupleOptions options,
         CancellationToken cancellation
     )
     {
-        var data = DataInput.LoadWithImports(parsed, dataFolder, options.MyData, surroundings);
-        if (data.Value is not { } reference)
-        {
-            return ProblemPrinter.Print(surroundings, data.Problems);
-        }
-
-        var asked = options.Read(parsed, surroundings, reference.Catalog);
-        if (asked.Value is not { } entered)
-        {
-            return ProblemPrinter.Print(surroundings, asked.Problems);
-        }
-
         var outcome = Advise(entered, reference, surroundings, cancellation);
         if (outcome.Advice is not { } advice)
         {

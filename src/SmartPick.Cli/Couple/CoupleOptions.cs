@@ -84,7 +84,7 @@ internal sealed class CoupleOptions
     public Reading<AskedCouple> Read(
         ParseResult parsed,
         Surroundings surroundings,
-        ProgramCatalog catalog
+        ReferenceData reference
     )
     {
         var problems = new List<Problem>();
@@ -108,17 +108,8 @@ internal sealed class CoupleOptions
                 []
             );
 
-        Workspace? Take(string path)
-        {
-            var reading = FileInput.Read(
-                path,
-                "profile or workspace",
-                surroundings,
-                stream => WorkspaceReader.Read(stream, path, catalog, surroundings.Today)
-            );
-            problems.AddRange(reading.Problems);
-            return reading.Value;
-        }
+        Workspace? Take(string path) =>
+            WorkspaceInput.Read(path, surroundings, reference, problems, needsProfile: false);
     }
 
     /// <summary>A refusal as a problem of the file it is about.</summary>

@@ -29,31 +29,27 @@ internal static class ExportCommand
         options.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                Task.FromResult(Run(parsed, surroundings, dataFolder, options, cancellation))
+                Task.FromResult(
+                    DataInput.Ask(
+                        parsed,
+                        dataFolder,
+                        options.MyData,
+                        surroundings,
+                        reference => options.Read(parsed, surroundings, reference),
+                        (reference, asked) => Run(asked, reference, surroundings, cancellation)
+                    )
+                )
         );
         return command;
     }
 
     private static int Run(
-        ParseResult parsed,
+        ExportQuestion asked,
+        ReferenceData reference,
         Surroundings surroundings,
-        Option<string?> dataFolder,
-        ExportOptions options,
         CancellationToken cancellation
     )
     {
-        var data = DataInput.LoadWithImports(parsed, dataFolder, options.MyData, surroundings);
-        if (data.Value is not { } reference)
-        {
-            return ProblemPrinter.Print(surroundings, data.Problems);
-        }
-
-        var question = options.Read(parsed, surroundings, reference.Catalog);
-        if (question.Value is not { } asked)
-        {
-            return ProblemPrinter.Print(surroundings, question.Problems);
-        }
-
         var made = Make(asked, reference, surroundings, cancellation);
         if (made.Value is not { } file)
         {

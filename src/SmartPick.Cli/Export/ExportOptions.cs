@@ -45,11 +45,7 @@ internal sealed class ExportOptions
             "list, applications, ranks, pairs (of a couple), packet (for a mentor), calendar or everything.",
     };
 
-    private readonly Argument<string> _profile = new("PROFILE")
-    {
-        Description =
-            "A profile (docs/profile.md) or a workspace (docs/workspace.md), or - for standard input.",
-    };
+    private readonly Argument<string> _profile = WorkspaceInput.Argument();
 
     private readonly Option<string?> _form = new("--form")
     {
@@ -107,7 +103,7 @@ internal sealed class ExportOptions
     public Reading<ExportQuestion> Read(
         ParseResult parsed,
         Surroundings surroundings,
-        ProgramCatalog catalog
+        ReferenceData reference
     )
     {
         var problems = new List<Problem>();
@@ -117,24 +113,14 @@ internal sealed class ExportOptions
         var parts = PartsOf(parsed, problems);
         var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
         var path = parsed.GetRequiredValue(_profile);
-        var reading = FileInput.Read(
+        var workspace = WorkspaceInput.Read(
             path,
-            "profile",
             surroundings,
-            stream => WorkspaceReader.Read(stream, path, catalog, surroundings.Today)
+            reference,
+            problems,
+            needsProfile: kind is ExportKind.List or ExportKind.Pairs or ExportKind.Packet
         );
-        problems.AddRange(reading.Problems);
-        if (
-            kind is ExportKind.List or ExportKind.Pairs or ExportKind.Packet
-            && reading.Value is { Applicant: null }
-        )
-        {
-            problems.Add(
-                new Problem(path, null, "$.profile", "no profile", "a workspace with a profile")
-            );
-        }
-
-        if (kind is ExportKind.Pairs && reading.Value is { Partner: null })
+        if (kind is ExportKind.Pairs && workspace is { Partner: null })
         {
             problems.Add(
                 new Problem(
@@ -154,7 +140,7 @@ internal sealed class ExportOptions
                     kind!.Value,
                     form,
                     path,
-                    reading.Value!,
+                    workspace!,
                     parts,
                     today,
                     seed,

@@ -13,14 +13,20 @@ using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
+using SmartPick.Reference.Comparing;
 using SmartPick.Reference.Couples;
 using SmartPick.Reference.Improving;
+using SmartPick.Reference.Profiles;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Cli.Output;
 
 /// <summary>Serialisers of everything that <c>--json</c> writes, generated at compile time.</summary>
+[JsonSerializable(typeof(ProgramDocument))]
+[JsonSerializable(typeof(CompareDocument))]
+[JsonSerializable(typeof(SoapDocument))]
+[JsonSerializable(typeof(ProfilesDocument))]
 [JsonSerializable(typeof(PickDocument))]
 [JsonSerializable(typeof(ProgramsDocument))]
 [JsonSerializable(typeof(ExplainDocument))]

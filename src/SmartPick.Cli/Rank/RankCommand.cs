@@ -32,34 +32,40 @@ internal static class RankCommand
         command.SetAction(
             (parsed, cancellation) =>
                 Task.FromResult(
-                    Run(parsed, surroundings, dataFolder, options, json, csv, cancellation)
+                    DataInput.Ask(
+                        parsed,
+                        dataFolder,
+                        options.MyData,
+                        surroundings,
+                        reference => options.Read(parsed, surroundings, reference),
+                        (reference, asked) =>
+                            Run(
+                                asked,
+                                parsed,
+                                reference,
+                                surroundings,
+                                options,
+                                json,
+                                csv,
+                                cancellation
+                            )
+                    )
                 )
         );
         return command;
     }
 
     private static int Run(
+        RankAsked asked,
         ParseResult parsed,
+        ReferenceData reference,
         Surroundings surroundings,
-        Option<string?> dataFolder,
         RankOptions options,
         Option<bool> json,
         Option<string?> csv,
         CancellationToken cancellation
     )
     {
-        var data = DataInput.LoadWithImports(parsed, dataFolder, options.MyData, surroundings);
-        if (data.Value is not { } reference)
-        {
-            return ProblemPrinter.Print(surroundings, data.Problems);
-        }
-
-        var question = options.Read(parsed, surroundings, reference);
-        if (question.Value is not { } asked)
-        {
-            return ProblemPrinter.Print(surroundings, question.Problems);
-        }
-
         var outcome = reference.CreateRankAdvisor().Advise(asked.Request, cancellation);
         if (outcome.Advice is not { } advice)
         {

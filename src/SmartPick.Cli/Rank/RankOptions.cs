@@ -16,11 +16,7 @@ internal sealed record RankAsked(RankRequest Request, RankDraft Draft);
 /// <summary>What <c>smartpick rank</c> is asked; everything is read before the first is refused.</summary>
 internal sealed class RankOptions
 {
-    private readonly Argument<string> _profile = new("PROFILE")
-    {
-        Description =
-            "A profile (docs/profile.md) or a workspace (docs/workspace.md), or - for standard input.",
-    };
+    private readonly Argument<string> _profile = WorkspaceInput.Argument();
 
     private readonly Argument<string?> _list = new("LIST.csv")
     {
@@ -110,21 +106,10 @@ internal sealed class RankOptions
     )
     {
         var path = parsed.GetRequiredValue(_profile);
-        var reading = FileInput.Read(
-            path,
-            "profile or workspace",
-            surroundings,
-            stream => WorkspaceReader.Read(stream, path, reference.Catalog, surroundings.Today)
-        );
-        problems.AddRange(reading.Problems);
-        if (reading.Value is { Applicant: null })
-        {
-            problems.Add(new Problem(path, null, "$.profile", "no profile", "a profile"));
-        }
-
+        var workspace = WorkspaceInput.Read(path, surroundings, reference, problems);
         if (parsed.GetValue(_list) is not { } file)
         {
-            if (reading.Value is { Ranks.Programs.Count: 0 })
+            if (workspace is { Ranks.Programs.Count: 0 })
             {
                 problems.Add(
                     new Problem(
@@ -137,7 +122,7 @@ internal sealed class RankOptions
                 );
             }
 
-            return reading.Value;
+            return workspace;
         }
 
         var list = FileInput.Read(
@@ -147,6 +132,6 @@ internal sealed class RankOptions
             stream => RankListFile.Read(stream, file, reference.Catalog)
         );
         problems.AddRange(list.Problems);
-        return list.Value is { } ranked ? reading.Value?.With(ranked) : reading.Value;
+        return list.Value is { } ranked ? workspace?.With(ranked) : workspace;
     }
 }

@@ -32,34 +32,40 @@ internal static class SeasonCommand
         command.SetAction(
             (parsed, cancellation) =>
                 Task.FromResult(
-                    Run(parsed, surroundings, dataFolder, options, json, ics, cancellation)
+                    DataInput.Ask(
+                        parsed,
+                        dataFolder,
+                        options.MyData,
+                        surroundings,
+                        reference => options.Read(parsed, surroundings, reference),
+                        (reference, request) =>
+                            Run(
+                                request,
+                                parsed,
+                                reference,
+                                surroundings,
+                                options,
+                                json,
+                                ics,
+                                cancellation
+                            )
+                    )
                 )
         );
         return command;
     }
 
     private static int Run(
+        SeasonRequest request,
         ParseResult parsed,
+        ReferenceData reference,
         Surroundings surroundings,
-        Option<string?> dataFolder,
         SeasonOptions options,
         Option<bool> json,
         Option<string?> ics,
         CancellationToken cancellation
     )
     {
-        var data = DataInput.LoadWithImports(parsed, dataFolder, options.MyData, surroundings);
-        if (data.Value is not { } reference)
-        {
-            return ProblemPrinter.Print(surroundings, data.Problems);
-        }
-
-        var question = options.Read(parsed, surroundings, reference);
-        if (question.Value is not { } request)
-        {
-            return ProblemPrinter.Print(surroundings, question.Problems);
-        }
-
         var outcome = reference.CreateSeasonAdvisor().Advise(request, cancellation);
         if (outcome.Advice is not { } advice)
         {

@@ -15,11 +15,7 @@ internal sealed class SeasonOptions
 {
     private const int MostInterviews = 200;
 
-    private readonly Argument<string> _profile = new("PROFILE")
-    {
-        Description =
-            "A profile (docs/profile.md) or a workspace (docs/workspace.md), or - for standard input.",
-    };
+    private readonly Argument<string> _profile = WorkspaceInput.Argument();
 
     private readonly Argument<string?> _events = new("EVENTS.csv")
     {
@@ -92,7 +88,12 @@ internal sealed class SeasonOptions
         var heard = DayOption.Read(parsed, _heard, problems);
         var attend = Attend(parsed, problems);
         var seed = SeedOption.Read(parsed, _seed, problems);
-        var workspace = WorkspaceOf(parsed, surroundings, reference, problems);
+        var workspace = WorkspaceInput.Read(
+            parsed.GetRequiredValue(_profile),
+            surroundings,
+            reference,
+            problems
+        );
         var choices = workspace?.Choices ?? new PickChoices();
         var objective = NamedOption.Read(
             parsed,
@@ -145,32 +146,6 @@ internal sealed class SeasonOptions
             refusal.Found,
             refusal.Expected
         );
-
-    private Workspace? WorkspaceOf(
-        ParseResult parsed,
-        Surroundings surroundings,
-        ReferenceData reference,
-        List<Problem> problems
-    )
-    {
-        var path = parsed.GetRequiredValue(_profile);
-        var reading = FileInput.Read(
-            path,
-            "profile",
-            surroundings,
-            stream => WorkspaceReader.Read(stream, path, reference.Catalog, surroundings.Today)
-        );
-        problems.AddRange(reading.Problems);
-        if (reading.Value is { Applicant: null })
-        {
-            problems.Add(
-                new Problem(path, null, "$.profile", "no profile", "a workspace with a profile")
-            );
-            return null;
-        }
-
-        return reading.Value;
-    }
 
     private IReadOnlyList<TrackedApplication> ApplicationsOf(
         ParseResult parsed,

@@ -33,7 +33,7 @@ public sealed class HelpAdvisor(
     );
 
     /// <summary>Every improvement, tried.</summary>
-    /// <param name="question">The question that the profile puts.</param>
+    /// <param name="question">The question that the profile puts; its threads try improvements side by side.</param>
     /// <param name="list">The list as it is.</param>
     /// <param name="today">The day it is asked.</param>
     /// <param name="parallel">The second specialty to try; null for the one that adds most.</param>
@@ -46,10 +46,21 @@ public sealed class HelpAdvisor(
         CancellationToken cancellationToken = default
     )
     {
-        var trial = new ImprovementTrial(_basis, question, list, parallel, cancellationToken);
-        var tried = improvements.Select(improvement => Of(improvement, trial, today)).ToList();
+        var kept = new TrialList(_basis, question with { Threads = 1 }, list, cancellationToken);
+        var trial = new ImprovementTrial(kept, parallel);
+        var tried = new HelpOption[improvements.Count];
+        Parallel.For(
+            0,
+            tried.Length,
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = question.Threads,
+                CancellationToken = cancellationToken,
+            },
+            i => tried[i] = Of(improvements[i], trial, today)
+        );
         return new HelpAnswer(
-            trial.Before.Totals,
+            kept.Before.Totals,
             dates.All.FirstOrDefault(date => date.On >= today),
             Ordered(tried)
         );
@@ -84,7 +95,7 @@ public sealed class HelpAdvisor(
     }
 
     // What takes no time (or no money) has no rate to be ordered by: it comes first where it surely gains, else last.
-    private static IReadOnlyList<HelpOption> Ordered(List<HelpOption> options)
+    private static IReadOnlyList<HelpOption> Ordered(HelpOption[] options)
     {
         var ranked = options.Where(IsRanked).ToList();
         var byMonth = Places(ranked, option => option.PerMonth);

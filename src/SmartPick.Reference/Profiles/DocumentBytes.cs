@@ -40,19 +40,28 @@ internal static class DocumentBytes
     {
         if (bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
         {
-            return (null, new Problem(file, 1, null, "a file in UTF-16", "a file in UTF-8"));
+            return (
+                null,
+                new Problem(
+                    file,
+                    1,
+                    null,
+                    $"a {kind.Holder} in UTF-16",
+                    $"a {kind.Holder} in UTF-8"
+                )
+            );
         }
 
         var json = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
         if (json.Trim(" \t\r\n"u8).IsEmpty)
         {
-            return (null, new Problem(file, 1, null, "an empty file", kind.Opening));
+            return (null, new Problem(file, 1, null, $"an empty {kind.Holder}", kind.Opening));
         }
 
-        return Utf8.IsValid(json) ? (json.ToArray(), null) : (null, NotUtf8(json, file));
+        return Utf8.IsValid(json) ? (json.ToArray(), null) : (null, NotUtf8(json, file, kind));
     }
 
-    private static Problem NotUtf8(ReadOnlySpan<byte> json, string file)
+    private static Problem NotUtf8(ReadOnlySpan<byte> json, string file, DocumentKind kind)
     {
         var offset = 0;
         while (
@@ -71,7 +80,7 @@ internal static class DocumentBytes
             FormattableString.Invariant(
                 $"the byte 0x{json[offset]:X2}, which is not UTF-8 (byte {offset + 1:N0} of the text)"
             ),
-            "a file in UTF-8"
+            $"a {kind.Holder} in UTF-8"
         );
     }
 
@@ -81,7 +90,10 @@ internal static class DocumentBytes
             null,
             null,
             length is { } bytes
-                ? string.Create(CultureInfo.InvariantCulture, $"a file of {bytes:N0} bytes")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a {kind.Holder} of {bytes:N0} bytes"
+                )
                 : "more than 1 MB",
             $"a {kind.Noun} of at most 1 MB (1,048,576 bytes)"
         );

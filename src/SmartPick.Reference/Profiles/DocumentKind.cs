@@ -5,6 +5,9 @@ namespace SmartPick.Reference.Profiles;
 /// <param name="Opening">What the file holds at the least, in words.</param>
 internal sealed record DocumentKind(string Noun, string Opening)
 {
+    /// <summary>What it comes in: "file", or "body" of a request.</summary>
+    public string Holder { get; init; } = "file";
+
     /// <summary>A profile.</summary>
     public static DocumentKind Profile { get; } =
         new(

@@ -18,9 +18,13 @@ internal abstract record Shape
     /// <param name="Unit">The unit, as a person says it.</param>
     internal sealed record Number(double Minimum, double Maximum, string Unit) : Shape;
 
-    /// <summary>Free text, not empty.</summary>
+    /// <summary>The seed of random numbers: a whole number of 64 bits.</summary>
+    internal sealed record Seed : Shape;
+
+    /// <summary>Free text.</summary>
     /// <param name="Longest">Most characters allowed.</param>
-    internal sealed record FreeText(int Longest) : Shape;
+    /// <param name="OrEmpty">True where no text at all is one as well.</param>
+    internal sealed record FreeText(int Longest, bool OrEmpty = false) : Shape;
 
     /// <summary>A day, as year, month and day: 2026-11-23.</summary>
     internal sealed record Day : Shape;
@@ -45,6 +49,17 @@ internal abstract record Shape
 
     /// <summary>An object with fields of its own.</summary>
     internal sealed record Form(IReadOnlyList<Field> Fields) : Shape;
+
+    /// <summary>An object of one of two forms, told apart by a field that only one of them has.</summary>
+    /// <param name="Mark">The field's name.</param>
+    /// <param name="Marked">The form that has it.</param>
+    /// <param name="Usual">The other one.</param>
+    /// <param name="Words">What is asked, in words.</param>
+    internal sealed record Either(string Mark, Form Marked, Form Usual, string Words) : Shape
+    {
+        /// <summary>The form that an object is meant to have.</summary>
+        public Form Of(LocatedValue value) => value.Members.ContainsKey(Mark) ? Marked : Usual;
+    }
 }
 
 /// <summary>The kinds of names that the reference data knows.</summary>

@@ -33,6 +33,9 @@ internal sealed class ShapeCheck
             case Shape.Form form when value.Kind is JsonValueKind.Object:
                 CheckForm(value, form);
                 break;
+            case Shape.Either either when value.Kind is JsonValueKind.Object:
+                CheckForm(value, either.Of(value));
+                break;
             case Shape.ByProgram byProgram when value.Kind is JsonValueKind.Object:
                 CheckByProgram(value, byProgram);
                 break;

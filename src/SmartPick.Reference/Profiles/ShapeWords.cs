@@ -6,6 +6,9 @@ namespace SmartPick.Reference.Profiles;
 /// <summary>Whether a plain value fits its shape, and the shape in words.</summary>
 internal static class ShapeWords
 {
+    /// <summary>What a seed is, in words.</summary>
+    public const string SeedWords = "a whole number from 0 to 18446744073709551615 (seed)";
+
     /// <summary>How a day is written.</summary>
     public const string DayFormat = "yyyy-MM-dd";
 
@@ -26,8 +29,9 @@ internal static class ShapeWords
                 && NumberOf(value) is var number
                 && number >= range.Minimum
                 && number <= range.Maximum,
+            Shape.Seed => value.Kind is JsonValueKind.Number && SeedOf(value.Text) is not null,
             Shape.FreeText text => value.Kind is JsonValueKind.String
-                && !string.IsNullOrWhiteSpace(value.Text)
+                && (text.OrEmpty || !string.IsNullOrWhiteSpace(value.Text))
                 && value.Text.EnumerateRunes().Count() <= text.Longest,
             Shape.Day => value.Kind is JsonValueKind.String && DayOf(value.Text) is not null,
             Shape.Moment => value.Kind is JsonValueKind.String && MomentOf(value.Text) is not null,
@@ -51,10 +55,12 @@ internal static class ShapeWords
                 CultureInfo.InvariantCulture,
                 $"a number from {range.Minimum} to {range.Maximum} ({range.Unit})"
             ),
+            Shape.Seed => SeedWords,
             Shape.FreeText text => string.Create(
                 CultureInfo.InvariantCulture,
-                $"a text of 1 to {text.Longest} characters"
+                $"a text of {(text.OrEmpty ? 0 : 1)} to {text.Longest} characters"
             ),
+            Shape.Either either => either.Words,
             Shape.Day => "a day as year-month-day, for example 2026-11-23",
             Shape.Moment => "a day and a time, for example 2026-11-23T09:00",
             Shape.Many => "a list, in square brackets",
@@ -65,6 +71,12 @@ internal static class ShapeWords
     /// <summary>The number a JSON number stands for.</summary>
     public static double NumberOf(LocatedValue value) =>
         double.Parse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>The seed that digits stand for; null when they stand for none.</summary>
+    public static ulong? SeedOf(string text) =>
+        ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : null;
 
     /// <summary>The day a text stands for; null when it is none.</summary>
     public static DateOnly? DayOf(string text) =>

@@ -29,15 +29,15 @@ internal static class SyntaxProblem
         {
             return (
                 $"'{Character(json, offset)}' after the {kind.Noun}'s end",
-                "the end of the file"
+                $"the end of the {kind.Holder}"
             );
         }
 
         if (json[offset..].Trim(" \t\r\n"u8).IsEmpty || IsUnfinished(message))
         {
             return (
-                "the end of the file",
-                $"the rest of the {kind.Noun}: the file seems to be cut off here"
+                $"the end of the {kind.Holder}",
+                $"the rest of the {kind.Noun}: the {kind.Holder} seems to be cut off here"
             );
         }
 

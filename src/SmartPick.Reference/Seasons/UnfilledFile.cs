@@ -22,6 +22,7 @@ public static class UnfilledFile
         "state",
         "positions",
         "program",
+        "applied",
     ];
 
     /// <summary>The columns; all but the first may be left out.</summary>
@@ -61,7 +62,7 @@ public static class UnfilledFile
                         : row.Member("state", states, "a state by its two letters"),
                     row.IntegerOrNull("positions", 0, MostPositions),
                     CodeOf(row, data.Catalog),
-                    Applied: false
+                    row.TextOrNull("applied") is not null && row.Flag("applied")
                 );
                 if (!seen.Add((program.Name, program.Specialty)))
                 {
@@ -73,6 +74,18 @@ public static class UnfilledFile
             [.. Columns.Skip(1)],
             trim: true
         );
+        var most = data.SeasonBasis.Rules.SoapApplications;
+        if (programs.Count(program => program.Applied) is var applied && applied > most)
+        {
+            log.Add(
+                fileName,
+                null,
+                "applied",
+                FormattableString.Invariant($"{applied} applications"),
+                FormattableString.Invariant($"at most {most} in SOAP")
+            );
+        }
+
         return log.Count > 0
             ? new Reading<IReadOnlyList<UnfilledProgram>>(null, log.ToList())
             : new Reading<IReadOnlyList<UnfilledProgram>>(programs, []);

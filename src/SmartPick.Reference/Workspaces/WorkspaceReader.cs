@@ -31,45 +31,60 @@ public static class WorkspaceReader
             return new Reading<Workspace>(null, InFileOrder(syntax));
         }
 
-        if (root.Members.ContainsKey(ProfileShape.VersionField))
-        {
-            return ReadProfile(json, fileName, catalog, today);
-        }
-
         var check = new ShapeCheck(fileName, catalog);
-        check.Check(root, WorkspaceShape.Root);
-        var form = new CheckedForm(root, check.Bad);
-        List<(long Offset, Problem Problem)> problems = [.. syntax, .. check.Problems];
-        foreach (var name in (string[])["profile", "partner"])
-        {
-            if (form.Form(name) is { Value: not null } profile)
-            {
-                problems.AddRange(new ProfileRules(fileName, profile, catalog, today).Check());
-            }
-        }
-
-        problems.AddRange(new WorkspaceRules(fileName, form).Check());
+        check.Check(root, WorkspaceShape.OrProfile);
+        List<(long Offset, Problem Problem)> problems =
+        [
+            .. syntax,
+            .. check.Problems,
+            .. Rules(fileName, root, check.Bad, catalog, today),
+        ];
         return problems.Count > 0
             ? new Reading<Workspace>(null, InFileOrder(problems))
-            : new Reading<Workspace>(WorkspaceBuilder.Build(form, check.Bad), []);
+            : new Reading<Workspace>(Build(root, check.Bad), []);
     }
 
-    private static Reading<Workspace> ReadProfile(
-        byte[] json,
+    /// <summary>What of a checked document, a workspace or a bare profile, cannot hold together.</summary>
+    internal static IReadOnlyList<(long Offset, Problem Problem)> Rules(
         string fileName,
+        LocatedValue root,
+        IReadOnlySet<LocatedValue> bad,
         ProgramCatalog catalog,
         DateOnly today
     )
     {
-        using var stream = new MemoryStream(json);
-        var reading = ProfileReader.Read(stream, fileName, catalog, today);
-        return new Reading<Workspace>(
-            reading.Value is { } applicant ? Workspace.Empty with { Applicant = applicant } : null,
-            reading.Problems
-        );
+        var form = new CheckedForm(root, bad);
+        if (IsProfile(root))
+        {
+            return new ProfileRules(fileName, form, catalog, today).Check();
+        }
+
+        return
+        [
+            .. new[] { form.Form("profile"), form.Form("partner") }
+                .Where(profile => profile.Value is not null)
+                .SelectMany(profile => new ProfileRules(fileName, profile, catalog, today).Check()),
+            .. new WorkspaceRules(fileName, form).Check(),
+        ];
     }
 
-    private static IReadOnlyList<Problem> InFileOrder(
+    /// <summary>The workspace of a good document, a workspace or a bare profile.</summary>
+    internal static Workspace Build(LocatedValue root, IReadOnlySet<LocatedValue> bad)
+    {
+        var form = new CheckedForm(root, bad);
+        return IsProfile(root)
+            ? Workspace.Empty with
+            {
+                Applicant = ApplicantBuilder.Build(form, bad),
+            }
+            : WorkspaceBuilder.Build(form, bad);
+    }
+
+    private static bool IsProfile(LocatedValue root) =>
+        root.Members.ContainsKey(ProfileShape.VersionField);
+
+    /// <summary>Problems in the order in which a reader meets them.</summary>
+    internal static IReadOnlyList<Problem> InFileOrder(
         IEnumerable<(long Offset, Problem Problem)> problems
     ) => [.. problems.OrderBy(entry => entry.Offset).Select(entry => entry.Problem)];
 }

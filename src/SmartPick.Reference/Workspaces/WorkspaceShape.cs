@@ -1,5 +1,3 @@
-using SmartPick.Engine.Interviews;
-using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 
 namespace SmartPick.Reference.Workspaces;
@@ -19,23 +17,28 @@ internal static class WorkspaceShape
     /// <summary>The most pairs that a couple may rank (rule of the Match).</summary>
     public const int MostPairs = 300;
 
-    private const int MostPrograms = 1000;
-    private const int MostEvents = 50;
+    /// <summary>The most programs in any list.</summary>
+    public const int MostPrograms = 1000;
     private const int MostInterviews = 200;
     private const int MostDates = 60;
 
     /// <summary>The most criteria.</summary>
     public const int MostCriteria = 20;
 
-    private const int LongestNote = 4000;
-    private const int LongestName = 200;
+    /// <summary>The longest note, in characters.</summary>
+    public const int LongestNote = 4000;
+
+    /// <summary>The longest name of a program or a position, in characters.</summary>
+    public const int LongestName = 200;
 
     /// <summary>The longest name of a criterion, in characters.</summary>
     public const int LongestShortName = 60;
 
-    private const int MostMinutes = 24 * 60;
-    private const string Nothing = "nothing";
-    private const string None = "none";
+    /// <summary>What a field moves that moves no number.</summary>
+    public const string Nothing = "nothing";
+
+    /// <summary>What holds where an own list is left out.</summary>
+    public const string None = "none";
 
     /// <summary>What a file is called in messages.</summary>
     public static DocumentKind Kind { get; } =
@@ -95,7 +98,7 @@ internal static class WorkspaceShape
             ),
             new(
                 "applications",
-                new Shape.Many(Application, MostPrograms),
+                new Shape.Many(ApplicationFields.Application, MostPrograms),
                 "Applications and what happened to them.",
                 None,
                 "every chance after the applications"
@@ -123,7 +126,7 @@ internal static class WorkspaceShape
             ),
             new(
                 "ranks",
-                Ranks,
+                RankFields.Ranks,
                 "The rank order list as it stands.",
                 "empty",
                 "the chance at each rank"
@@ -144,7 +147,7 @@ internal static class WorkspaceShape
             ),
             new(
                 "partnerApplications",
-                new Shape.Many(Application, MostPrograms),
+                new Shape.Many(ApplicationFields.Application, MostPrograms),
                 "The partner's applications and what happened to them.",
                 None,
                 "the couple's outcomes"
@@ -158,19 +161,29 @@ internal static class WorkspaceShape
             ),
             new(
                 "pairs",
-                new Shape.Many(Pair, MostPairs),
+                new Shape.Many(RankFields.Pair, MostPairs),
                 "The couple's joint rank order list; a side left out means no match of that member.",
                 "none",
                 "the couple's four outcomes"
             ),
             new(
                 "unfilled",
-                new Shape.Many(Unfilled, MostPrograms * 3),
+                new Shape.Many(ApplicationFields.Unfilled, MostPrograms * 3),
                 "Unfilled programs imported for SOAP.",
                 None,
                 "the SOAP page"
             ),
         ]);
+
+    /// <summary>A workspace, or a bare profile in place of one.</summary>
+    public static Shape.Either OrProfile { get; } =
+        new(
+            ProfileShape.VersionField,
+            ProfileShape.Root,
+            Root,
+            "a workspace or a profile: a JSON object with "
+                + $"\"{VersionField}\": {Version} or \"{ProfileShape.VersionField}\": {ProfileShape.Version}"
+        );
 
     private static Shape.Form Choices =>
         new([
@@ -252,175 +265,10 @@ internal static class WorkspaceShape
             ),
         ]);
 
-    private static Shape.Form Application =>
-        new([
-            Program(isRequired: true),
-            new(
-                "tier",
-                new Shape.Choice(WorkspaceNames.Tiers.All),
-                "The signal sent.",
-                "none",
-                "chances"
-            ),
-            new(
-                "events",
-                new Shape.Many(Event, MostEvents),
-                "What happened, in the order entered.",
-                "saved, and nothing sent",
-                "chances"
-            ),
-            new(
-                "spent",
-                new Shape.Whole(0, TrackedApplication.MostSpent, "US dollars"),
-                "What its interview cost you beyond the fees: a journey, a place to stay.",
-                "not known",
-                "the cost ledger"
-            ),
-        ]);
+    /// <summary>A list of programs by their codes.</summary>
+    public static Shape.Many Programs(int most) => new(new Shape.Known(CatalogWord.Program), most);
 
-    private static Shape.Form Event =>
-        new([
-            new(
-                "kind",
-                new Shape.Choice(WorkspaceNames.Events.All),
-                "What happened.",
-                Field.MustBeGiven,
-                "chances"
-            ),
-            new("on", new Shape.Day(), "The day.", Field.MustBeGiven, "chances"),
-            new("start", new Shape.Moment(), "When the interview begins.", "not known", Nothing),
-            new(
-                "minutes",
-                new Shape.Whole(1, MostMinutes, "minutes"),
-                "How long it lasts.",
-                "not known",
-                Nothing
-            ),
-            new("inPerson", new Shape.Flag(), "Whether one has to travel.", "not known", Nothing),
-            new(
-                "respondBy",
-                new Shape.Moment(),
-                "Until when to answer an invitation.",
-                "not known",
-                Nothing
-            ),
-            new(
-                "zone",
-                new Shape.FreeText(LongestShortName),
-                "IANA time zone of the times.",
-                "the program's own",
-                Nothing
-            ),
-            new("note", new Shape.FreeText(LongestNote), "Own words.", None, Nothing),
-        ]);
-
-    private static Shape.Form Ranks =>
-        new([
-            new(
-                "programs",
-                Programs(MostPrograms),
-                "Programs, most preferred first.",
-                None,
-                "the chance at each rank"
-            ),
-            new(
-                "unacceptable",
-                Programs(MostPrograms),
-                "Programs at which you would rather not train.",
-                None,
-                "warnings"
-            ),
-            new(
-                "firstYears",
-                new Shape.Many(
-                    new Shape.Form([
-                        new(
-                            "name",
-                            new Shape.FreeText(LongestName),
-                            "What you call it.",
-                            Field.MustBeGiven,
-                            Nothing
-                        ),
-                        State,
-                    ]),
-                    MostPrograms
-                ),
-                "First-year positions to rank with advanced ones, most preferred first.",
-                None,
-                "fees and warnings"
-            ),
-            new(
-                "supplement",
-                new Shape.Flag(),
-                "Whether each advanced program carries the list of first years.",
-                "true",
-                "fees and warnings"
-            ),
-            new(
-                "nrmpCodes",
-                new Shape.ByProgram(new Shape.FreeText(NrmpCode.LongestLength)),
-                "NRMP codes by program; the directory holds ACGME codes alone.",
-                None,
-                "the list as exported"
-            ),
-        ]);
-
-    private static Shape.Form Pair => new([Side("mine"), Side("theirs")]);
-
-    private static Shape.Form Unfilled =>
-        new([
-            new(
-                "name",
-                new Shape.FreeText(LongestName),
-                "The program's name as the list writes it.",
-                Field.MustBeGiven,
-                Nothing
-            ),
-            new(
-                "specialty",
-                new Shape.FreeText(LongestName),
-                "The specialty as the list writes it.",
-                "not given",
-                Nothing
-            ),
-            State,
-            new(
-                "positions",
-                new Shape.Whole(0, MostPrograms, "positions"),
-                "Unfilled positions.",
-                "not given",
-                Nothing
-            ),
-            Program(isRequired: false),
-            new(
-                "applied",
-                new Shape.Flag(),
-                "Whether an application goes there.",
-                "false",
-                "the count of 45"
-            ),
-        ]);
-
-    private static Field State =>
+    /// <summary>A state, as a field of its own.</summary>
+    public static Field State =>
         new("state", new Shape.Known(CatalogWord.State), "The state.", "not given", Nothing);
-
-    private static Field Side(string name) =>
-        new(
-            name,
-            new Shape.Known(CatalogWord.Program),
-            "A program.",
-            "no match of that member",
-            "the couple's four outcomes"
-        );
-
-    private static Field Program(bool isRequired) =>
-        new(
-            "program",
-            new Shape.Known(CatalogWord.Program),
-            "The program's ACGME code.",
-            isRequired ? Field.MustBeGiven : "not known",
-            "chances"
-        );
-
-    private static Shape.Many Programs(int most) => new(new Shape.Known(CatalogWord.Program), most);
 }

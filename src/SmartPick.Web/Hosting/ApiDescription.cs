@@ -1,4 +1,8 @@
 using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using SmartPick.Reference;
+using SmartPick.Reference.Requests;
+using SmartPick.Web.Features.Pick;
 
 namespace SmartPick.Web.Hosting;
 
@@ -18,13 +22,16 @@ internal static class ApiDescription
                 options.ShouldInclude = description =>
                     description.RelativePath?.StartsWith(Prefix, StringComparison.Ordinal) is true;
                 options.AddOperationTransformer(
-                    (operation, context, _) =>
+                    async (operation, context, cancellation) =>
                     {
-                        Complete(
-                            operation,
-                            HttpMethods.IsPost(context.Description.HttpMethod ?? string.Empty)
-                        );
-                        return Task.CompletedTask;
+                        var body = context
+                            .Description.ActionDescriptor.EndpointMetadata.OfType<BodyShape>()
+                            .SingleOrDefault();
+                        var data = await context
+                            .ApplicationServices.GetRequiredService<ReferenceShelf>()
+                            .DataAsync(cancellation)
+                            .ConfigureAwait(false);
+                        Complete(operation, body, context.Document!, data);
                     }
                 );
                 options.AddDocumentTransformer(
@@ -37,38 +44,103 @@ internal static class ApiDescription
 
                         // The address that the request came by would be the server's inner one behind a proxy.
                         document.Servers?.Clear();
+                        foreach (var (name, schema) in BodySchema.Components)
+                        {
+                            document.AddComponent(name, SchemaOf(schema, document));
+                        }
+
                         return Task.CompletedTask;
                     }
                 );
             }
         );
 
-    /// <summary>Adds what holds for every operation: its posts take JSON, read by readers of their own, and each caller may only ask so often.</summary>
-    private static void Complete(OpenApiOperation operation, bool isPost)
+    /// <summary>Adds what holds for every operation: posts take JSON, read by readers of their own, and each caller may only ask so often.</summary>
+    private static void Complete(
+        OpenApiOperation operation,
+        BodyShape? body,
+        OpenApiDocument document,
+        ReferenceData? data
+    )
     {
         var responses = operation.Responses ??= [];
         responses.TryAdd(
             "429",
             ProblemOf("Too many requests in a short time; Retry-After says when.")
         );
-        if (!isPost)
+        responses.TryAdd("503", ProblemOf("The server is starting or busy; try again in seconds."));
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            Say(parameter);
+        }
+
+        if (body is null)
         {
             return;
         }
 
-        operation.RequestBody ??= new OpenApiRequestBody
+        operation.RequestBody = new OpenApiRequestBody
         {
-            Description = "A workspace or a profile (docs/workspace.md, docs/profile.md).",
+            Description = body.Meaning,
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
             {
-                [Json] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } },
+                [Json] = new()
+                {
+                    Schema = SchemaOf(BodySchema.Of(body), document),
+                    Examples = data is null ? null : ExamplesOf(body, data),
+                },
             },
         };
         responses.TryAdd("413", ProblemOf("The body is too large."));
         responses.TryAdd("415", ProblemOf("The body is no JSON."));
-        responses.TryAdd("503", ProblemOf("The server is starting or busy; try again in seconds."));
     }
+
+    /// <summary>What the fields of an address that are no words hold.</summary>
+    private static void Say(OpenApiParameter parameter)
+    {
+        switch (parameter.Name)
+        {
+            case "seed":
+                parameter.Description = "The seed of the intervals' draws: same seed, same answer.";
+                parameter.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Minimum = "0",
+                };
+                break;
+            case "today":
+                parameter.Description = "The day asked for; without it, today.";
+                parameter.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = "date",
+                };
+                break;
+        }
+    }
+
+    private static Dictionary<string, IOpenApiExample> ExamplesOf(
+        BodyShape body,
+        ReferenceData data
+    ) =>
+        new BodyExamples(data)
+            .Of(body)
+            .ToDictionary(
+                example => example.Key,
+                IOpenApiExample (example) => new OpenApiExample { Value = example.Value },
+                StringComparer.Ordinal
+            );
+
+    /// <summary>A schema as its reader's own table writes it.</summary>
+    private static OpenApiSchema SchemaOf(string json, OpenApiDocument document) =>
+        OpenApiModelFactory.Parse<OpenApiSchema>(
+            json,
+            OpenApiSpecVersion.OpenApi3_1,
+            document,
+            out _,
+            OpenApiConstants.Json
+        )!;
 
     private static OpenApiResponse ProblemOf(string description) =>
         new()

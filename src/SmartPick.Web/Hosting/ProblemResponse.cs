@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using SmartPick.Web.Components;
@@ -14,7 +15,10 @@ internal static class ProblemResponse
         var status = context.Response.StatusCode;
         if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            await Results.Problem(statusCode: status).ExecuteAsync(context).ConfigureAwait(false);
+            await Results
+                .Problem(DetailOf(context.Request, status), statusCode: status)
+                .ExecuteAsync(context)
+                .ConfigureAwait(false);
             return;
         }
 
@@ -40,4 +44,21 @@ internal static class ProblemResponse
             }
         }
     }
+
+    /// <summary>What a program is told beside the status; null where the status says it all.</summary>
+    private static string? DetailOf(HttpRequest request, int status) =>
+        status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => string.Create(
+                CultureInfo.InvariantCulture,
+                $"the request: found {(request.ContentLength is { } bytes ? $"a body of {bytes:N0} bytes" : "a longer body")}; expected at most {RequestLimits.MaxBodyBytes:N0} bytes"
+            ),
+            StatusCodes.Status404NotFound =>
+                "the address: found nothing there; expected one that /openapi/v1.json describes, asked by its method",
+            StatusCodes.Status405MethodNotAllowed =>
+                "the address: found another method; expected the one that /openapi/v1.json describes",
+            StatusCodes.Status429TooManyRequests =>
+                "Too many requests in a short time; Retry-After says in how many seconds to ask again.",
+            _ => null,
+        };
 }

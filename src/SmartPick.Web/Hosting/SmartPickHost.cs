@@ -1,4 +1,5 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Compare;
 using SmartPick.Web.Features.Couples;
@@ -7,6 +8,7 @@ using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Packet;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Programs;
 using SmartPick.Web.Features.Ranks;
 using SmartPick.Web.Features.TryMatch;
 using SmartPick.Web.Features.WhatIf;
@@ -36,6 +38,7 @@ internal static class SmartPickHost
         builder.Services.AddPageCompression();
         builder.Services.AddPick();
         builder.Services.AddScoped<WorkspaceDesk>();
+        builder.Services.AddSingleton<ApiDesk>();
         builder.Services.AddApplications();
         builder.Services.AddApiDescription();
         builder.Services.AddRanks();
@@ -72,9 +75,12 @@ internal static class SmartPickHost
         app.MapRazorComponents<App>();
         app.MapPick();
         app.MapAnswers();
+        app.MapPrograms();
         app.MapKeep();
+        app.MapProfiles();
         app.MapPacket();
         app.MapApplications();
+        app.MapSoap();
         app.MapRanks();
         app.MapCouple();
         app.MapWhatIf();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Improving;
@@ -197,6 +198,12 @@ public sealed class HelpAdvisorTests
                 )
                 .Change!.Match.Value
         );
+
+    [Fact]
+    public void More_threads_answer_the_same_to_the_last_bit() =>
+        JsonSerializer
+            .Serialize(Ask(July, Question with { Threads = 4 }))
+            .ShouldBe(JsonSerializer.Serialize(Ask(July)));
 
     private static HelpAnswer Ask(
         DateOnly today,

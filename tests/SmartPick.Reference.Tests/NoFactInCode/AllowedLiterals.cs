@@ -98,7 +98,7 @@ internal static class AllowedLiterals
         new("SmartPick.Web/Design/MapFrame.cs", "18", "room around a map, in its own units"),
         new("SmartPick.Web/Design/UsProjection.cs", "18", "degrees north"),
         new(
-            "SmartPick.Web/Features/WhatIf/WhatIfBody.cs",
+            "SmartPick.Reference/Requests/BodyShape.cs",
             "1000",
             "upper limit that catches a slip of the keys"
         ),

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using SmartPick.Engine.Interviews;
-using SmartPick.Engine.Randomness;
-using SmartPick.Reference;
+using SmartPick.Reference.Requests;
 using SmartPick.Reference.Seasons;
-using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
@@ -18,63 +16,48 @@ internal static class SeasonApi
 
     public static void MapApplications(this WebApplication app)
     {
-        app.MapPost("/api/v1/season", AnswerAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(RequestLimits.Pick)
-            .Produces<SeasonDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary(
+        app.MapAsked(
+                "/api/v1/season",
+                BodyShape.Document,
+                AnswerAsync,
                 "Chances after invitations, refusals and silence, for a workspace with a profile and applications. Nothing is kept."
-            );
+            )
+            .Produces<SeasonDocument>();
         app.MapPost("/applications/calendar", CalendarAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick);
     }
 
-    private static async Task<IResult> AnswerAsync(
+    private static Task<IResult> AnswerAsync(
         HttpContext context,
         [FromQuery] string? today,
-        [FromQuery] ulong? seed,
-        ReferenceShelf shelf,
-        PickService picks,
-        TimeProvider time
-    )
-    {
-        var (day, data, workspace, refused) = await WorkspaceBody
-            .ReadWithProfileAsync(context, today, shelf, time)
-            .ConfigureAwait(false);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        var outcome = await picks
-            .AskAsync(
-                data!,
-                SeasonQuestions.Of(
-                    workspace!,
-                    data!,
-                    day,
-                    seed is { } given ? new Seed(given) : null
-                ),
-                context.RequestAborted
-            )
-            .ConfigureAwait(false);
-        return outcome switch
-        {
-            null => Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
-            { Advice: { } advice } => TypedResults.Ok(SeasonDocumentBuilder.Build(advice, data!)),
-            _ => WorkspaceBody.Refused([
-                .. outcome.Refusals.Select(refusal => new Problem(
-                    "the request",
-                    null,
-                    refusal.Path,
-                    refusal.Found,
-                    refusal.Expected
-                )),
-            ]),
-        };
-    }
+        [FromQuery] string? seed,
+        ApiDesk desk,
+        PickService picks
+    ) =>
+        desk.AnswerProfileAsync(
+            context,
+            BodyShape.Document,
+            new AddressAsked(today, seed),
+            async visit =>
+            {
+                var outcome = await picks
+                    .AskAsync(
+                        visit.Data,
+                        SeasonQuestions.Of(visit.Workspace, visit.Data, visit.Day, visit.Seed),
+                        context.RequestAborted
+                    )
+                    .ConfigureAwait(false);
+                return outcome switch
+                {
+                    null => ApiAnswer.Busy,
+                    { Advice: { } advice } => TypedResults.Ok(
+                        SeasonDocumentBuilder.Build(advice, visit.Data)
+                    ),
+                    _ => ApiAnswer.Refused(outcome.Refusals),
+                };
+            }
+        );
 
     private static async Task<IResult> CalendarAsync(
         HttpContext context,

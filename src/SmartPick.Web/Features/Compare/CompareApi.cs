@@ -1,8 +1,7 @@
 using SmartPick.Reference.Comparing;
-using SmartPick.Web.Features.Applications;
+using SmartPick.Reference.Requests;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Pick;
-using SmartPick.Web.Features.WhatIf;
-using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Compare;
 
@@ -13,35 +12,36 @@ internal static class CompareApi
         services.AddScoped<CompareTurn>();
 
     public static void MapCompare(this WebApplication app) =>
-        app.MapPost("/api/v1/compare", CompareAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(RequestLimits.Pick)
-            .Produces<CompareDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary(
+        app.MapAsked(
+                "/api/v1/compare",
+                BodyShape.Document,
+                CompareAsync,
                 "Programs side by side: chances, own totals, and how much their order depends on the weights. Nothing is kept."
-            );
+            )
+            .Produces<CompareDocument>();
 
     private static Task<IResult> CompareAsync(
         HttpContext context,
-        ReferenceShelf shelf,
-        PickService picks,
-        TimeProvider time
+        ApiDesk desk,
+        PickService picks
     ) =>
-        JsonRequest.AnswerAsync(
+        desk.AnswerProfileAsync(
             context,
-            shelf,
-            time,
-            [],
-            async (body, data, _) =>
+            BodyShape.Document,
+            default,
+            async visit =>
             {
-                var question = body.Workspace.Choices.QuestionOf(body.Applicant);
                 var chances = await picks
-                    .ChancesAsync(data, question, body.Workspace.Compared, context.RequestAborted)
+                    .ChancesAsync(
+                        visit.Data,
+                        visit.Workspace.Choices.QuestionOf(visit.Applicant),
+                        visit.Workspace.Compared,
+                        context.RequestAborted
+                    )
                     .ConfigureAwait(false);
                 return chances is null
-                    ? JsonRequest.Busy
-                    : TypedResults.Ok(CompareDocument.Build(body.Workspace, chances, data));
+                    ? ApiAnswer.Busy
+                    : TypedResults.Ok(CompareDocument.Build(visit.Workspace, chances, visit.Data));
             }
         );
 }

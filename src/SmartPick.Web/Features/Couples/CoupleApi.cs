@@ -1,7 +1,8 @@
-using System.Text.Json;
-using SmartPick.Reference;
+using SmartPick.Engine.Randomness;
+using SmartPick.Engine.RankLists.Couples;
 using SmartPick.Reference.Couples;
-using SmartPick.Web.Features.Pick;
+using SmartPick.Reference.Requests;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
@@ -10,8 +11,6 @@ namespace SmartPick.Web.Features.Couples;
 /// <summary>The joint list as a file of the page, and for programs that ask. Nothing of either is kept.</summary>
 internal static class CoupleApi
 {
-    private const string Route = "/api/v1/couple";
-
     public static void AddCouple(this IServiceCollection services) =>
         services.AddSingleton<CoupleService>();
 
@@ -20,14 +19,13 @@ internal static class CoupleApi
         app.MapPost("/couple/file", FileAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick);
-        app.MapPost(Route, AskAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(RequestLimits.Pick)
-            .Produces<CoupleDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary(
+        app.MapAsked(
+                "/api/v1/couple",
+                BodyShape.Couple,
+                AskAsync,
                 "The joint rank order list of two who apply as a couple. Nothing is kept."
-            );
+            )
+            .Produces<CoupleDocument>();
     }
 
     private static async Task<IResult> FileAsync(
@@ -56,68 +54,44 @@ internal static class CoupleApi
             : TypedResults.File(CoupleCsv.Write(advice), "text/csv", "joint-rank-list.csv");
     }
 
-    // A form of another site can send text, never JSON by its name: asking for the name keeps those out without a token.
-    private static async Task<IResult> AskAsync(
+    private static Task<IResult> AskAsync(
         HttpContext context,
-        ReferenceShelf shelf,
-        CoupleService service,
-        TimeProvider time
-    )
-    {
-        if (!context.Request.HasJsonContentType())
-        {
-            return TypedResults.Problem(
-                "The body is to be application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            );
-        }
+        ApiDesk desk,
+        CoupleService service
+    ) =>
+        desk.AnswerAsync(
+            context,
+            BodyShape.Couple,
+            default,
+            async visit =>
+            {
+                var outcome = await service
+                    .AskAsync(
+                        visit.Data,
+                        visit.Body.Held(BodyShape.First),
+                        visit.Body.Held(BodyShape.Second),
+                        visit.Body.Day(BodyShape.Today) ?? visit.Day,
+                        request => Changed(request, visit.Body),
+                        context.RequestAborted
+                    )
+                    .ConfigureAwait(false);
+                return outcome switch
+                {
+                    null => ApiAnswer.Busy,
+                    { Advice: { } advice } => TypedResults.Ok(
+                        CoupleDocumentBuilder.Build(advice, visit.Data)
+                    ),
+                    _ => ApiAnswer.Refused(outcome.Refusals),
+                };
+            }
+        );
 
-        var data = await shelf.DataAsync(context.RequestAborted).ConfigureAwait(false);
-        if (data is null)
+    /// <summary>The question with what the body puts in place of the profile's.</summary>
+    private static CoupleRequest Changed(CoupleRequest request, ReadBody body) =>
+        request with
         {
-            return TypedResults.Problem(
-                "The reference data could not be read.",
-                statusCode: StatusCodes.Status503ServiceUnavailable
-            );
-        }
-
-        var (body, problems) = await CoupleBody
-            .ReadAsync(context.Request.Body, data, time, context.RequestAborted)
-            .ConfigureAwait(false);
-        if (body is null)
-        {
-            return WorkspaceBody.Refused(problems);
-        }
-
-        var outcome = await service
-            .AskAsync(
-                data,
-                body.First,
-                body.Second,
-                body.Today,
-                body.Change,
-                context.RequestAborted
-            )
-            .ConfigureAwait(false);
-        return outcome switch
-        {
-            null => TypedResults.Problem(
-                "Many people are asking just now. Try again in a moment.",
-                statusCode: StatusCodes.Status503ServiceUnavailable
-            ),
-            { Advice: { } advice } => TypedResults.Json(
-                CoupleDocumentBuilder.Build(advice, data),
-                JsonSerializerOptions.Web
-            ),
-            _ => WorkspaceBody.Refused([
-                .. outcome.Refusals.Select(refusal => new Problem(
-                    "body",
-                    null,
-                    refusal.Path,
-                    refusal.Found,
-                    refusal.Expected
-                )),
-            ]),
+            Togetherness = body.Number(BodyShape.Togetherness) ?? request.Togetherness,
+            WithinKilometers = body.Number(BodyShape.WithinKilometers) ?? request.WithinKilometers,
+            Seed = body.Seed is { } seed ? new Seed(seed) : request.Seed,
         };
-    }
 }

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SmartPick.Reference;
 using SmartPick.Reference.Exporting;
+using SmartPick.Reference.Requests;
 using SmartPick.Reference.Sharing;
-using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
@@ -23,9 +24,12 @@ internal static class KeepApi
         app.MapPost("/keep/export/{kind}/{form}", ExportAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick);
-        app.MapPost("/api/v1/export/{kind}", AnswerAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(RequestLimits.Pick)
+        app.MapAsked(
+                "/api/v1/export/{kind}",
+                BodyShape.File,
+                AnswerAsync,
+                "A workspace's list, applications, ranks, couple's pairs, packet for a mentor, calendar or everything as a file: csv, xlsx, json, ics or html. For a packet the body may be an object with the workspace, parts and ask. Nothing is kept."
+            )
             .Produces<byte[]>(
                 StatusCodes.Status200OK,
                 "text/csv",
@@ -33,13 +37,6 @@ internal static class KeepApi
                 "application/json",
                 "text/calendar",
                 "text/html"
-            )
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .WithSummary(
-                "A workspace's list, applications, ranks, couple's pairs, packet for a mentor, calendar or everything as a file: csv, xlsx, json, ics or html. For a packet the body may be an object with the workspace, parts and ask. Nothing is kept."
             );
     }
 
@@ -108,66 +105,67 @@ internal static class KeepApi
         };
     }
 
-    private static async Task<IResult> AnswerAsync(
+    private static Task<IResult> AnswerAsync(
         HttpContext context,
         string kind,
         [FromQuery] string? form,
-        ReferenceShelf shelf,
-        ExportDesk files,
-        TimeProvider time
+        ApiDesk desk,
+        ExportDesk files
     )
     {
-        var now = time.GetUtcNow();
-        var (data, json, refused) = await WorkspaceBody
-            .OpenAsync(context, shelf)
-            .ConfigureAwait(false);
-        if (refused is not null)
-        {
-            return refused;
-        }
+        var wanted = Find(kind, form);
+        return desk.AnswerAsync(
+            context,
+            wanted?.Kind is ExportKind.Packet ? BodyShape.File : BodyShape.Document,
+            default,
+            async visit =>
+            {
+                if (wanted is not { } asked)
+                {
+                    return ApiAnswer.Refused([NoSuchFile]);
+                }
 
-        if (ExportBody.Misplaced(context.Request.Query) is { Count: > 0 } misplaced)
-        {
-            return WorkspaceBody.Refused(misplaced);
-        }
-
-        if (Find(kind, form) is not { } wanted)
-        {
-            return WorkspaceBody.Refused([
-                new Problem(
-                    "the address",
-                    null,
-                    null,
-                    "a kind or a form that there is not",
-                    "list, applications, ranks or pairs as csv, xlsx or json; packet as html or json; calendar as ics; everything as json"
-                ),
-            ]);
-        }
-
-        var body = ExportBody.Read(
-            json,
-            wanted.Kind,
-            data!.Catalog,
-            DateOnly.FromDateTime(now.UtcDateTime)
+                var made = await files
+                    .MakeAsync(
+                        new ExportAsked(
+                            asked.Kind,
+                            asked.Form,
+                            visit.Body.Workspace,
+                            PartsOf(visit.Body),
+                            visit.Now
+                        ),
+                        visit.Data,
+                        context.RequestAborted
+                    )
+                    .ConfigureAwait(false);
+                return made switch
+                {
+                    null => ApiAnswer.Busy,
+                    { Value: { } file } => FileOf(file),
+                    _ => ApiAnswer.Refused(made.Problems),
+                };
+            }
         );
-        if (body.Value is not { } read)
-        {
-            return WorkspaceBody.Refused(body.Problems);
-        }
+    }
 
-        var made = await files
-            .MakeAsync(
-                new ExportAsked(wanted.Kind, wanted.Form, read.Workspace, read.Parts, now),
-                data,
-                context.RequestAborted
-            )
-            .ConfigureAwait(false);
-        return made switch
-        {
-            null => Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
-            { Value: { } file } => FileOf(file),
-            _ => WorkspaceBody.Refused(made.Problems),
-        };
+    private static Problem NoSuchFile { get; } =
+        new(
+            "the address",
+            null,
+            null,
+            "a kind or a form that there is not",
+            "list, applications, ranks or pairs as csv, xlsx or json; packet as html or json; calendar as ics; everything as json"
+        );
+
+    private static PacketParts PartsOf(ReadBody body)
+    {
+        var questions = body.Text(BodyShape.Ask) ?? string.Empty;
+        return body.Texts(BodyShape.Parts) is { } parts
+            ? PacketParts.Of(parts, questions)
+            : PacketParts.Usual with
+            {
+                Questions = questions,
+            };
     }
 
     /// <summary>What an address asks for; null when there is no such thing. Without a form the usual one is meant.</summary>

@@ -111,8 +111,9 @@ internal sealed class PickService : IDisposable
     )
     {
         var advisor = data.CreateHelpAdvisor();
+        var shared = question with { Threads = Environment.ProcessorCount };
         return SeatAsync(
-            () => advisor.Advise(question, list, today, parallel, cancellation),
+            () => advisor.Advise(shared, list, today, parallel, cancellation),
             cancellation
         );
     }

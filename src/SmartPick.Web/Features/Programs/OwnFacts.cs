@@ -6,20 +6,6 @@ namespace SmartPick.Web.Features.Programs;
 /// <summary>What a guest knows about a program, as the form writes it.</summary>
 internal static class OwnFacts
 {
-    /// <summary>A field's question.</summary>
-    public static string Label(string field) =>
-        field switch
-        {
-            "sponsorsJ1" => "Sponsors a J-1 visa",
-            "sponsorsH1B" => "Sponsors an H-1B visa",
-            "minimumStep2" => "Lowest Step 2 CK it states",
-            "maximumAttempts" => "Most failed attempts it accepts",
-            "maximumYearsSinceGraduation" => "Most years since graduation",
-            "acceptsComlex" => "Accepts COMLEX without USMLE",
-            "isStrict" => "These requirements are strict",
-            _ => "Setting",
-        };
-
     /// <summary>True for a question answered by yes or no.</summary>
     public static bool IsFlag(string field) =>
         field is "sponsorsJ1" or "sponsorsH1B" or "acceptsComlex" or "isStrict";

@@ -17,19 +17,6 @@ namespace SmartPick.Web.Features.Programs;
 /// </summary>
 public sealed partial class Page
 {
-    /// <summary>The fields of what a guest knows about a program, as the profile names them, with their questions.</summary>
-    internal static IReadOnlyList<string> OwnFields { get; } =
-    [
-        "sponsorsJ1",
-        "sponsorsH1B",
-        "minimumStep2",
-        "maximumAttempts",
-        "maximumYearsSinceGraduation",
-        "acceptsComlex",
-        "isStrict",
-        "setting",
-    ];
-
     /// <summary>The field of the own score, which enters the value of a match here.</summary>
     internal const string ScoreField = "score";
 
@@ -178,7 +165,7 @@ public sealed partial class Page
         }
 
         var before = applicant.KnownFacts.GetValueOrDefault(Program!.Code);
-        foreach (var field in OwnFields)
+        foreach (var field in FactLabels.Fields)
         {
             var typed = Visit!.Field("own." + field);
             if (!string.Equals(typed, OwnFacts.Text(before, field), StringComparison.Ordinal))
@@ -195,15 +182,15 @@ public sealed partial class Page
 
     private static FieldProblem Locate(Problem problem)
     {
-        var name = OwnFields
-            .Select(field => "own." + field)
+        var name = FactLabels
+            .Fields.Select(field => "own." + field)
             .Append(ScoreField)
             .FirstOrDefault(field => string.Equals(field, problem.File, StringComparison.Ordinal));
         return new FieldProblem(
             name,
             name is null ? problem.Field ?? problem.File
                 : name is ScoreField ? "Your own score"
-                : OwnFacts.Label(name["own.".Length..]),
+                : FactLabels.Of(name["own.".Length..]),
             problem.Found,
             problem.Expected
         );

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using SmartPick.Engine.Randomness;
-using SmartPick.Reference;
 using SmartPick.Reference.RankLists;
-using SmartPick.Reference.Workspaces;
-using SmartPick.Web.Features.Pick;
+using SmartPick.Reference.Requests;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Workspaces;
 using SmartPick.Web.Hosting;
 
@@ -16,61 +14,49 @@ internal static class RankApi
 
     public static void MapRanks(this WebApplication app)
     {
-        app.MapPost("/api/v1/rank", AnswerAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(RequestLimits.Pick)
-            .Produces<RankDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary(
+        app.MapAsked(
+                "/api/v1/rank",
+                BodyShape.Document,
+                AnswerAsync,
                 "The chance at each rank and in all, and what to look at again, for a workspace with a profile and ranks. Nothing is kept."
-            );
+            )
+            .Produces<RankDocument>();
         app.MapPost("/rank/file", FileAsync)
             .AllowAnonymous()
             .RequireRateLimiting(RequestLimits.Pick);
     }
 
-    private static async Task<IResult> AnswerAsync(
+    private static Task<IResult> AnswerAsync(
         HttpContext context,
         [FromQuery] string? today,
-        [FromQuery] ulong? seed,
-        ReferenceShelf shelf,
-        RankTurn turn,
-        TimeProvider time
-    )
-    {
-        var (day, data, workspace, refused) = await WorkspaceBody
-            .ReadWithProfileAsync(context, today, shelf, time)
-            .ConfigureAwait(false);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        var outcome = await turn.AskAsync(
-                workspace!,
-                data!,
-                day,
-                seed is { } given ? new Seed(given) : RankTurn.UsualSeed,
-                context.RequestAborted
-            )
-            .ConfigureAwait(false);
-        return outcome switch
-        {
-            null => Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable),
-            { Advice: { } advice } => TypedResults.Ok(
-                RankDocumentBuilder.Build(advice, workspace!.Ranks, data!)
-            ),
-            _ => WorkspaceBody.Refused([
-                .. outcome.Refusals.Select(refusal => new Problem(
-                    "the request",
-                    null,
-                    refusal.Path,
-                    refusal.Found,
-                    refusal.Expected
-                )),
-            ]),
-        };
-    }
+        [FromQuery] string? seed,
+        ApiDesk desk,
+        RankTurn turn
+    ) =>
+        desk.AnswerProfileAsync(
+            context,
+            BodyShape.Document,
+            new AddressAsked(today, seed),
+            async visit =>
+            {
+                var outcome = await turn.AskAsync(
+                        visit.Workspace,
+                        visit.Data,
+                        visit.Day,
+                        visit.Seed ?? RankTurn.UsualSeed,
+                        context.RequestAborted
+                    )
+                    .ConfigureAwait(false);
+                return outcome switch
+                {
+                    null => ApiAnswer.Busy,
+                    { Advice: { } advice } => TypedResults.Ok(
+                        RankDocumentBuilder.Build(advice, visit.Workspace.Ranks, visit.Data)
+                    ),
+                    _ => ApiAnswer.Refused(outcome.Refusals),
+                };
+            }
+        );
 
     private static async Task<IResult> FileAsync(
         HttpContext context,

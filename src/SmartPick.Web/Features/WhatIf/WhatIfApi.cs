@@ -1,11 +1,12 @@
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Randomness;
 using SmartPick.Reference;
 using SmartPick.Reference.Improving;
-using SmartPick.Web.Features.Applications;
+using SmartPick.Reference.Profiles;
+using SmartPick.Reference.Requests;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Pick;
-using SmartPick.Web.Features.Workspaces;
-using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.WhatIf;
 
@@ -17,116 +18,103 @@ internal static class WhatIfApi
 
     public static void MapWhatIf(this WebApplication app)
     {
-        app.MapPost("/api/v1/what-if", WhatIfAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(RequestLimits.Pick)
-            .Produces<KeptDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary(
+        app.MapAsked(
+                "/api/v1/what-if",
+                BodyShape.WhatIf,
+                WhatIfAsync,
                 "Before and after a change of the profile: the same list, and the list made anew. Nothing is kept."
-            );
-        app.MapPost("/api/v1/what-helps", HelpsAsync)
-            .AllowAnonymous()
-            .RequireRateLimiting(RequestLimits.Pick)
-            .Produces<HelpDocument>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .WithSummary(
+            )
+            .Produces<KeptDocument>();
+        app.MapAsked(
+                "/api/v1/what-helps",
+                BodyShape.WhatHelps,
+                HelpsAsync,
                 "What would help most by the next deadline, by gain for each month and dollar. Nothing is kept."
-            );
+            )
+            .Produces<HelpDocument>();
     }
 
     private static Task<IResult> WhatIfAsync(
         HttpContext context,
-        ReferenceShelf shelf,
-        PickService picks,
-        TimeProvider time
+        ApiDesk desk,
+        PickService picks
     ) =>
-        JsonRequest.AnswerAsync(
+        desk.AnswerProfileAsync(
             context,
-            shelf,
-            time,
-            ["changes", "signals", "seed"],
-            async (body, data, day) =>
+            BodyShape.WhatIf,
+            default,
+            async visit =>
             {
-                var before = QuestionOf(body);
-                var changed = body.Changed(before, data, day);
-                if (changed.Value is not { } after)
+                var before = QuestionOf(visit);
+                var changes = visit.Body.Changes;
+                var changed =
+                    changes.Count == 0
+                        ? new Reading<Applicant>(visit.Applicant, [])
+                        : ProfileEditor.Apply(
+                            visit.Applicant,
+                            changes,
+                            visit.Data.Catalog,
+                            visit.Day
+                        );
+                if (changed.Value is not { } applicant)
                 {
-                    return WorkspaceBody.Refused(changed.Problems);
+                    return ApiAnswer.Refused(changed.Problems);
                 }
 
+                var after = before with
+                {
+                    Applicant = applicant,
+                    MostSignals = visit.Body.Whole(BodyShape.Signals),
+                };
                 var answer = await picks
-                    .WhatIfAsync(data, before, after, context.RequestAborted)
+                    .WhatIfAsync(visit.Data, before, after, context.RequestAborted)
                     .ConfigureAwait(false);
                 return answer switch
                 {
-                    null => JsonRequest.Busy,
+                    null => ApiAnswer.Busy,
                     { Before.Advice: not null, After.Advice: not null } => TypedResults.Ok(
-                        KeptDocument.Build(answer, body.Changes, data)
+                        KeptDocument.Build(answer, changes, visit.Data)
                     ),
-                    _ => WorkspaceBody.Refused(
-                        Problems(answer.Before.Refusals.Concat(answer.After.Refusals))
-                    ),
+                    _ => ApiAnswer.Refused(answer.Before.Refusals.Concat(answer.After.Refusals)),
                 };
             }
         );
 
-    private static Task<IResult> HelpsAsync(
-        HttpContext context,
-        ReferenceShelf shelf,
-        PickService picks,
-        TimeProvider time
-    ) =>
-        JsonRequest.AnswerAsync(
+    private static Task<IResult> HelpsAsync(HttpContext context, ApiDesk desk, PickService picks) =>
+        desk.AnswerProfileAsync(
             context,
-            shelf,
-            time,
-            ["parallel", "seed"],
-            async (body, data, day) =>
+            BodyShape.WhatHelps,
+            default,
+            async visit =>
             {
-                var question = QuestionOf(body);
+                var question = QuestionOf(visit);
                 var outcome = await picks
-                    .AskAsync(data, question, context.RequestAborted)
+                    .AskAsync(visit.Data, question, context.RequestAborted)
                     .ConfigureAwait(false);
                 if (outcome?.Advice is not { } advice)
                 {
-                    return outcome is null
-                        ? JsonRequest.Busy
-                        : WorkspaceBody.Refused(Problems(outcome.Refusals));
+                    return outcome is null ? ApiAnswer.Busy : ApiAnswer.Refused(outcome.Refusals);
                 }
 
                 var answer = await picks
                     .HelpAsync(
-                        data,
+                        visit.Data,
                         question,
                         KeptList.Of(advice),
-                        day,
-                        body.Parallel,
+                        visit.Day,
+                        visit.Body.Text(BodyShape.Parallel),
                         context.RequestAborted
                     )
                     .ConfigureAwait(false);
                 return answer is null
-                    ? JsonRequest.Busy
-                    : TypedResults.Ok(HelpDocument.Build(answer, day, data));
+                    ? ApiAnswer.Busy
+                    : TypedResults.Ok(HelpDocument.Build(answer, visit.Day, visit.Data));
             }
         );
 
-    private static PickRequest QuestionOf(WhatIfBody body)
+    private static PickRequest QuestionOf(ApiVisit visit)
     {
-        var question = body.Workspace.Choices.QuestionOf(body.Applicant) with { Full = false };
-        return body.Seed is { } seed ? question with { Seed = new Seed(seed) } : question;
+        var question = visit.Workspace.Choices.QuestionOf(visit.Applicant) with { Full = false };
+        return visit.Body.Seed is { } seed ? question with { Seed = new Seed(seed) } : question;
     }
-
-    private static IReadOnlyList<Problem> Problems(IEnumerable<Refusal> refusals) =>
-        [
-            .. refusals
-                .Distinct()
-                .Select(refusal => new Problem(
-                    "the request",
-                    null,
-                    refusal.Path,
-                    refusal.Found,
-                    refusal.Expected
-                )),
-        ];
 }

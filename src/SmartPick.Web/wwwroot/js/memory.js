@@ -1,21 +1,42 @@
 // What the list's form keeps of itself: the profile and how to pick, as parts of the workspace, so that a reload shows the same list.
-import { load, save, forget } from "./store.js";
-
-export { forget };
+import { mergeMembers, same } from "./merge.js";
+import { load, save } from "./store.js";
 
 const choices = ["objective", "preset"];
 
-export function remember(form) {
+/** What this page and the browser last agreed on: the part of the workspace that this page shows. */
+let agreed = null;
+
+const partOf = (workspace) => ({ profile: workspace?.profile, choices: workspace?.choices ?? {} });
+
+/** Whether what is stored is something else than this page last knew of. */
+export const isBehind = () => !same(partOf(load()), agreed ?? partOf(null));
+
+/**
+ * Stores what the form carries, beside what another tab has stored meanwhile unless it takes its place.
+ * @returns {string[] | null} null when the page shows what is stored; otherwise it has to be shown anew: the answers that both tabs had changed
+ */
+export function remember(form, isReplacing = false) {
+  const workspace = load() ?? { smartpickWorkspace: 1 };
+  const mine = read(form, agreed?.choices);
+  if (!mine) return null;
+  const { merged, both } = isReplacing ? { merged: mine, both: [] } : mergeMembers(agreed, mine, partOf(workspace));
+  const changed = { ...workspace, ...merged };
+  save(changed);
+  agreed = partOf(changed);
+  return same(merged, mine) ? null : both;
+}
+
+function read(form, known) {
   const fields = new FormData(form);
   let profile;
   try {
     profile = JSON.parse(fields.get("profile"));
   } catch {
-    return;
+    return null;
   }
 
-  const workspace = load() ?? { smartpickWorkspace: 1 };
-  const kept = { ...workspace.choices };
+  const kept = { ...known };
   for (const name of choices) {
     if (fields.get(name)) kept[name] = fields.get(name);
     else delete kept[name];
@@ -29,15 +50,14 @@ export function remember(form) {
   if (signals.length > 0) kept.signals = Object.fromEntries(signals);
   else delete kept.signals;
 
-  const { revision = 0, ...rest } = workspace;
-  const changed = { ...rest, profile, choices: kept };
-  if (JSON.stringify(changed) !== JSON.stringify(rest)) save({ ...changed, revision: revision + 1 });
+  return { profile, choices: kept };
 }
 
 /** The form's fields as they were kept, or null. */
 export function recall() {
   const workspace = load();
   if (!workspace?.profile) return null;
+  agreed = partOf(workspace);
   const kept = workspace.choices ?? {};
   return [
     ["profile", JSON.stringify(workspace.profile)],

@@ -1,13 +1,19 @@
 // Makes the page answer while it is being filled in. Everything it does can be done by posting the form without it.
+import { fold, openAgain, openFold, unfold } from "./fold.js";
 import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
-import { recall, remember, forget } from "./memory.js";
-import { load, save } from "./store.js";
+import { isBehind, recall, remember } from "./memory.js";
+import { wordOf } from "./merge.js";
+import { closeStart, openStart } from "./start.js";
+import { forget, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
 const form = document.getElementById("pick");
 const typingPause = 300;
+
+// What these bring takes the place of what is stored, whoever stored it.
+const replacing = ["open", "persona"];
 
 let turn = 0;
 let waiting = null;
@@ -24,6 +30,7 @@ const hasList = () => value("profile") !== "";
 /** Sends the form. The newest question wins: an older answer that comes later is thrown away. */
 async function ask({ submitter = null, depth = "quick", fields = null, file = false, isMore = false } = {}) {
   clearTimeout(timer);
+  timer = 0;
   waiting?.abort();
   waiting = new AbortController();
   const mine = ++turn;
@@ -43,17 +50,24 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
     });
     const text = await response.text();
     if (mine !== turn) return;
-    take(new DOMParser().parseFromString(text, "text/html"), response, { whole: submitter !== null || fields !== null, isMore });
+    take(new DOMParser().parseFromString(text, "text/html"), response, {
+      whole: submitter !== null || fields !== null,
+      isMore,
+      isReplacing: replacing.includes(submitter?.value.split(":")[0]),
+    });
   } catch (failure) {
     asked = new Map();
     if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. Your answers are kept; the list will follow when it can.");
   } finally {
     clearTimeout(slow);
-    if (mine === turn) document.getElementById("result").setAttribute("aria-busy", "false");
+    if (mine === turn) {
+      waiting = null;
+      document.getElementById("result").setAttribute("aria-busy", "false");
+    }
   }
 }
 
-function take(page, response, { whole, isMore }) {
+function take(page, response, { whole, isMore, isReplacing }) {
   const pick = page.querySelector(".pick");
   if (!pick) {
     say(page.getElementById("problem")?.textContent ?? "The server answered with something else than a list. Try again in a moment.");
@@ -61,6 +75,7 @@ function take(page, response, { whole, isMore }) {
   }
 
   const state = pick.dataset.state;
+  const isFirst = !document.querySelector("#result .list");
   // With something wrong in the answers the last list stays in view; the message says that it is the last one.
   const isNew = state === "list" || !document.querySelector("#result .list");
   // The rest of an answer has nothing to say about what was asked: that stands there already.
@@ -69,10 +84,14 @@ function take(page, response, { whole, isMore }) {
   if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
   document.title = page.title;
+  if (state === "problem") unfold();
   if (state === "list") {
-    remember(form);
+    if (isFirst) fold();
+    closeStart();
+    const both = remember(form, isReplacing);
     const quick = document.getElementById("result").dataset.depth === "quick";
-    if (quick) ask({ depth: "full", isMore: true });
+    if (both) restore(wordOf(both));
+    else if (quick) ask({ depth: "full", isMore: true });
   } else if (response.status === 503) {
     timer = setTimeout(() => ask(), 2000);
   }
@@ -161,6 +180,7 @@ form?.addEventListener("submit", (event) => {
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(async () => {
     keepOpened(await opened);
     document.getElementById("problems")?.focus();
+    if (submitter?.value === "list" && document.querySelector(".pick").dataset.state === "list") fold({ leave: true });
     // Beside each other the answer is in view already; below each other somebody who looks around would see only a filled form.
     const answer = document.getElementById("answer");
     const top = answer.getBoundingClientRect().top;
@@ -169,19 +189,41 @@ form?.addEventListener("submit", (event) => {
   });
 });
 
+/** Asks for the list that is stored in this browser, if one is, and says why. */
+async function restore(word = null) {
+  const kept = recall();
+  if (!kept) return;
+  const fields = new FormData(form);
+  const view = viewFields();
+  for (const name of ["objective", "preset", "overrides", "signals", ...view.map(([name]) => name)]) fields.delete(name);
+  for (const [name, text] of [...kept, ...view]) fields.append(name, text);
+  fields.set("profile", kept.find(([name]) => name === "profile")?.[1] ?? "");
+  fields.set("do", "restore");
+  await ask({ fields });
+  if (word) note(word);
+}
+
+/** Shows what another tab has stored. An answer that is on its way is not given up for it: what was asked comes first, and both are kept then. */
+function takeUp() {
+  if (!load()) {
+    forget();
+    location.reload();
+  } else if (!waiting && timer === 0 && isBehind()) restore("Another tab has changed something; this page shows it now.");
+}
+
 document.getElementById("forget")?.addEventListener("click", () => forget());
 
 startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
+  openFold();
   openView();
   openFinders(form, (command) => ask({ submitter: { name: "do", value: command } }));
-  const kept = recall();
-  if (kept && !hasList() && document.querySelector(".pick").dataset.state === "empty") {
-    const fields = new FormData(form);
-    for (const [name, text] of [...kept, ...viewFields()]) fields.append(name, text);
-    fields.set("profile", kept.find(([name]) => name === "profile")?.[1] ?? "");
-    fields.set("do", "restore");
-    ask({ fields });
+  onOtherTab(takeUp);
+  if (!hasList() && document.querySelector(".pick").dataset.state === "empty") {
+    if (load()?.profile) {
+      fold();
+      restore();
+    } else openStart(form, hasList);
   }
 }

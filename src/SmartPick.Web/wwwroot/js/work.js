@@ -1,7 +1,8 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
-import { load, save, forget, merge, onOtherTab } from "./store.js";
 import { openDrafts } from "./drafts.js";
 import { openFinders } from "./finder.js";
+import { contentOf, merge, same, wordOf } from "./merge.js";
+import { load, save, forget, onOtherTab } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -15,6 +16,11 @@ let turn = 0;
 let waiting = null;
 let timer = 0;
 
+/** Whether something that was done here is on its way; to show what is stored is not. */
+let isAsking = false;
+/** Whether another tab changed something while a command was on its way. */
+let isBehind = false;
+
 const carried = () => {
   try {
     return JSON.parse(document.getElementById("workspace").value);
@@ -26,9 +32,11 @@ const carried = () => {
 /** Sends the form with a command. The newest question wins: an older answer that comes later is thrown away. */
 async function ask(command, { workspace = null, file = false, whole = true } = {}) {
   clearTimeout(timer);
+  timer = 0;
   waiting?.abort();
   waiting = new AbortController();
   const mine = ++turn;
+  isAsking = workspace === null;
   // Who presses a button before the page has taken up what is stored means what is stored.
   const base = workspace ?? (form.dataset.state === "empty" ? load() : null);
   const before = base ?? carried();
@@ -53,7 +61,11 @@ async function ask(command, { workspace = null, file = false, whole = true } = {
     return false;
   } finally {
     clearTimeout(slow);
-    if (mine === turn) document.getElementById("answer").setAttribute("aria-busy", "false");
+    if (mine === turn) {
+      document.getElementById("answer").setAttribute("aria-busy", "false");
+      isAsking = false;
+      if (isBehind) takeUp();
+    }
   }
 }
 
@@ -74,7 +86,11 @@ function take(page, { command, before, whole }) {
   form.dataset.state = fresh.dataset.state;
   document.title = page.title;
   if (command === "forget") forget();
-  else if (form.dataset.state === "full") keep(before, replacing.includes(command));
+  else if (form.dataset.state === "full") {
+    keep(before, replacing.includes(command));
+    isBehind = false;
+  }
+
   form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { command } }));
   return true;
 }
@@ -89,16 +105,29 @@ function keep(before, isReplaced) {
   const mine = carried();
   const stored = load();
   if (!mine) return;
-  if (isReplaced || !stored || JSON.stringify(stored) === JSON.stringify(before)) {
+  if (isReplaced || !stored || (before && same(contentOf(stored), contentOf(before)))) {
     save(mine);
     return;
   }
 
   const { merged, both } = merge(before, mine, stored);
-  save(merged);
-  if (JSON.stringify(merged) === JSON.stringify(mine)) return;
-  const conflict = both.length > 0 ? "Another tab had changed the same thing; what you entered here last is kept." : "Another tab had changed something else; both changes are kept.";
-  ask("", { workspace: merged }).then(() => say(conflict));
+  save({ ...merged, revision: mine.revision });
+  // Where something was refused its message stays; the next answer brings the other tab's change.
+  if (same(merged, contentOf(mine)) || document.getElementById("problems")) return;
+  ask("", { workspace: load() ?? merged }).then((isTaken) => isTaken && say(wordOf(both)));
+}
+
+/** Shows what another tab has stored. An answer that is on its way is not given up for it: what was asked comes first, and both are kept then. */
+function takeUp() {
+  const stored = load();
+  if (!stored) {
+    forget();
+    location.reload();
+  } else if (isAsking || timer !== 0) isBehind = true;
+  else {
+    isBehind = false;
+    if (!same(contentOf(stored), contentOf(carried() ?? {}))) ask("", { workspace: stored }).then((isTaken) => isTaken && say("Another tab has changed something; this page shows it now."));
+  }
 }
 
 function say(text) {
@@ -156,10 +185,7 @@ if (form) {
   document.documentElement.classList.add("scripted");
   openDrafts(form);
   openFinders(form, (command) => ask(command));
-  onOtherTab((workspace) => {
-    if (workspace) ask("", { workspace }).then(() => say("Another tab has changed something; this page shows it now."));
-    else location.reload();
-  });
+  onOtherTab(takeUp);
   const kept = load();
   if (kept && form.dataset.state === "empty") {
     // What the page says to somebody who has entered nothing is not for this reader: it waits unseen.

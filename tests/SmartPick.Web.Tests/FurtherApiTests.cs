@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace SmartPick.Web.Tests;
+
+/// <summary>One program, SOAP and tables of profiles by request.</summary>
+public sealed class FurtherApiTests(RunningServer server)
+    : IClassFixture<RunningServer>,
+        IDisposable
+{
+    private const string Contact = "Do not write to, call or visit any program";
+    private readonly Guest _guest = new(server);
+
+    public void Dispose() => _guest.Dispose();
+
+    [Fact]
+    public async Task Facts_of_a_program_are_those_of_its_page()
+    {
+        await _guest.OpenAsync("/api/v1/programs/0803611066");
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+        var facts = JsonNode.Parse(_guest.Page)!["facts"]!.AsArray();
+        facts.Count(fact => fact!["value"] is null).ShouldBeGreaterThan(0);
+
+        await _guest.OpenAsync("/program/0803611066");
+        var page = WebUtility.HtmlDecode(_guest.Page);
+        foreach (var fact in facts)
+        {
+            page.ShouldContain($">{fact!["label"]}</th>", customMessage: fact.ToJsonString());
+            page.ShouldContain($">{(string?)fact["value"] ?? "unknown"}</td>");
+        }
+    }
+
+    [Theory]
+    [InlineData("0000000000", HttpStatusCode.NotFound)]
+    [InlineData("duke", HttpStatusCode.BadRequest)]
+    public async Task A_code_of_no_program_is_told_as_that(string code, HttpStatusCode status)
+    {
+        await _guest.OpenAsync("/api/v1/programs/" + code);
+
+        _guest.Status.ShouldBe(status);
+        _guest.Page.ShouldContain("expected");
+    }
+
+    [Theory]
+    [InlineData(45, HttpStatusCode.OK)]
+    [InlineData(46, HttpStatusCode.BadRequest)]
+    public async Task Soap_takes_a_table_with_so_many_applications(int sent, HttpStatusCode status)
+    {
+        var table =
+            "name,applied\n"
+            + string.Join("\n", Enumerable.Range(1, sent).Select(i => $"Program {i},true"));
+        await SendAsync(
+            "/api/v1/soap",
+            new JsonObject
+            {
+                ["workspace"] = new JsonObject { ["smartpickWorkspace"] = 1 },
+                ["table"] = table,
+            }
+        );
+
+        _guest.Status.ShouldBe(status, _guest.Page);
+        var answer = JsonNode.Parse(_guest.Page)!;
+        if (status is HttpStatusCode.OK)
+        {
+            ((int)answer["left"]!).ShouldBe(0);
+            ((bool?)answer["mayTakePart"]).ShouldBeNull();
+            answer["rules"]!.ToJsonString().ShouldContain(Contact);
+            await _guest.OpenAsync("/applications/soap");
+            _guest.Page.ShouldContain(Contact);
+        }
+        else
+        {
+            answer["problems"]!.ToJsonString().ShouldContain("at most 45");
+        }
+    }
+
+    [Fact]
+    public async Task A_workspace_with_more_marked_than_may_be_sent_is_told_how_many_to_take_off()
+    {
+        var programs = Enumerable
+            .Range(1, 47)
+            .Select(i => new JsonObject { ["name"] = "Program " + i, ["applied"] = true });
+        await SendAsync(
+            "/api/v1/soap",
+            new JsonObject
+            {
+                ["smartpickWorkspace"] = 1,
+                ["unfilled"] = new JsonArray([.. programs]),
+            }
+        );
+
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        ((string)JsonNode.Parse(_guest.Page)!["tooMany"]!).ShouldContain("take 2 off");
+    }
+
+    [Fact]
+    public async Task Problems_of_a_table_of_profiles_are_those_of_the_page()
+    {
+        const string table =
+            "specialty,type,step2\nDermatology,US MD senior,999\nNothing,US MD senior,\n";
+        await SendAsync("/api/v1/profiles", new JsonObject { ["table"] = table });
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var problems = JsonNode.Parse(_guest.Page)!["problems"]!.AsArray();
+        problems.Select(problem => (int)problem!["line"]!).ShouldBe([2, 3]);
+
+        await _guest.OpenAsync("/keep");
+        await _guest.PostToAsync("/keep", "work", ("do", "preview"), ("profiles", table));
+        foreach (var problem in problems)
+        {
+            WebUtility.HtmlDecode(_guest.Page).ShouldContain((string)problem!["found"]!);
+        }
+    }
+
+    private async Task SendAsync(string address, JsonNode json)
+    {
+        using var body = new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json");
+        await _guest.SendAsync(address, body);
+    }
+}
