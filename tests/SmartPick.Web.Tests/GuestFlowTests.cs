@@ -175,7 +175,7 @@ public sealed partial class GuestFlowTests(RunningServer server)
         await _guest.PostAsync(
             Guest.Three(
                 ("preferences.near.label", "durham, nc"),
-                ("preferences.near.withinMiles", "75"),
+                ("preferences.near.withinKilometers", "75"),
                 ("preferences.statedDivisions", "none"),
                 ("preferences.weights.near", "3"),
                 ("partner.specialty", "Neurology")

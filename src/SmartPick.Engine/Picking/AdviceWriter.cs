@@ -66,6 +66,7 @@ internal sealed class AdviceWriter(HandSignals hand, CancellationToken cancellat
         return advice with
         {
             Compared = compared,
+            StopHere = ComparedLists.WithAll(advice, compared),
             ComparedNote =
                 compared.Count > 0 && _question.ListCorrection.Logits < 0
                     ? CorrectionWords.OfCompared

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartPick.Engine.Applicants;
 
 namespace SmartPick.Engine.Picking;
@@ -8,6 +9,11 @@ namespace SmartPick.Engine.Picking;
 /// </summary>
 internal sealed class ComparedLists
 {
+    private const string AllPrograms = "All programs";
+
+    // Half a point: less is no news beside the interval of the list.
+    private const double LeastSaid = 0.005;
+
     private readonly ListPlan _plan;
     private readonly PickQuestion _question;
     private readonly ListValuer _valuer;
@@ -53,8 +59,41 @@ internal sealed class ComparedLists
             lists.Add(Compare("Everything in the region", region, where));
         }
 
-        lists.Add(Compare("All programs", primary, "Every program of the specialty open to you."));
+        lists.Add(Compare(AllPrograms, primary, "Every program of the specialty open to you."));
         return lists;
+    }
+
+    /// <summary>Where to stop, with what every program open to the applicant would bring, where the curve is not followed that far.</summary>
+    public static StopHere WithAll(ListAdvice advice, IReadOnlyList<ComparedList> compared)
+    {
+        var stop = advice.StopHere;
+        var all = compared.LastOrDefault(list =>
+            string.Equals(list.Name, AllPrograms, StringComparison.Ordinal)
+        );
+        if (
+            stop.Longest is not { } longest
+            || all is null
+            || all.Applications <= longest.Applications
+            || advice.Totals.EvidenceIsThin
+            || all.Match - advice.Totals.Match.Value < LeastSaid
+        )
+        {
+            return stop;
+        }
+
+        var points = 100 * (all.Match - advice.Totals.Match.Value);
+        return stop with
+        {
+            Longest = longest with
+            {
+                Text =
+                    longest.Text
+                    + string.Create(
+                        CultureInfo.InvariantCulture,
+                        $" All {all.Applications} programs open to you would come to {100 * all.Match:0}%, {points:0.0} points more than the list advised ({100 * advice.Totals.Match.Value:0}%), for {all.Cost} of application fees; by the central estimates, no interval is computed for a list of that length."
+                    ),
+            },
+        };
     }
 
     private (string Where, int[] Programs) Region(int[] primary)

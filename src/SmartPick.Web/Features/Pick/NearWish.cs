@@ -10,8 +10,8 @@ internal static class NearWish
     /// <summary>The question of the place, by the name that the profile gives it.</summary>
     public const string Place = "preferences.near.label";
 
-    /// <summary>The question of the distance, in miles.</summary>
-    public const string Distance = "preferences.near.withinMiles";
+    /// <summary>The question of the distance, by the name that the profile gives it; asked and answered in miles.</summary>
+    public const string Distance = "preferences.near.withinKilometers";
 
     /// <summary>
     /// Puts the place typed into the profile. A name that the profile has already keeps its point, whoever gave it; another is
