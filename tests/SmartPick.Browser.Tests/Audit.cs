@@ -51,4 +51,16 @@ internal static class Audit
         visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(details => { if (details.closest('tbody') === null || details.closest('tbody') === document.querySelector('tbody.program')) details.open = true; })"
         );
+
+    /// <summary>How far what was seen first moved while the page came, as browsers count it.</summary>
+    public static Task<double> ShiftAsync(Visit visit) =>
+        visit.Page.EvaluateAsync<double>(
+            """
+            () => new Promise(resolve => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(entry => (sum += entry.value))).observe({ type: 'layout-shift', buffered: true });
+              requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+            })
+            """
+        );
 }

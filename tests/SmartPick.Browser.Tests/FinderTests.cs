@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
@@ -46,6 +47,31 @@ public sealed class FinderTests(Chromium chromium)
 
         await Expect(visit.Page.Locator(taken)).ToHaveCountAsync(1);
         await Expect(visit.Page.Locator(taken)).ToContainTextAsync("Wake Forest");
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_program_chosen_on_the_page_of_applications_is_asked_about_before_it_counts_as_sent()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AnswerThreeAsync();
+        await visit.Page.GotoAsync("/applications");
+        await Expect(visit.Page.Locator("#work")).ToHaveAttributeAsync("data-state", "full");
+        await visit.Page.Locator("#q-find").PressSequentiallyAsync("wake for");
+        await Expect(visit.Page.Locator("#q-find-list [role='option'][data-code]"))
+            .ToHaveCountAsync(1);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        var offered = visit.Page.Locator(".found li");
+        await Expect(offered).ToHaveCountAsync(1);
+        await Expect(visit.Page.Locator("#workspace"))
+            .Not.ToHaveValueAsync(
+                new Regex("\"applied\"", RegexOptions.None, TimeSpan.FromSeconds(1))
+            );
+
+        await offered.Locator("[value^='add:']").ClickAsync();
+        await Expect(visit.Page.Locator("#summary")).ToContainTextAsync("Wake Forest");
+        await Expect(visit.Page.Locator("#workspace"))
+            .ToHaveValueAsync(new Regex("\"applied\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
         visit.Complaints.ShouldBeEmpty();
     }
 

@@ -17,7 +17,7 @@ public sealed class PageTests(Chromium chromium)
         {
             await Pages.OpenAsync(visit, address);
             await Audit.ShouldFitAsync(visit, address);
-            (await ShiftAsync(visit)).ShouldBeLessThan(0.05, address);
+            (await Audit.ShiftAsync(visit)).ShouldBeLessThan(0.05, address);
             await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
             await Expect(visit.Page.Locator("#pages")).ToBeHiddenAsync();
             await Expect(visit.Page.Locator("main h1").First).ToBeVisibleAsync();
@@ -122,18 +122,6 @@ public sealed class PageTests(Chromium chromium)
 
         visit.Complaints.ShouldBeEmpty();
     }
-
-    /// <summary>How far what was seen first moved while the page came, as browsers count it.</summary>
-    private static Task<double> ShiftAsync(Visit visit) =>
-        visit.Page.EvaluateAsync<double>(
-            """
-            () => new Promise(resolve => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(entry => (sum += entry.value))).observe({ type: 'layout-shift', buffered: true });
-              requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-            })
-            """
-        );
 
     /// <summary>Goes through the page with the tab key: each stop is on the page, has a size and is marked.</summary>
     private static async Task WalkAsync(Visit visit, string address)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -123,6 +124,49 @@ public sealed class TwoTabsTests(Chromium chromium)
         held["profile"]!["step2"]!.GetValue<int>().ShouldBe(251);
         held["ranks"]!["programs"]!.AsArray().Count.ShouldBe(4);
         held["applications"]!.AsArray().Count.ShouldBe(3);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/rank")]
+    [InlineData("/")]
+    public async Task What_another_tab_writes_over_without_having_known_of_it_is_brought_back(
+        string address
+    )
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.Full());
+        await Pages.OpenAsync(visit, "/rank");
+        await Pages.OpenAsync(visit, address);
+        var before = await visit.StoredAsync();
+        var late = await visit.Page.Context.NewPageAsync();
+        await late.GotoAsync("/guide");
+        if (address is "/")
+        {
+            await visit.ChangeAsync("publications", "17");
+            await visit.ShouldHoldAsync("\"publications\":17");
+            await visit.WholeListAsync();
+        }
+        else
+        {
+            await visit.Page.ClickAsync("#remove-" + Someone.Ranks[4]);
+            await Expect(visit.Page.Locator("#ranks > li")).ToHaveCountAsync(4);
+        }
+
+        before["criteria"]!.AsArray().Add(JsonNode.Parse("""{"name":"Mountains","weight":5}"""));
+        before["revision"] = (before["revision"]?.GetValue<int>() ?? 0) + 1;
+        await late.EvaluateAsync(
+            "text => localStorage.setItem('smartpick.workspace', text)",
+            before.ToJsonString()
+        );
+
+        await visit.Page.WaitForFunctionAsync(
+            """
+            () => {
+              const held = JSON.parse(localStorage.getItem('smartpick.workspace'));
+              return held.criteria.length === 3 && (held.profile.publications === 17 || held.ranks.programs.length === 4);
+            }
+            """
+        );
         visit.Complaints.ShouldBeEmpty();
     }
 

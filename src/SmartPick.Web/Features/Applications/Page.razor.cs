@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Applications;
@@ -6,14 +5,6 @@ namespace SmartPick.Web.Features.Applications;
 /// <summary>"I have applied": what has been heard, what it changed, what to do next.</summary>
 public sealed partial class Page
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = null!;
-
-    [Inject]
-    private IServiceProvider Services { get; set; } = null!;
-
-    private SeasonView? View { get; set; }
-
     private string? Said =>
         View switch
         {
@@ -25,23 +16,16 @@ public sealed partial class Page
         };
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        var visit = await Services.GetRequiredService<WorkspaceDesk>().OpenAsync(Context);
-        if (visit is null)
-        {
-            Context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
+    protected override Task<SeasonView> TakeAsync(
+        IServiceProvider services,
+        WorkspaceVisit visit,
+        bool isPost,
+        CancellationToken cancellation
+    ) =>
+        isPost
+            ? services.GetRequiredService<SeasonTurn>().TakeAsync(visit, cancellation)
+            : services.GetRequiredService<SeasonTurn>().ShowAsync(visit, cancellation);
 
-        var turn = Services.GetRequiredService<SeasonTurn>();
-        View = await (
-            HttpMethods.IsPost(Context.Request.Method)
-                ? turn.TakeAsync(visit, Context.RequestAborted)
-                : turn.ShowAsync(visit, Context.RequestAborted)
-        );
-        Context.Response.StatusCode = View.Visit.Status;
-    }
-
-    private static Task SubmitAsync() => Task.CompletedTask;
+    /// <inheritdoc/>
+    protected override WorkspaceVisit VisitOf(SeasonView view) => view.Visit;
 }

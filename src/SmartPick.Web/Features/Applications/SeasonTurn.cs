@@ -38,6 +38,10 @@ internal sealed class SeasonTurn(PickService picks)
         {
             "list" => await TakeListAsync(view, cancellation).ConfigureAwait(false),
             "find" => view with { Found = Find(visit) },
+            "offer" => view with
+            {
+                Found = ProgramSearch.Chosen(visit.Data.Catalog, visit.Argument),
+            },
             "done" => Done(view),
             "add" => Add(view, ApplicationEventKind.Applied),
             "save" => Add(view, ApplicationEventKind.Saved),

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Interviews;
 using SmartPick.Reference.Seasons;
 using SmartPick.Web.Features.Workspaces;
@@ -8,14 +7,6 @@ namespace SmartPick.Web.Features.Applications;
 /// <summary>SOAP: who may, how many, whom not to write to, and a list of one's own.</summary>
 public sealed partial class Soap
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = null!;
-
-    [Inject]
-    private IServiceProvider Services { get; set; } = null!;
-
-    private SoapView? View { get; set; }
-
     private SeasonDates Dates => View!.Visit.Data.SeasonBasis.Dates;
 
     private bool IsNow => Dates.IsMatchWeek(View!.Visit.Today);
@@ -38,18 +29,13 @@ public sealed partial class Soap
             ?.Words;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        var visit = await Services.GetRequiredService<WorkspaceDesk>().OpenAsync(Context);
-        if (visit is null)
-        {
-            Context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
+    protected override Task<SoapView> TakeAsync(
+        IServiceProvider services,
+        WorkspaceVisit visit,
+        bool isPost,
+        CancellationToken cancellation
+    ) => SoapTurn.TakeAsync(visit, cancellation);
 
-        View = await SoapTurn.TakeAsync(visit, Context.RequestAborted);
-        Context.Response.StatusCode = View.Visit.Status;
-    }
-
-    private static Task SubmitAsync() => Task.CompletedTask;
+    /// <inheritdoc/>
+    protected override WorkspaceVisit VisitOf(SoapView view) => view.Visit;
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Compare;
@@ -6,14 +5,6 @@ namespace SmartPick.Web.Features.Compare;
 /// <summary>Up to six programs side by side: facts, chances, own scores, and how much their order depends on the weights.</summary>
 public sealed partial class Page
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = null!;
-
-    [Inject]
-    private IServiceProvider Services { get; set; } = null!;
-
-    private CompareView? View { get; set; }
-
     private string? Said =>
         View switch
         {
@@ -24,20 +15,13 @@ public sealed partial class Page
         };
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        var visit = await Services.GetRequiredService<WorkspaceDesk>().OpenAsync(Context);
-        if (visit is null)
-        {
-            Context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
+    protected override Task<CompareView> TakeAsync(
+        IServiceProvider services,
+        WorkspaceVisit visit,
+        bool isPost,
+        CancellationToken cancellation
+    ) => services.GetRequiredService<CompareTurn>().TakeAsync(visit, cancellation);
 
-        View = await Services
-            .GetRequiredService<CompareTurn>()
-            .TakeAsync(visit, Context.RequestAborted);
-        Context.Response.StatusCode = View.Visit.Status;
-    }
-
-    private static Task SubmitAsync() => Task.CompletedTask;
+    /// <inheritdoc/>
+    protected override WorkspaceVisit VisitOf(CompareView view) => view.Visit;
 }

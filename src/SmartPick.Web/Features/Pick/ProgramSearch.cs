@@ -32,6 +32,12 @@ internal static class ProgramSearch
             ];
     }
 
+    /// <summary>The one program that was chosen by its code, or none.</summary>
+    public static IReadOnlyList<ResidencyProgram> Chosen(ProgramCatalog catalog, string text) =>
+        AcgmeCode.TryParse(text, out var code) && catalog.Find(code) is { } program
+            ? [program]
+            : [];
+
     private static bool Fits(ResidencyProgram program, string[] words)
     {
         var known = Words($"{program.Name} {program.City} {program.State} {program.Code}");

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Workspaces;
 
@@ -7,14 +6,6 @@ namespace SmartPick.Web.Features.Ranks;
 /// <summary>The rank order list: put into order, with the chance at each rank and what to look at again.</summary>
 public sealed partial class Page
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = null!;
-
-    [Inject]
-    private IServiceProvider Services { get; set; } = null!;
-
-    private RankView? View { get; set; }
-
     /// <summary>Told after a move: where the program stands now, and the chance there.</summary>
     private string? Said
     {
@@ -35,23 +26,16 @@ public sealed partial class Page
     }
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        var visit = await Services.GetRequiredService<WorkspaceDesk>().OpenAsync(Context);
-        if (visit is null)
-        {
-            Context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
+    protected override Task<RankView> TakeAsync(
+        IServiceProvider services,
+        WorkspaceVisit visit,
+        bool isPost,
+        CancellationToken cancellation
+    ) =>
+        isPost
+            ? services.GetRequiredService<RankTurn>().TakeAsync(visit, cancellation)
+            : services.GetRequiredService<RankTurn>().ShowAsync(visit, cancellation);
 
-        var turn = Services.GetRequiredService<RankTurn>();
-        View = await (
-            HttpMethods.IsPost(Context.Request.Method)
-                ? turn.TakeAsync(visit, Context.RequestAborted)
-                : turn.ShowAsync(visit, Context.RequestAborted)
-        );
-        Context.Response.StatusCode = View.Visit.Status;
-    }
-
-    private static Task SubmitAsync() => Task.CompletedTask;
+    /// <inheritdoc/>
+    protected override WorkspaceVisit VisitOf(RankView view) => view.Visit;
 }

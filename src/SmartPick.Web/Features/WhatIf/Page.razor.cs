@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.WhatIf;
@@ -6,14 +5,6 @@ namespace SmartPick.Web.Features.WhatIf;
 /// <summary>What if: change something of the profile on trial and see the same numbers before and after.</summary>
 public sealed partial class Page
 {
-    [CascadingParameter]
-    private HttpContext Context { get; set; } = null!;
-
-    [Inject]
-    private IServiceProvider Services { get; set; } = null!;
-
-    private WhatIfView? View { get; set; }
-
     private string? Said =>
         View switch
         {
@@ -28,20 +19,13 @@ public sealed partial class Page
         };
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
-    {
-        var visit = await Services.GetRequiredService<WorkspaceDesk>().OpenAsync(Context);
-        if (visit is null)
-        {
-            Context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
-        }
+    protected override Task<WhatIfView> TakeAsync(
+        IServiceProvider services,
+        WorkspaceVisit visit,
+        bool isPost,
+        CancellationToken cancellation
+    ) => services.GetRequiredService<WhatIfTurn>().TakeAsync(visit, cancellation);
 
-        View = await Services
-            .GetRequiredService<WhatIfTurn>()
-            .TakeAsync(visit, Context.RequestAborted);
-        Context.Response.StatusCode = View.Visit.Status;
-    }
-
-    private static Task SubmitAsync() => Task.CompletedTask;
+    /// <inheritdoc/>
+    protected override WorkspaceVisit VisitOf(WhatIfView view) => view.Visit;
 }

@@ -1,5 +1,6 @@
 // What the list's form keeps of itself: the profile and how to pick, as parts of the workspace, so that a reload shows the same list.
-import { load, mergeMembers, same, save } from "./store.js";
+import { mergeMembers, same } from "./merge.js";
+import { load, save } from "./store.js";
 
 const choices = ["objective", "preset"];
 
@@ -20,9 +21,8 @@ export function remember(form, isReplacing = false) {
   const mine = read(form, agreed?.choices);
   if (!mine) return null;
   const { merged, both } = isReplacing ? { merged: mine, both: [] } : mergeMembers(agreed, mine, partOf(workspace));
-  const { revision = 0, ...rest } = workspace;
-  const changed = { ...rest, ...merged };
-  if (!same(changed, rest)) save({ ...changed, revision: revision + 1 });
+  const changed = { ...workspace, ...merged };
+  save(changed);
   agreed = partOf(changed);
   return same(merged, mine) ? null : both;
 }

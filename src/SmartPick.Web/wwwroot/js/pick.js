@@ -1,9 +1,11 @@
 // Makes the page answer while it is being filled in. Everything it does can be done by posting the form without it.
+import { fold, openAgain, openFold, unfold } from "./fold.js";
 import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
 import { isBehind, recall, remember } from "./memory.js";
+import { wordOf } from "./merge.js";
 import { closeStart, openStart } from "./start.js";
-import { forget, load, onOtherTab, save, wordOf } from "./store.js";
+import { forget, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -73,6 +75,7 @@ function take(page, response, { whole, isMore, isReplacing }) {
   }
 
   const state = pick.dataset.state;
+  const isFirst = !document.querySelector("#result .list");
   // With something wrong in the answers the last list stays in view; the message says that it is the last one.
   const isNew = state === "list" || !document.querySelector("#result .list");
   // The rest of an answer has nothing to say about what was asked: that stands there already.
@@ -81,7 +84,9 @@ function take(page, response, { whole, isMore, isReplacing }) {
   if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
   document.title = page.title;
+  if (state === "problem") unfold();
   if (state === "list") {
+    if (isFirst) fold();
     closeStart();
     const both = remember(form, isReplacing);
     const quick = document.getElementById("result").dataset.depth === "quick";
@@ -175,6 +180,7 @@ form?.addEventListener("submit", (event) => {
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(async () => {
     keepOpened(await opened);
     document.getElementById("problems")?.focus();
+    if (submitter?.value === "list" && document.querySelector(".pick").dataset.state === "list") fold({ leave: true });
     // Beside each other the answer is in view already; below each other somebody who looks around would see only a filled form.
     const answer = document.getElementById("answer");
     const top = answer.getBoundingClientRect().top;
@@ -210,11 +216,14 @@ document.getElementById("forget")?.addEventListener("click", () => forget());
 startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
+  openFold();
   openView();
   openFinders(form, (command) => ask({ submitter: { name: "do", value: command } }));
   onOtherTab(takeUp);
   if (!hasList() && document.querySelector(".pick").dataset.state === "empty") {
-    if (load()?.profile) restore();
-    else openStart(form, hasList);
+    if (load()?.profile) {
+      fold();
+      restore();
+    } else openStart(form, hasList);
   }
 }

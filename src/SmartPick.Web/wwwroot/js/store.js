@@ -1,23 +1,49 @@
 // The only home of what a guest enters: one document in this browser. Every change is made on what is stored now, so that two tabs do not undo each other.
+import { contentOf, isObject, merge, same } from "./merge.js";
+
 const key = "smartpick.workspace";
 const version = 1;
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const remembered = 32;
 
-/** The workspace that is stored, or null; what no page of ours wrote is not one. */
-export function load() {
+/** What this tab has known to be stored, oldest first: browsers tell tabs of each other's writes late, and a write may come that knew less than this one. */
+const known = [];
+
+function read(text) {
   try {
-    const found = JSON.parse(localStorage.getItem(key) ?? "null");
+    const found = JSON.parse(text ?? "null");
     return isObject(found) && found.smartpickWorkspace === version ? found : null;
   } catch {
     return null;
   }
 }
 
-/** Stores a workspace; null for none. */
-export function save(workspace) {
+const isKnown = (workspace) => known.some((one) => one.revision === workspace.revision && same(one, workspace));
+
+function know(workspace) {
+  if (workspace && !isKnown(workspace)) known.push(workspace);
+  if (known.length > remembered) known.shift();
+}
+
+/** The workspace that is stored, or null; what no page of ours wrote is not one. */
+export function load() {
   try {
-    if (workspace === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(workspace));
+    const found = read(localStorage.getItem(key));
+    know(found);
+    return found;
+  } catch {
+    return null;
+  }
+}
+
+/** Stores a workspace as the revision after the one that is stored; null for none. */
+export function save(workspace) {
+  const stored = load();
+  if (workspace && stored && same(contentOf(workspace), contentOf(stored))) return;
+  const kept = workspace && { ...workspace, revision: Math.max(workspace.revision ?? 0, (stored?.revision ?? 0) + 1) };
+  know(kept);
+  try {
+    if (kept) localStorage.setItem(key, JSON.stringify(kept));
+    else localStorage.removeItem(key);
   } catch {
     // Storage is full or switched off: the page works, it only forgets.
   }
@@ -25,6 +51,7 @@ export function save(workspace) {
 
 /** Takes everything of ours out of this browser: what was entered, drafts, the theme. */
 export function forget() {
+  known.length = 0;
   for (const storage of [() => localStorage, () => sessionStorage]) {
     try {
       storage().clear();
@@ -37,49 +64,23 @@ export function forget() {
 /** Calls back when another tab has changed or forgotten the workspace. */
 export function onOtherTab(tell) {
   addEventListener("storage", (event) => {
-    if (event.key === key || event.key === null) tell(load());
+    if (event.key !== key && event.key !== null) return;
+    const written = event.key === null ? null : read(event.newValue);
+    if (written) bringBack(written);
+    tell();
   });
 }
 
-const sorted = (_, value) => (isObject(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value);
-
-/** Whether two values say the same, in whatever order their members stand. */
-export const same = (one, other) => JSON.stringify(one, sorted) === JSON.stringify(other, sorted);
-
 /**
- * Puts together what this page made of something and what another tab has stored meanwhile, member by member. A member that only one of them changed is taken
- * from that one; of a member that both changed, this page's.
- * @returns {{ merged: object, both: string[] }} the whole, and the members that both had changed
+ * Puts back what a write of another tab has written over without having known of it: its revision is then no newer than what this tab knew. Every tab that
+ * notices comes to the same result, so that they do not go on answering each other.
  */
-export function mergeMembers(before, mine, stored) {
-  const merged = {};
-  const both = [];
-  for (const name of new Set([...Object.keys(mine), ...Object.keys(stored)])) {
-    const [was, here, there] = [before?.[name], mine[name], stored[name]];
-    const isMine = !same(here, was);
-    const isTheirs = !same(there, was);
-    if (isMine && isTheirs && isObject(here) && isObject(there)) {
-      const inner = mergeMembers(was, here, there);
-      merged[name] = inner.merged;
-      both.push(...inner.both);
-      continue;
-    }
-
-    const value = isMine || !isTheirs ? here : there;
-    if (value !== undefined) merged[name] = value;
-    if (isMine && isTheirs && !same(here, there)) both.push(name);
-  }
-
-  return { merged, both };
+function bringBack(written) {
+  const mine = known.reduce((newest, one) => ((one.revision ?? 0) >= (newest?.revision ?? 0) ? one : newest), null);
+  const isLate = mine && !isKnown(written) && (written.revision ?? 0) <= (mine.revision ?? 0);
+  const before = known.findLast((one) => one.revision === (written.revision ?? 0) - 1) ?? null;
+  know(written);
+  if (!isLate) return;
+  const { merged } = merge(before, mine, written, (here, there) => (JSON.stringify(here ?? null) > JSON.stringify(there ?? null) ? here : there));
+  if (!same(merged, contentOf(written))) save({ ...merged, revision: mine.revision + 1 });
 }
-
-/** The same of two whole workspaces. */
-export function merge(before, mine, stored) {
-  const strip = ({ revision, ...rest }) => rest;
-  const { merged, both } = mergeMembers(before && strip(before), strip(mine), strip(stored));
-  const revision = Math.max(mine.revision ?? 0, stored.revision ?? 0) + (same(strip(mine), strip(stored)) ? 0 : 1);
-  return { merged: { ...merged, revision }, both };
-}
-
-/** What to say of changes that were put together, given the members that both had changed. */
-export const wordOf = (both) => (both.length > 0 ? "Another tab had changed the same thing; what you entered here last is kept." : "Another tab had changed something else; both changes are kept.");

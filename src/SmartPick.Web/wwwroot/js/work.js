@@ -1,7 +1,8 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
-import { load, save, forget, merge, onOtherTab, same, wordOf } from "./store.js";
 import { openDrafts } from "./drafts.js";
 import { openFinders } from "./finder.js";
+import { contentOf, merge, same, wordOf } from "./merge.js";
+import { load, save, forget, onOtherTab } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -104,16 +105,16 @@ function keep(before, isReplaced) {
   const mine = carried();
   const stored = load();
   if (!mine) return;
-  if (isReplaced || !stored || same(stored, before)) {
+  if (isReplaced || !stored || (before && same(contentOf(stored), contentOf(before)))) {
     save(mine);
     return;
   }
 
   const { merged, both } = merge(before, mine, stored);
-  save(merged);
+  save({ ...merged, revision: mine.revision });
   // Where something was refused its message stays; the next answer brings the other tab's change.
-  if (same({ ...merged, revision: mine.revision }, mine) || document.getElementById("problems")) return;
-  ask("", { workspace: merged }).then((isTaken) => isTaken && say(wordOf(both)));
+  if (same(merged, contentOf(mine)) || document.getElementById("problems")) return;
+  ask("", { workspace: load() ?? merged }).then((isTaken) => isTaken && say(wordOf(both)));
 }
 
 /** Shows what another tab has stored. An answer that is on its way is not given up for it: what was asked comes first, and both are kept then. */
@@ -125,7 +126,7 @@ function takeUp() {
   } else if (isAsking || timer !== 0) isBehind = true;
   else {
     isBehind = false;
-    ask("", { workspace: stored }).then((isTaken) => isTaken && say("Another tab has changed something; this page shows it now."));
+    if (!same(contentOf(stored), contentOf(carried() ?? {}))) ask("", { workspace: stored }).then((isTaken) => isTaken && say("Another tab has changed something; this page shows it now."));
   }
 }
 
