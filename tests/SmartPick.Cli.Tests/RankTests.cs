@@ -22,7 +22,7 @@ public sealed class RankTests : IDisposable
         var at = codes.Select(code => page.Out.IndexOf(code, StringComparison.Ordinal)).ToList();
         at.ShouldAllBe(index => index >= 0);
         at.ShouldBeInOrder();
-        File.ReadAllLines(csv).Skip(1).Take(8).Select(line => line.Split(',')[2]).ShouldBe(codes);
+        File.ReadAllLines(csv).Skip(1).Take(8).Select(line => line.Split(',')[3]).ShouldBe(codes);
         page.Out.ShouldContain("transitional year");
     }
 

@@ -26,8 +26,11 @@ public sealed class FurtherApiTests(RunningServer server)
         var page = WebUtility.HtmlDecode(_guest.Page);
         foreach (var fact in facts)
         {
-            page.ShouldContain($">{fact!["label"]}</th>", customMessage: fact.ToJsonString());
-            page.ShouldContain($">{(string?)fact["value"] ?? "unknown"}</td>");
+            page.ShouldContain((string)fact!["label"]!, Case.Insensitive, fact.ToJsonString());
+            if ((string?)fact["value"] is { } value)
+            {
+                page.ShouldContain($">{value}</td>");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using SmartPick.Cli.Input;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.RankLists;
 using SmartPick.Reference;
+using SmartPick.Reference.Exporting;
 using SmartPick.Reference.RankLists;
 
 namespace SmartPick.Cli.Rank;
@@ -77,7 +78,12 @@ internal static class RankCommand
 
         if (
             parsed.GetValue(csv) is { } file
-            && AtomicFile.Write(file, RankCsv.Write(advice, asked.Draft), csv.Name, cancellation)
+            && AtomicFile.Write(
+                file,
+                CsvExport.Write(RanksTable.Of(asked.Workspace, reference, advice)),
+                csv.Name,
+                cancellation
+            )
                 is { } problem
         )
         {
@@ -86,7 +92,9 @@ internal static class RankCommand
 
         surroundings.Out.Write(
             parsed.GetValue(json)
-                ? JsonDocuments.Write(RankDocumentBuilder.Build(advice, asked.Draft, reference))
+                ? JsonDocuments.Write(
+                    RankDocumentBuilder.Build(advice, asked.Workspace.Ranks, reference)
+                )
                 : PageOf(advice, reference, surroundings)
         );
         return ExitCode.Done;

@@ -10,8 +10,8 @@ using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Cli.Rank;
 
-/// <summary>A question about a rank order list, and the list as entered.</summary>
-internal sealed record RankAsked(RankRequest Request, RankDraft Draft);
+/// <summary>A question about a rank order list, and the workspace with the list as entered.</summary>
+internal sealed record RankAsked(RankRequest Request, Workspace Workspace);
 
 /// <summary>What <c>smartpick rank</c> is asked; everything is read before the first is refused.</summary>
 internal sealed class RankOptions
@@ -82,7 +82,7 @@ internal sealed class RankOptions
         return new Reading<RankAsked>(
             new RankAsked(
                 RankQuestions.Of(asked, reference, today, seed, Environment.ProcessorCount),
-                asked.Ranks
+                asked
             ),
             []
         );

@@ -21,6 +21,7 @@ public static class ApplicationsTable
         "interview_clock",
         "time_zone",
         "answer_by",
+        "spent_dollars",
         "note",
     ];
 
@@ -40,6 +41,10 @@ public static class ApplicationsTable
                     "Applications as their applicant entered them; nothing of it comes from a program."
                 ),
                 ("interview_clock", "On the clock of time_zone."),
+                (
+                    "spent_dollars",
+                    "What the interview cost beyond the fees, in US dollars, as entered; empty where nothing was."
+                ),
             ]
         );
 
@@ -80,6 +85,7 @@ public static class ApplicationsTable
                     ? FormattableString.Invariant($"{by:yyyy-MM-dd HH:mm}")
                     : null
             ),
+            ExportCell.Whole(application.Spent),
             ExportCell.Text(string.Join("; ", notes.Where(note => note?.Length > 0))),
         ];
     }

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.RankLists;
 using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Reference.Exporting;
@@ -9,9 +10,17 @@ namespace SmartPick.Reference.Exporting;
 /// </summary>
 public static class RanksTable
 {
-    private const string Primary = "primary";
-    private const string Supplemental = "supplemental";
-    private const string Detached = "supplemental, carried by no program";
+    /// <summary>The list of programs, as the first column calls it.</summary>
+    public const string Primary = "primary";
+
+    /// <summary>The list of first years that advanced programs carry.</summary>
+    public const string Supplemental = "supplemental";
+
+    /// <summary>The same while no program carries it.</summary>
+    public const string Detached = "supplemental, carried by no program";
+
+    private const int ChanceColumns = 3;
+    private const int FirstYearColumns = 8;
 
     private static readonly string[] Columns =
     [
@@ -23,20 +32,46 @@ public static class RanksTable
         "city",
         "state",
         "specialty",
+        "tier",
+        "unacceptable",
         "first_year_elsewhere",
+        "match_here",
+        "match_here_low",
+        "match_here_high",
+        "match_by_here",
         "note",
     ];
 
     /// <summary>The table.</summary>
-    public static ExportTable Of(Workspace workspace, ReferenceData data) =>
+    /// <param name="workspace">The workspace with the list.</param>
+    /// <param name="data">The reference data.</param>
+    /// <param name="advice">The advice on that list, for its chances; null leaves their columns empty.</param>
+    public static ExportTable Of(
+        Workspace workspace,
+        ReferenceData data,
+        RankAdvice? advice = null
+    ) =>
         new(
             "ranks",
             Columns,
             [
-                .. workspace.Ranks.Programs.Select(
-                    (code, index) =>
-                        (IReadOnlyList<ExportCell>)[.. Ranked(workspace, data, code, index + 1)]
-                ),
+                .. workspace
+                    .Ranks.Programs.Distinct()
+                    .Select(
+                        (code, index) =>
+                            (IReadOnlyList<ExportCell>)
+                                [
+                                    .. Ranked(
+                                        workspace,
+                                        data,
+                                        code,
+                                        index + 1,
+                                        advice?.Programs.FirstOrDefault(ranked =>
+                                            ranked.Program.Code == code
+                                        )
+                                    ),
+                                ]
+                    ),
                 .. workspace.Ranks.FirstYears.Select(
                     (year, index) =>
                         (IReadOnlyList<ExportCell>)
@@ -50,7 +85,8 @@ public static class RanksTable
         Workspace workspace,
         ReferenceData data,
         AcgmeCode code,
-        int rank
+        int rank,
+        RankedProgram? advised
     )
     {
         var program = data.Catalog.Find(code);
@@ -64,7 +100,20 @@ public static class RanksTable
             ExportCell.Text(program?.City),
             ExportCell.Text(program?.State),
             ExportCell.Text(program?.Specialty),
+            ExportCell.Text(
+                TierOf(workspace, code, advised) is { } tier ? WorkspaceNames.Tiers.Of(tier) : null
+            ),
+            ExportCell.Text(workspace.Ranks.Unacceptable.Contains(code) ? "true" : "false"),
             ExportCell.Text(NeedOf(data, program)),
+            .. advised is { HasChance: true }
+                ?
+                [
+                    ExportCell.Chance(advised.MatchHere.Value),
+                    ExportCell.Chance(advised.MatchHere.Low),
+                    ExportCell.Chance(advised.MatchHere.High),
+                ]
+                : Empty(ChanceColumns),
+            advised is null ? ExportCell.Empty : ExportCell.Chance(advised.MatchByHere.Value),
             ExportCell.Text(workspace.Notes.GetValueOrDefault(code)?.Text),
         ];
     }
@@ -83,9 +132,21 @@ public static class RanksTable
             ExportCell.Empty,
             ExportCell.Text(year.State),
             ExportCell.Text("preliminary or transitional year"),
-            ExportCell.Empty,
-            ExportCell.Empty,
+            .. Empty(Columns.Length - FirstYearColumns),
         ];
+
+    private static IEnumerable<ExportCell> Empty(int count) =>
+        Enumerable.Repeat(ExportCell.Empty, count);
+
+    /// <summary>The signal sent, as far as it is known.</summary>
+    private static SignalTier? TierOf(
+        Workspace workspace,
+        AcgmeCode code,
+        RankedProgram? advised
+    ) =>
+        advised?.Tier
+        ?? workspace.Applications.FirstOrDefault(one => one.Program == code)?.Tier
+        ?? (workspace.Choices.Signals.TryGetValue(code, out var tier) ? tier : null);
 
     private static string? NeedOf(ReferenceData data, ResidencyProgram? program) =>
         program is null
@@ -102,6 +163,10 @@ public static class RanksTable
         yield return (
             "what this is",
             "A rank order list as its applicant keeps it. Certify it in the NRMP's own system: nothing is sent from here."
+        );
+        yield return (
+            "match_here, match_by_here",
+            "The chance to match at this rank, and at it or above, from 0 to 1; empty where no chance was computed."
         );
         if (workspace.Ranks.FirstYears.Count > 0)
         {

@@ -26,6 +26,10 @@ public static class SpreadsheetText
     /// <summary>The words as a CSV file may hold them: with an apostrophe in front where they would be run.</summary>
     public static string Neutral(string text) => IsFormula(text) ? Apostrophe + text : text;
 
+    /// <summary>The words as they were before <see cref="Neutral"/>.</summary>
+    public static string Plain(string text) =>
+        text.Length > 1 && text[0] is Apostrophe && IsFormula(text[1..]) ? text[1..] : text;
+
     private static bool IsUnseen(char character) =>
         char.IsWhiteSpace(character)
         || char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;

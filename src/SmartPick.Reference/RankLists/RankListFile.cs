@@ -1,6 +1,7 @@
 using System.Text;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.RankLists;
+using SmartPick.Reference.Exporting;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Tables;
@@ -25,6 +26,9 @@ public static class RankListFile
 {
     private const int MostRanks = 1000;
     private const string Program = "program";
+    private const string Code = "acgme_code";
+    private const string ListColumn = "list";
+    private const string Name = "name";
 
     private static readonly DocumentKind Kind = new(
         "rank order list",
@@ -42,12 +46,14 @@ public static class RankListFile
         "nrmp_code",
     ];
 
-    // What the product's own export says beside: for the reader's eye, and taken back without a look.
+    // In the product's own export the code stands under acgme_code, program holds the name, and the list says which rows are first
+    // years. What else it says is for the reader's eye, and taken back without a look.
     private static readonly string[] Exported =
     [
-        "name",
         "city",
         "specialty",
+        "first_year_elsewhere",
+        "note",
         "match_here",
         "match_here_low",
         "match_here_high",
@@ -74,13 +80,15 @@ public static class RankListFile
         var log = new ProblemLog();
         var isBare = IsBare(bytes);
         var table = isBare ? [.. Encoding.UTF8.GetBytes(Program + "\n"), .. bytes] : bytes;
+        var isExported = !isBare && IsExported(bytes);
+        string[] more = isExported ? [ListColumn, Code, .. Exported] : [Name, .. Exported];
         var rows = CsvTable.Read(
             fileName,
             table,
-            isBare ? [Program] : [.. Columns, .. Exported],
+            isBare ? [Program] : [.. Columns, .. more],
             log,
-            row => RowOf(row, catalog),
-            isBare ? [] : [.. Columns.Skip(1), .. Exported],
+            row => isExported ? ExportedRowOf(row, catalog) : RowOf(row, catalog),
+            isBare ? [] : [.. Columns.Skip(1), Name, .. Exported],
             trim: true
         );
         if (log.Count > 0)
@@ -125,6 +133,39 @@ public static class RankListFile
         return text.Length > 0 && char.IsAsciiDigit((char)text[0]);
     }
 
+    private static bool IsExported(ReadOnlySpan<byte> bytes)
+    {
+        var end = bytes.IndexOfAny((byte)'\r', (byte)'\n');
+        return Encoding
+            .UTF8.GetString(end < 0 ? bytes : bytes[..end])
+            .TrimStart('\uFEFF')
+            .Split(',', StringSplitOptions.TrimEntries)
+            .Contains(Code, StringComparer.Ordinal);
+    }
+
+    private static Row ExportedRowOf(CsvRow row, ProgramCatalog catalog)
+    {
+        var code = row.TextOrNull(Code);
+        var isFirstYear = row.Text(ListColumn)
+            .StartsWith(RanksTable.Supplemental, StringComparison.Ordinal);
+        if (code is null != isFirstYear)
+        {
+            row.Reject(
+                Code,
+                code ?? "nothing",
+                "the ACGME code of a program on the primary list, and none for a first year"
+            );
+        }
+
+        return Of(
+            row,
+            catalog,
+            code,
+            Code,
+            isFirstYear ? SpreadsheetText.Plain(row.Text(Program)) : null
+        );
+    }
+
     private static Row RowOf(CsvRow row, ProgramCatalog catalog)
     {
         var year = row.TextOrNull("first_year");
@@ -138,15 +179,24 @@ public static class RankListFile
             );
         }
 
-        return new Row(
-            text is null ? null : CodeOf(row, text, catalog),
+        return Of(row, catalog, text, Program, year);
+    }
+
+    private static Row Of(
+        CsvRow row,
+        ProgramCatalog catalog,
+        string? code,
+        string column,
+        string? year
+    ) =>
+        new(
+            code is null ? null : CodeOf(row, column, code, catalog),
             row.IntegerOrNull("rank", 1, MostRanks),
             row.TextOrNull("tier") is null ? null : row.Choice("tier", Tiers),
             row.TextOrNull("unacceptable") is not null && row.Flag("unacceptable"),
             year is null ? null : new FirstYear(year, row.TextOrNull("state")),
             NrmpCodeOf(row)
         );
-    }
 
     private static string? NrmpCodeOf(CsvRow row)
     {
@@ -159,12 +209,12 @@ public static class RankListFile
         return text;
     }
 
-    private static AcgmeCode CodeOf(CsvRow row, string text, ProgramCatalog catalog)
+    private static AcgmeCode CodeOf(CsvRow row, string column, string text, ProgramCatalog catalog)
     {
         if (!AcgmeCode.TryParse(text, out var code) || catalog.Find(code) is null)
         {
             row.Reject(
-                Program,
+                column,
                 text,
                 "the ten-digit ACGME code of a program (smartpick programs finds it)"
             );

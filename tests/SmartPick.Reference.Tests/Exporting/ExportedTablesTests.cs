@@ -78,7 +78,7 @@ public sealed class ExportedTablesTests
                 "supplemental 2",
             ]);
         rows[3][4].Words.ShouldBe("@State University: transitional year");
-        rows[0][8].Words.ShouldBe("needed");
+        rows[0][10].Words.ShouldBe("needed");
         RanksTable
             .Of(Guest with { Ranks = Guest.Ranks with { Supplement = false } }, Data)
             .Rows[3][0]
@@ -161,24 +161,51 @@ public sealed class ExportedTablesTests
     }
 
     [Fact]
-    public void The_rank_list_with_chances_neutralises_words_as_every_table_does()
+    public void A_rank_list_exported_is_read_back_as_the_same_list_with_chances_and_without()
     {
-        var outcome = Data.CreateRankAdvisor()
+        var guest = Guest with { Ranks = Guest.Ranks with { Unacceptable = [Codes[2]] } };
+        var advice = Data.CreateRankAdvisor()
             .Advise(
                 RankQuestions.Of(
-                    Guest,
+                    guest,
                     Data,
                     new DateOnly(2026, 11, 23),
                     new Engine.Randomness.Seed(1),
                     1
                 ),
                 TestContext.Current.CancellationToken
-            );
-        var read = Parse(
-            Encoding.UTF8.GetString(RankCsv.Write(outcome.Advice.ShouldNotBeNull(), Guest.Ranks))
-        );
-        read[4][^1].ShouldBe("'@State University: transitional year");
-        read.SelectMany(cells => cells).ShouldAllBe(cell => !SpreadsheetText.IsFormula(cell));
+            )
+            .Advice.ShouldNotBeNull();
+        foreach (
+            var table in new[] { RanksTable.Of(guest, Data, advice), RanksTable.Of(guest, Data) }
+        )
+        {
+            var csv = CsvExport.Write(table);
+            Parse(Encoding.UTF8.GetString(csv))
+                .SelectMany(cells => cells)
+                .ShouldAllBe(cell => !SpreadsheetText.IsFormula(cell));
+            using var stream = new MemoryStream(csv);
+            var read = RankListFile.Read(stream, "ranks.csv", Data.Catalog);
+            read.Problems.ShouldBeEmpty();
+            var back = guest.With(read.Value.ShouldNotBeNull()).Ranks;
+            back.Programs.ShouldBe(guest.Ranks.Programs);
+            back.Unacceptable.ShouldBe(guest.Ranks.Unacceptable);
+            back.FirstYears.ShouldBe(guest.Ranks.FirstYears);
+            back.NrmpCodes.ShouldBe(guest.Ranks.NrmpCodes);
+        }
+
+        var sum = 0.0;
+        foreach (
+            var row in RanksTable
+                .Of(guest, Data, advice)
+                .Rows.Where(row => row[0].Words is RanksTable.Primary)
+        )
+        {
+            sum += row[11].Number;
+            row[14].Number.ShouldBe(sum, 1e-5);
+        }
+
+        sum.ShouldBeGreaterThan(0);
     }
 
     private static ExportTable Table(string name) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using SmartPick.Reference.Exporting;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Requests;
 using SmartPick.Web.Features.Api;
@@ -85,7 +86,7 @@ internal static class RankApi
         return view switch
         {
             { Advice: { } advice, Visit.Problems.Count: 0 } => TypedResults.File(
-                RankCsv.Write(advice, view.Draft),
+                CsvExport.Write(RanksTable.Of(view.Workspace, view.Data, advice)),
                 "text/csv",
                 "rank-order-list.csv"
             ),
