@@ -117,7 +117,7 @@ public sealed class ImportCommandTests : IDisposable
         page.Out.ShouldContain("line 20: 9002080A0 U Vermont Med Ctr, Dermatology");
         page.Out.ShouldContain("(0805013129), confidence 1.00");
         page.Out.ShouldContain("crosswalk.csv");
-        page.Out.ShouldContain("not used, since that takes 80 %");
+        page.Out.ShouldContain("not used, since that takes 80%");
     }
 
     [Fact]

@@ -130,7 +130,16 @@ internal static class MadeAdvice
             0.002,
             35,
             62,
-            "One more would add less than 0.2 points, even at the upper limit [made-up]."
+            "One more would add less than 0.2 points, even at the upper limit [made-up].",
+            recommended == most
+                ? null
+                : new LongestList(
+                    most,
+                    Around(0.75),
+                    Around(0.1),
+                    new Money(11 * (most - recommended)),
+                    "The longest list followed adds that."
+                )
         );
 
     private static AdvisedProgram Advised(int number) =>
@@ -187,7 +196,7 @@ internal static class MadeAdvice
             Around(0.004),
             Around(0.68),
             0.74,
-            "This is after a correction; before it, the model says 74 %.",
+            "This is after a correction; before it, the model says 74%.",
             Around(0.93),
             Around(0.5),
             Around(0.07),

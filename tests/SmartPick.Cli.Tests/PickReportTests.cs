@@ -55,12 +55,10 @@ public sealed class PickReportTests
         var page = OneLine(Render(MadeAdvice.Advice(), 100));
 
         page.ShouldContain("About 7 in 10 applicants like you match in Dermatology");
-        page.ShouldContain("68 % (58 to 75)");
-        page.ShouldContain(
-            "US MD seniors who ranked the specialty: 71 % (Match 2024, n = 530) [1]"
-        );
+        page.ShouldContain("68% (58 to 75)");
+        page.ShouldContain("US MD seniors who ranked the specialty: 71% (Match 2024, n = 530) [1]");
         page.ShouldContain("No list promises a match");
-        page.ShouldContain("within 0.3 % of the best list");
+        page.ShouldContain("within 0.3% of the best list");
     }
 
     [Fact]
@@ -70,7 +68,7 @@ public sealed class PickReportTests
 
         page.ShouldContain("Evidence is thin. As far as it goes, about 7 in 10");
         page.ShouldNotContain("About 7 in 10 applicants like you", Case.Sensitive);
-        page.ShouldContain("evidence is thin, 68 % (58 to 75)");
+        page.ShouldContain("evidence is thin, 68% (58 to 75)");
     }
 
     [Fact]

@@ -38,19 +38,19 @@ public sealed class WordingTests
     {
         for (var tenth = 1; tenth < 10_000; tenth++)
         {
-            Wording.Percent(tenth / 10_000.0).ShouldNotBeOneOf("0 %", "0.0 %", "100 %", "100.0 %");
+            Wording.Percent(tenth / 10_000.0).ShouldNotBeOneOf("0%", "0.0%", "100%", "100.0%");
         }
 
-        Wording.Percent(0).ShouldBe("0 %");
-        Wording.Percent(1).ShouldBe("100 %");
-        Wording.Percent(0.0001).ShouldBe("<0.1 %");
-        Wording.Percent(0.99999).ShouldBe(">99 %");
-        Wording.Percent(0.99).ShouldBe("99 %");
+        Wording.Percent(0).ShouldBe("0%");
+        Wording.Percent(1).ShouldBe("100%");
+        Wording.Percent(0.0001).ShouldBe("<0.1%");
+        Wording.Percent(0.99999).ShouldBe(">99%");
+        Wording.Percent(0.99).ShouldBe("99%");
     }
 
     [Fact]
     public void An_interval_stands_behind_its_figure() =>
-        Wording.Percent(new Estimate(0.68, 0.58, 0.748)).ShouldBe("68 % (58 to 75)");
+        Wording.Percent(new Estimate(0.68, 0.58, 0.748)).ShouldBe("68% (58 to 75)");
 
     [Theory]
     [InlineData(0.031, "+3.1")]

@@ -175,7 +175,7 @@ public sealed partial class GuestFlowTests(RunningServer server)
         await _guest.PostAsync(
             Guest.Three(
                 ("preferences.near.label", "durham, nc"),
-                ("preferences.near.withinKilometers", "120"),
+                ("preferences.near.withinMiles", "75"),
                 ("preferences.statedDivisions", "none"),
                 ("preferences.weights.near", "3"),
                 ("partner.specialty", "Neurology")
@@ -188,7 +188,7 @@ public sealed partial class GuestFlowTests(RunningServer server)
         var near = wishes.GetProperty("near");
         near.GetProperty("label").GetString().ShouldBe("Durham, NC");
         near.GetProperty("latitude").GetDouble().ShouldBe(36, 0.1);
-        near.GetProperty("withinKilometers").GetDouble().ShouldBe(120);
+        near.GetProperty("withinKilometers").GetDouble().ShouldBe(120.7, 0.001);
         wishes.GetProperty("statedDivisions").GetArrayLength().ShouldBe(0);
         wishes.GetProperty("weights").GetProperty("near").GetDouble().ShouldBe(3);
         profile.GetProperty("partner").GetProperty("specialty").GetString().ShouldBe("Neurology");

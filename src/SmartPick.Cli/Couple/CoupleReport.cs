@@ -54,7 +54,7 @@ internal sealed class CoupleReport(
 
         page.Paragraph(
             Say(
-                $"Being together weighs {advice.Request.Togetherness:0.##} (0 not at all, 1 above all); together means within {advice.Request.WithinKilometers:0} km, near within {advice.Request.WithinKilometers * reference.CoupleRules.NearReach:0} km."
+                $"Being together weighs {advice.Request.Togetherness:0.##} (0 not at all, 1 above all); together means within {Distances.Words(advice.Request.WithinKilometers)}, near within {Distances.Words(advice.Request.WithinKilometers * reference.CoupleRules.NearReach)}."
             )
         );
     }
@@ -62,6 +62,11 @@ internal sealed class CoupleReport(
     private void WriteOutcomes()
     {
         page.Heading("What can come of it");
+        foreach (var condition in advice.Conditions)
+        {
+            page.Paragraph(condition, Page.Strong);
+        }
+
         var table = Page.Table(
             ("outcome", Justify.Left),
             ("joint list", Justify.Left),
@@ -89,21 +94,12 @@ internal sealed class CoupleReport(
         page.Write(table);
         page.Paragraph(
             Say(
-                $"Both of you match in {Wording.Percent(advice.Figures.Both)} of cases; ranking alone it would be {Wording.Percent(advice.Alone.Both)}. {advice.Scenarios:N0} common draws: one standard error is at most {100 * advice.Figures.Together.SamplingError:0.0#} points; the intervals are what is not known about the chances."
+                $"{(advice.RestsOnInterviews ? "Both" : "On these terms both")} of you match in {Wording.Percent(advice.Figures.Both)} of cases; ranking alone it would be {Wording.Percent(advice.Alone.Both)}. {advice.Scenarios:N0} common draws: one standard error is at most {100 * advice.Figures.Together.SamplingError:0.0#} points; the intervals are what is not known about the chances."
             )
         );
-        if (
-            reference.Benchmarks.LastOrDefault(row =>
-                string.Equals(row.Metric, "couples_both_matched_rate", StringComparison.Ordinal)
-            ) is
-            { } published
-        )
+        if (PublishedCouples.Of(reference) is { } published)
         {
-            page.Paragraph(
-                Say(
-                    $"Published: in {published.Year} both partners matched in {published.Value:0.#} % of couples {sources.Mark(published.Provenance.SourceId)}."
-                )
-            );
+            page.Paragraph($"{published.Text} {sources.Mark(published.SourceId)}");
         }
     }
 
@@ -140,7 +136,7 @@ internal sealed class CoupleReport(
 
         page.Paragraph(
             Say(
-                $"Of {advice.Certificate.PossiblePairs:N0} possible ranks {advice.Pairs.Count} are on the list. It is worth {advice.Certificate.Achieved:0.00} of 100; no list, however long, is worth more than {advice.Certificate.UpperBound:0.00}: within {100 * advice.Certificate.Gap:0.00} % of the best."
+                $"Of {advice.Certificate.PossiblePairs:N0} possible ranks {advice.Pairs.Count} are on the list. It is worth {advice.Certificate.Achieved:0.00} of 100; no list, however long, is worth more than {advice.Certificate.UpperBound:0.00}: within {100 * advice.Certificate.Gap:0.00}% of the best."
             )
         );
     }

@@ -63,7 +63,7 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
             ("programs", Justify.Right),
             ("median", Justify.Right),
             ("mean", Justify.Right),
-            ("95 %", Justify.Right)
+            ("95%", Justify.Right)
         );
         foreach (var row in report.Interviews.Specialties)
         {
@@ -80,11 +80,11 @@ internal sealed class FitPage(FitReport report, IReadOnlyList<FitTarget> targets
         var interviews = report.Interviews;
         page.Item(
             "-",
-            $"share of published rates inside the central 90 % of their own sampling error: {Wording.Percent(interviews.All.Within90)}"
+            $"share of published rates inside the central 90% of their own sampling error: {Wording.Percent(interviews.All.Within90)}"
         );
         page.Item(
             "-",
-            $"over columns of at least a hundred applicants, whose own luck is below five points: median {Number(interviews.LargeColumns.MedianError)}, 95 % {Number(interviews.LargeColumns.Error95)}"
+            $"over columns of at least a hundred applicants, whose own luck is below five points: median {Number(interviews.LargeColumns.MedianError)}, 95% {Number(interviews.LargeColumns.Error95)}"
         );
         page.Item(
             "-",

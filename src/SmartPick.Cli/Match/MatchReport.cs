@@ -264,7 +264,7 @@ internal sealed class MatchReport(
         );
 
     private static string Share(long count, long total) =>
-        total == 0 ? string.Empty : Text($"{100.0 * count / total:0.0} %");
+        total == 0 ? string.Empty : Text($"{100.0 * count / total:0.0}%");
 
     private static string Number(long number) =>
         number.ToString("N0", CultureInfo.InvariantCulture);

@@ -38,7 +38,7 @@ internal static class ImportSection
         imports.Coverage.Select(row =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"positions of {row.Specialty}, {row.Year}: {row.Share * 100:0.#} % of the programs; {(row.IsUsed ? "used in place of the estimate" : $"not used, since that takes {imports.LeastCoverage * 100:0} %")}{(row.PassedOver is { } year ? $"; {year} is passed over, having too few programs" : string.Empty)}"
+                $"positions of {row.Specialty}, {row.Year}: {row.Share * 100:0.#}% of the programs; {(row.IsUsed ? "used in place of the estimate" : $"not used, since that takes {imports.LeastCoverage * 100:0}%")}{(row.PassedOver is { } year ? $"; {year} is passed over, having too few programs" : string.Empty)}"
             )
         );
 }

@@ -20,7 +20,7 @@ internal sealed class ProgressLine(Surroundings surroundings, string what)
             if (percent > _shown)
             {
                 _shown = percent;
-                _line.Show(string.Create(CultureInfo.InvariantCulture, $"{what}: {percent} %"));
+                _line.Show(string.Create(CultureInfo.InvariantCulture, $"{what}: {percent}%"));
             }
         }
     }

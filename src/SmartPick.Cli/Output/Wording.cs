@@ -15,7 +15,7 @@ internal static class Wording
     public static string Frequency(double chance) => AnswerWords.Frequency(chance);
 
     /// <summary>A probability in per cent: whole from 10 up, with a decimal below, never 0 % or 100 % for what is neither.</summary>
-    public static string Percent(double chance) => PercentNumber(chance) + " %";
+    public static string Percent(double chance) => PercentNumber(chance) + "%";
 
     /// <summary>A probability with its 90 % interval: "68 % (61 to 74)".</summary>
     public static string Percent(Estimate estimate) =>

@@ -43,8 +43,8 @@ internal static class ChanceWords
         var gap = percent < 0.1 ? "0.1" : percent.ToString("0.0", CultureInfo.InvariantCulture);
         var note = certificate.Note.Length == 0 ? string.Empty : " " + certificate.Note;
         return certificate.Covers
-            ? $"This list is within {gap} % of the best list of its length under your limits and its rules: a proved bound, by the model's numbers before the correction.{note}"
-            : $"This list is within {gap} % of the best possible one as far as the proof reaches, by the model's numbers before the correction.{note}";
+            ? $"This list is within {gap}% of the best list of its length under your limits and its rules: a proved bound, by the model's numbers before the correction.{note}"
+            : $"This list is within {gap}% of the best possible one as far as the proof reaches, by the model's numbers before the correction.{note}";
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

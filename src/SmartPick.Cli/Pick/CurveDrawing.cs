@@ -61,7 +61,7 @@ internal static class CurveDrawing
             var share = top * (Rows - row) / Rows;
             var label =
                 row % 2 == 0
-                    ? (share * 100).ToString("0", CultureInfo.InvariantCulture) + " %"
+                    ? (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%"
                     : string.Empty;
             var line = new char[columns];
             for (var column = 0; column < columns; column++)
@@ -78,7 +78,7 @@ internal static class CurveDrawing
         var line = new char[columns];
         Array.Fill(line, '─');
         line[ColumnOf(curve.Recommended, columns, most)] = '^';
-        return "0 %".PadLeft(LeftMargin - 2) + " └" + new string(line);
+        return "0%".PadLeft(LeftMargin - 2) + " └" + new string(line);
     }
 
     private static string Numbers(StopHere curve, int columns, int most)

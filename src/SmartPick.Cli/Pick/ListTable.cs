@@ -17,6 +17,9 @@ internal sealed class ListTable(
 )
 {
     private const int ReasonsShown = 2;
+
+    // What is unknown at most programs is said in a line under the totals and marks no row.
+    private readonly IReadOnlySet<string> _folded = UnknownFacts.Folded(advice.Programs);
     private const string ThinFlag = "evidence-thin";
 
     /// <summary>Writes the list and where the signals go.</summary>
@@ -25,7 +28,7 @@ internal sealed class ListTable(
         page.Heading("The list, in your order of value");
         page.Write(page.IsWide ? WideTable() : NarrowTable());
         page.Paragraph(
-            "Interview: with the signal advised; without: with no signal. Match: at this program, on this list. Value: to you, 0 to 100. Points are of the chance of an interview, or, marked m, of being taken once interviewed; ~ marks an effect assumed rather than measured. Intervals are 90 %.",
+            "Interview: with the signal advised; without: with no signal. Match: at this program, on this list. Value: to you, 0 to 100. Points are of the chance of an interview, or, marked m, of being taken once interviewed; ~ marks an effect assumed rather than measured. Intervals are 90%.",
             Page.Quiet
         );
         WriteSignals();
@@ -111,7 +114,11 @@ internal sealed class ListTable(
             place.Code.Digits,
             Wording.Label(program.Label),
             .. program.IsParallel ? [place.Specialty] : Array.Empty<string>(),
-            .. program.Flags.Where(flag => !page.IsWide || flag is not ThinFlag).Select(FlagWords),
+            .. program
+                .Flags.Where(flag =>
+                    (!page.IsWide || flag is not ThinFlag) && !_folded.Contains(flag)
+                )
+                .Select(FlagWords),
         ];
         return new Rows([
             new Text(place.Name, Page.Strong),
@@ -120,7 +127,17 @@ internal sealed class ListTable(
                 ? [new Text("warning: " + warning)]
                 : Array.Empty<Text>(),
             new Text(
-                string.Join("; ", program.Reasons.Take(ReasonsShown).Select(Reason)),
+                string.Join(
+                    "; ",
+                    program
+                        .Reasons.Take(ReasonsShown)
+                        .Concat(
+                            program
+                                .Reasons.Skip(ReasonsShown)
+                                .Where(reason => reason.Points.Value < 0)
+                        )
+                        .Select(Reason)
+                ),
                 Page.Quiet
             ),
             .. imports

@@ -16,7 +16,7 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
         page.Heading("Where to stop");
         page.Lines(CurveDrawing.Draw(curve, page.Width));
         page.Paragraph(
-            "P(match) by number of applications; dots: its 90 % interval; ^: stop here.",
+            "P(match) by number of applications; dots: its 90% interval; ^: stop here.",
             Page.Quiet
         );
         page.Blank();
@@ -26,6 +26,11 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
                 $"Stop at {curve.Recommended}. {sources.Cite(curve.Reason)}"
             )
         );
+        if (curve.Longest is { } longest)
+        {
+            page.Paragraph(longest.Text);
+        }
+
         page.Write(page.IsWide ? WideTable() : NarrowTable());
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
+using SmartPick.Engine.Catalog;
 using SmartPick.Reference.Importing;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -78,7 +79,7 @@ internal static class ProgramsReport
         var around = search.Near is { } near
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $" within {search.WithinKilometers:0} km of {near.Label}"
+                $" within {Distances.Words(search.WithinKilometers)} of {near.Label}"
             )
             : string.Empty;
         page.Paragraph(

@@ -3,6 +3,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
+using SmartPick.Reference.RankLists;
 using Spectre.Console;
 
 namespace SmartPick.Cli.Rank;
@@ -31,7 +32,7 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
     {
         var totals = advice.Totals;
         var applicant = advice.Request.Applicant;
-        page.Heading("Chance to match on this list");
+        page.Heading(RankWords.Heading(totals.Interviews));
         if (totals.EvidenceIsThin)
         {
             page.Paragraph(
@@ -42,9 +43,14 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
         else
         {
             page.Paragraph(
-                $"{Wording.Percent(totals.Match)}, {Wording.Frequency(totals.Match.Value)} applicants like you with these interviews and this list (90 % interval)",
+                $"{Wording.Percent(totals.Match)}, {Wording.Frequency(totals.Match.Value)} {RankWords.Those(totals.Interviews)} and this list (90% interval)",
                 Page.Strong
             );
+        }
+
+        foreach (var condition in totals.Conditions)
+        {
+            page.Paragraph(condition, Page.Strong);
         }
 
         if (totals.Correction is { } correction)
@@ -102,7 +108,7 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
 
         page.Write(table);
         page.Paragraph(
-            "Match here: you match at this program, because none above takes you and this one does. By here: here or above. Without it: change of the chance to match if it is dropped, in points. Intervals are 90 %.",
+            "Match here: you match at this program, because none above takes you and this one does. By here: here or above. Without it: change of the chance to match if it is dropped, in points. Intervals are 90%.",
             Page.Quiet
         );
     }

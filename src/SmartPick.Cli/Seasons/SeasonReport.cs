@@ -127,9 +127,14 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         {
             page.Item(
                 Day(step.Event.On),
-                $"{SeasonDocumentBuilder.Name(step.Event.Kind)}, {step.Program.Name} ({step.Program.State}): {Wording.Percent(step.Before)} -> {Wording.Percent(step.After)}"
+                $"{SeasonDocumentBuilder.Name(step.Event.Kind)}, {step.Program.Name} ({step.Program.State}): {Whole(step.Before)} -> {Whole(step.After)} of 100{(step.Change is { } change ? $"; of today's chance it makes {SeasonPoints.Signed(change)}" : string.Empty)}"
             );
         }
+
+        page.Paragraph(
+            "By the central estimates on the day of the word, in whole points. What the latest words make of today's chance has its 90% interval, from pairs of draws with the word and without it.",
+            Page.Quiet
+        );
     }
 
     private void WritePrograms()
@@ -203,7 +208,7 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         {
             page.Item(
                 late.Program.Code.Digits,
-                $"{late.Program.Name}, {late.Program.State}: interview {Wording.Percent(late.Interview)}, adds {Points(late.Gain)} points"
+                $"{late.Program.Name}, {late.Program.State}: interview {Wording.Percent(late.Interview)}, adds {SeasonPoints.Of(late.Gain)}"
             );
         }
 
@@ -294,11 +299,13 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         }
     }
 
-    private static string Points(Estimate gain) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{100 * gain.Value:0.00} ({100 * gain.Low:0.00} to {100 * gain.High:0.00})"
-        );
+    private static string Whole(double chance) =>
+        chance switch
+        {
+            > 0 and < 0.005 => "under 1",
+            > 0.995 and < 1 => "over 99",
+            _ => (100 * chance).ToString("0", CultureInfo.InvariantCulture),
+        };
 
     private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -48,7 +48,7 @@ internal sealed class ListsSection(ListReport report, Page page)
         {
             page.Item(
                 "-",
-                $"Signals, lists used by {ListsWords.Name(spread.Use)}: {Percent(spread.Unsignalled)} % of programs get none; the most signalled tenth gets {Percent(spread.TopTenth)} % of all."
+                $"Signals, lists used by {ListsWords.Name(spread.Use)}: {Percent(spread.Unsignalled)}% of programs get none; the most signalled tenth gets {Percent(spread.TopTenth)}% of all."
             );
         }
 
@@ -58,7 +58,7 @@ internal sealed class ListsSection(ListReport report, Page page)
                 "-",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Round {round.Number}: the chances that came of the lists differ from those they were made on by {round.Distance:0.00} logits{(round.Number > 1 ? $"; {Percent(round.Kept)} % of entries are those of the round before" : string.Empty)}."
+                    $"Round {round.Number}: the chances that came of the lists differ from those they were made on by {round.Distance:0.00} logits{(round.Number > 1 ? $"; {Percent(round.Kept)}% of entries are those of the round before" : string.Empty)}."
                 )
             );
         }

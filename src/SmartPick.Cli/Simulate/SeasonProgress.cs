@@ -53,7 +53,7 @@ internal sealed class SeasonProgress : IProgress<ListProgress>, IDisposable
             _line.Show(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"making lists for everybody: round {value.Round}, {100 * value.Share:0} %"
+                    $"making lists for everybody: round {value.Round}, {100 * value.Share:0}%"
                 )
             );
         }

@@ -194,12 +194,12 @@ internal sealed record ReportTable(
                         [
                             bin.HeldOut ? "held out" : "as fitted",
                             (100 * bin.Predicted).ToString("0.0", CultureInfo.InvariantCulture)
-                                + " %",
+                                + "%",
                             (100 * bin.Observed).ToString("0.0", CultureInfo.InvariantCulture)
                                 + (
                                     bin.People < CellError.FewestPeople
-                                        ? " % (too few to tell)"
-                                        : " %"
+                                        ? "% (too few to tell)"
+                                        : "%"
                                 ),
                             bin.People.ToString("#,##0", CultureInfo.InvariantCulture),
                         ]

@@ -43,7 +43,7 @@ internal static class ReportWords
     /// <summary>A cell's figure: percent for a rate, units for a count.</summary>
     public static string Figure(ValidationCell cell, double? figure) =>
         figure is not { } value ? "-"
-        : cell.IsRate ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + " %"
+        : cell.IsRate ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + "%"
         : value.ToString(
             Math.Abs(value) < LargeCount ? "0.0" : "#,##0",
             CultureInfo.InvariantCulture

@@ -39,6 +39,9 @@ public static class EffectKeys
     /// <summary>Logits of an aligned geographic preference against one that is not aligned.</summary>
     public const string GeographicAligned = "geographic_preference";
 
+    /// <summary>What the reason is called at a program outside the divisions stated.</summary>
+    internal const string OutsideDivisions = "Outside the divisions stated as preferred";
+
     /// <summary>Logits of stating no geographic preference against one that is not aligned.</summary>
     public const string GeographicNone = "geographic_preference_none";
 

@@ -106,6 +106,32 @@ internal sealed class StandingPart
         }
     }
 
+    /// <summary>True for the label of something that a reader may stumble over: a red flag of the profile or a failed attempt.</summary>
+    /// <param name="label">The label of a reason.</param>
+    /// <param name="applicant">The profile.</param>
+    /// <param name="model">Knows the names of the effects.</param>
+    /// <param name="specialty">The specialty.</param>
+    public static bool IsFlag(
+        string label,
+        Applicant applicant,
+        ChanceModel model,
+        string specialty
+    ) =>
+        applicant.RedFlags.Any(flag =>
+            string.Equals(
+                label,
+                model.Effect(KeyOf(flag), specialty).Label,
+                StringComparison.Ordinal
+            )
+        )
+        || (
+            applicant.FailedAttempts > 0
+            && label.StartsWith(
+                model.Effect(EffectKeys.FailedAttempts, specialty).Label,
+                StringComparison.Ordinal
+            )
+        );
+
     private static string KeyOf(RedFlag flag) =>
         flag switch
         {

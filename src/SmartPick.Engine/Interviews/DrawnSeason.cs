@@ -90,6 +90,15 @@ internal sealed class DrawnSeason
             (double[])Weights.Clone()
         );
 
+    /// <summary>How a figure differs from that of other standings: by pairs of one draw, weighed by what happened here.</summary>
+    /// <param name="other">The same draws under other standings.</param>
+    /// <param name="figure">The figure.</param>
+    public Estimate Against(DrawnSeason other, Func<ListTally, double> figure) =>
+        Of(
+            figure(Central) - figure(other.Central),
+            draw => figure(_draws[draw]) - figure(other._draws[draw])
+        );
+
     private SeasonPosterior Take(
         SeasonCase season,
         int draw,

@@ -207,7 +207,7 @@ public sealed record InterviewCalendar(
                 second,
                 ConflictKind.Travel,
                 Say(
-                    $"{first.Program.City}, {first.Program.State} and {second.Program.City}, {second.Program.State} lie about {far:0} km apart, and the two interviews in person are {(days == 0 ? "on one day" : "on two days running")}."
+                    $"{first.Program.City}, {first.Program.State} and {second.Program.City}, {second.Program.State} lie about {Distances.Words(far)} apart, and the two interviews in person are {(days == 0 ? "on one day" : "on two days running")}."
                 )
             )
             : null;

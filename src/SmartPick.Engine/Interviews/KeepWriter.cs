@@ -84,9 +84,7 @@ internal sealed class KeepWriter
                     KeepVerdict.Keep,
                     loss,
                     value,
-                    Say(
-                        $"Without it the chance to match would fall by {Points(loss.Value)} points."
-                    )
+                    Say($"Without it the chance to match would fall by {SeasonPoints.Of(loss)}.")
                 )
             );
         }
@@ -156,16 +154,13 @@ internal sealed class KeepWriter
 
     private string TooMany(Estimate loss) =>
         Say(
-            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {Points(loss.Value)} points of the chance to match, at most {Points(loss.High)} (upper 90 % limit)."
+            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {SeasonPoints.Of(loss)} of the chance to match."
         );
 
     private string Little(Estimate loss) =>
         Say(
-            $"Giving it back costs at most {Points(loss.High)} points of the chance to match (upper 90 % limit), less than the {Points(Threshold)} at which we advise to stop. It is your choice; given back early, it helps somebody else."
+            $"Giving it back costs at most {SeasonPoints.Of(loss.High)} points of the chance to match (upper 90% limit), less than the {SeasonPoints.Rule(Threshold)} at which we advise to stop. It is your choice; given back early, it helps somebody else."
         );
-
-    private static string Points(double share) =>
-        (100 * share).ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Say(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

@@ -178,11 +178,11 @@ internal sealed class LateWriter
         }
 
         var best = programs[0];
-        var gain = (100 * best.Gain.Value).ToString("0.00", CultureInfo.InvariantCulture);
-        var high = (100 * best.Gain.High).ToString("0.00", CultureInfo.InvariantCulture);
-        var limit = (100 * threshold).ToString("0.00", CultureInfo.InvariantCulture);
+        var gain = SeasonPoints.Of(best.Gain.Value);
+        var high = SeasonPoints.Of(best.Gain.High);
+        var limit = SeasonPoints.Rule(threshold);
         return isWorth
-            ? $"One more application today, without a signal, adds up to {gain} points to the chance to match (at most {high}, upper 90 % limit) for {best.Fee}. Ask the program first whether it still looks at applications."
-            : $"One more application today, without a signal, adds at most {gain} points to the chance to match (upper 90 % limit {high}) for {best.Fee}; from {limit} points on we would call it worth its fee.";
+            ? $"One more application today, without a signal, adds up to {gain} points to the chance to match (at most {high}, upper 90% limit) for {best.Fee}. Ask the program first whether it still looks at applications."
+            : $"One more application today, without a signal, adds at most {gain} points to the chance to match (upper 90% limit {high}) for {best.Fee}; from {limit} points on we would call it worth its fee.";
     }
 }

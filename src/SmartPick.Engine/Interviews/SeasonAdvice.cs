@@ -126,6 +126,7 @@ public sealed record SeasonTotals(
 /// <param name="Before">P(match in the primary specialty) on that day without it.</param>
 /// <param name="After">P(match in the primary specialty) on that day with it.</param>
 /// <param name="WithoutItToday">P(match in the primary specialty) today had it not happened, all else being as it is.</param>
+/// <param name="Change">What it changes of today's chance, with the interval of paired draws; null for an older event, of which only the centre is computed.</param>
 /// <param name="InterviewsBefore">Expected interviews without it.</param>
 /// <param name="InterviewsAfter">Expected interviews with it.</param>
 public sealed record SeasonStep(
@@ -134,15 +135,10 @@ public sealed record SeasonStep(
     double Before,
     double After,
     double WithoutItToday,
+    Estimate? Change,
     double InterviewsBefore,
     double InterviewsAfter
 );
-
-/// <summary>How many parameter draws still speak after the events.</summary>
-/// <param name="Draws">The draws made.</param>
-/// <param name="Effective">The number of equally weighted draws that would say as much.</param>
-/// <param name="IsLow">True when so few speak that the intervals are rough.</param>
-public sealed record EffectiveDraws(int Draws, double Effective, bool IsLow);
 
 /// <summary>What to do with an interview that is held.</summary>
 public enum KeepVerdict

@@ -64,6 +64,11 @@ public sealed class SeasonAdvisor
             cancellation
         );
         var today = season.On(season.Request.Today);
+        var isOpen =
+            season.Request.HeardUntil is null || season.Request.HeardUntil < season.Request.Today;
+        var latest = question.Request.Full
+            ? SeasonNews.Latest(season, _basis.Rules.StepsWithInterval)
+            : [];
         var gains = Empty(chosen.Length, question.Request.Draws);
         var interviews = Empty(chosen.Length, question.Request.Draws);
         var drawn = DrawnSeason.Of(
@@ -73,8 +78,8 @@ public sealed class SeasonAdvisor
                 season.Sent(),
                 today,
                 [.. today.Select(standing => standing.WithoutMore())],
-                .. season.Request.HeardUntil < season.Request.Today
-                || season.Request.HeardUntil is null
+                .. latest.Select(news => news.Without(season)),
+                .. isOpen
                     ? [season.IfSilentUntil(season.Request.Today)]
                     : Array.Empty<Standing[]>(),
             ],
@@ -92,7 +97,7 @@ public sealed class SeasonAdvisor
             }
         );
         var (before, now, held) = (drawn[0], drawn[1], drawn[2]);
-        var draws = Effective(question, now);
+        var draws = EffectiveDraws.Of(now.Weights, _basis.Rules);
         var thin = TotalsWriter.IsThin(question, season.Members);
         var costs = ListCosts.Of(
             question,
@@ -110,11 +115,20 @@ public sealed class SeasonAdvisor
             Saved = Saved(season),
             Before = Totals(before),
             Now = Totals(now),
-            IfSilent = drawn.Length > 3 ? Totals(drawn[3]) : null,
+            IfSilent = isOpen ? Totals(drawn[^1]) : null,
             ModelMatch = now.Model.Match,
             Correction = CorrectionWords.Of(question, now.Model.Match, thin),
             HeldOnly = Totals(held),
-            Steps = StepWriter.Write(season, sampler.Central),
+            Steps = StepWriter.Write(
+                season,
+                sampler.Central,
+                latest
+                    .Select(
+                        (news, i) =>
+                            (News: news, Change: now.Against(drawn[3 + i], tally => tally.Match))
+                    )
+                    .ToDictionary(entry => entry.News, entry => entry.Change)
+            ),
             Draws = draws,
             Keep = KeepWriter.Write(season, now),
             Late = late.Write(chosen, now, sampler.Central, gains, interviews),
@@ -138,17 +152,6 @@ public sealed class SeasonAdvisor
 
     private static double[][] Empty(int programs, int draws) =>
         [.. Enumerable.Range(0, programs).Select(_ => new double[draws])];
-
-    private EffectiveDraws Effective(PickQuestion question, DrawnSeason now)
-    {
-        var made = question.Request.Draws;
-        var effective = DrawWeights.Effective(now.Weights);
-        return new EffectiveDraws(
-            made,
-            effective,
-            effective < _basis.Rules.LowEffectiveShare * made
-        );
-    }
 
     private TrackedProgram[] Programs(SeasonCase season, DrawnSeason before, DrawnSeason now) =>
         [

@@ -10,20 +10,7 @@ internal static class SeasonNotices
     /// <summary>The notices, most important first.</summary>
     public static IReadOnlyList<Notice> Of(SeasonCase season, EffectiveDraws draws)
     {
-        var notices = new List<Notice>();
-        if (draws.IsLow)
-        {
-            notices.Add(
-                new Notice(
-                    NoticeLevel.Important,
-                    Say(
-                        $"What happened is unlike most of what the model held possible: of {draws.Draws} parameter draws only about {draws.Effective:0} still speak. The intervals are rough."
-                    ),
-                    season.Basis.Rules.SourceId
-                )
-            );
-        }
-
+        var notices = new List<Notice>(draws.Notices(season.Basis.Rules));
         notices.AddRange(Silence(season));
 
         if (

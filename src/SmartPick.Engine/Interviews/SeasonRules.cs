@@ -14,6 +14,9 @@ public sealed record SeasonRules
     /// <summary>Share of the parameter draws below which their effective number is called low, 0 to 1.</summary>
     public required double LowEffectiveShare { get; init; }
 
+    /// <summary>Of so many of the latest events an interval of what they changed is drawn.</summary>
+    public required int StepsWithInterval { get; init; }
+
     /// <summary>P(match) below which the parallel plan starts, for the cautious preset.</summary>
     public required double CautiousParallelFloor { get; init; }
 

@@ -1,5 +1,6 @@
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Interviews;
 
@@ -9,39 +10,42 @@ internal sealed class StepWriter
     private readonly SeasonCase _season;
     private readonly ChanceTable _prior;
 
-    private StepWriter(SeasonCase season, ChanceTable prior)
+    private readonly IReadOnlyDictionary<SeasonNews, Estimate> _changes;
+
+    private StepWriter(
+        SeasonCase season,
+        ChanceTable prior,
+        IReadOnlyDictionary<SeasonNews, Estimate> changes
+    )
     {
         _season = season;
         _prior = prior;
+        _changes = changes;
     }
 
     /// <summary>The steps, by day; of one day in the order of the programs.</summary>
-    public static IReadOnlyList<SeasonStep> Write(SeasonCase season, ChanceTable prior) =>
-        new StepWriter(season, prior).Write();
+    /// <param name="season">The question.</param>
+    /// <param name="prior">The central chances before anything was heard.</param>
+    /// <param name="changes">What words changed of today's chance with its interval, as far as it was drawn.</param>
+    public static IReadOnlyList<SeasonStep> Write(
+        SeasonCase season,
+        ChanceTable prior,
+        IReadOnlyDictionary<SeasonNews, Estimate> changes
+    ) => new StepWriter(season, prior, changes).Write();
 
     private List<SeasonStep> Write()
     {
-        var events = _season
-            .Applications.SelectMany(
-                (application, i) =>
-                    application.Events.Select(
-                        (happened, k) => (Member: i, Index: k, Event: happened)
-                    )
-            )
-            .Where(entry => entry.Event.On <= _season.Request.Today)
-            .OrderBy(entry => entry.Event.On)
-            .ThenBy(entry => _season.Members[entry.Member].Program.Code)
-            .ThenBy(entry => entry.Index)
-            .ToList();
         var known = _season
             .Applications.Select(application => application with { Events = [] })
             .ToArray();
         var steps = new List<SeasonStep>();
-        foreach (var (member, index, happened) in events)
+        foreach (var news in SeasonNews.All(_season))
         {
+            var (member, index) = news;
+            var happened = _season.Applications[member].Events[index];
             var before = known[member];
             var after = before with { Events = [.. before.Events, happened] };
-            if (IsNews(before, happened))
+            if (SeasonNews.Says(before, happened))
             {
                 var without = Tally(happened.On, known);
                 known[member] = after;
@@ -52,7 +56,8 @@ internal sealed class StepWriter
                         happened,
                         without.Match,
                         with.Match,
-                        WithoutToday(member, index),
+                        _season.Central(_prior, news.Without(_season)).Match,
+                        _changes.TryGetValue(news, out var change) ? change : null,
                         Interviews(without),
                         Interviews(with)
                     )
@@ -65,27 +70,7 @@ internal sealed class StepWriter
         return steps;
     }
 
-    private double WithoutToday(int member, int index)
-    {
-        TrackedApplication[] others = [.. _season.Applications];
-        others[member] = others[member] with
-        {
-            Events = [.. others[member].Events.Where((_, k) => k != index)],
-        };
-        return Tally(_season.Request.Today, others).Match;
-    }
-
     private static double Interviews(ListTally tally) => tally.Interviews[0] + tally.Interviews[1];
-
-    // Sending, and the date of an interview that was offered already, say nothing about the chances.
-    private static bool IsNews(TrackedApplication before, ApplicationEvent happened) =>
-        happened.Kind switch
-        {
-            ApplicationEventKind.Saved or ApplicationEventKind.Applied => false,
-            ApplicationEventKind.Scheduled or ApplicationEventKind.Interviewed =>
-                !before.WasInvited,
-            _ => true,
-        };
 
     private ListTally Tally(DateOnly day, IReadOnlyList<TrackedApplication> known) =>
         _season.Central(_prior, _season.On(day, known));

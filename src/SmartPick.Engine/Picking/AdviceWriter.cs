@@ -43,7 +43,8 @@ internal sealed class AdviceWriter(HandSignals hand, CancellationToken cancellat
                 _question.Preset.StopGain,
                 usual?.Low,
                 usual?.High,
-                _plan.Stop.Reason
+                _plan.Stop.Reason,
+                _plan.Curve.Longest(_plan.Stop.Count, totals.EvidenceIsThin)
             ),
             LeftOut = new LeftOutWriter(_plan, selection).Write(),
             Geographic = _plan.Geographic,

@@ -77,7 +77,7 @@ internal sealed class LeftOutWriter
     private string Why(LeftOutCause cause, int candidate, double interview, double gain)
     {
         var figures = Say(
-            $"Chance of an interview {100 * interview:0.#} %; it would add {100 * gain:0.00} points to the list as it stands."
+            $"Chance of an interview {100 * interview:0.#}%; it would add {100 * gain:0.00} points to the list as it stands."
         );
         var state = _plan.Search.Candidates[candidate].Program.State;
         return cause switch

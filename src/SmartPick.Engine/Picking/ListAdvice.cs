@@ -193,13 +193,29 @@ public sealed record MovedSignal(ResidencyProgram Program, SignalTier Advised, S
 /// <param name="UsualLow">Lower end of the published usual range, or null.</param>
 /// <param name="UsualHigh">Upper end, or null.</param>
 /// <param name="Reason">Why there, in a sentence, with the source of the usual range.</param>
+/// <param name="Longest">What the longest list followed would bring and cost beyond; null where the list stops at its end.</param>
 public sealed record StopHere(
     IReadOnlyList<StopHerePoint> Points,
     int Recommended,
     double Threshold,
     double? UsualLow,
     double? UsualHigh,
-    string Reason
+    string Reason,
+    LongestList? Longest
+);
+
+/// <summary>What the longest list that the curve follows brings beyond the length at which stopping is advised.</summary>
+/// <param name="Applications">Its length.</param>
+/// <param name="Match">P(match in the primary specialty) with it.</param>
+/// <param name="Gain">What it adds to P(match) at the length advised, from paired draws.</param>
+/// <param name="Cost">What it costs more in application fees.</param>
+/// <param name="Text">In words.</param>
+public sealed record LongestList(
+    int Applications,
+    Estimate Match,
+    Estimate Gain,
+    Money Cost,
+    string Text
 );
 
 /// <summary>The best list of a given length.</summary>

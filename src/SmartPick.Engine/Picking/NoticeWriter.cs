@@ -171,7 +171,7 @@ internal sealed class NoticeWriter
         {
             Add(
                 NoticeLevel.Important,
-                "This is the list of one partner alone. What the two of you gain by ranking as a couple is not in these numbers."
+                "This is the list of applications of one partner alone. What the two of you gain by ranking as a couple, when the interviews are done, is not in these numbers."
             );
         }
     }
@@ -280,28 +280,25 @@ internal sealed class NoticeWriter
 
     private void AddChecks()
     {
-        var flags = _plan
-            .Members.SelectMany(member => member.Checks)
-            .ToLookup(flag => flag, StringComparer.Ordinal);
-        AddCount(
-            flags[Eligibility.VerifyVisa].Count(),
-            "programs have not said whether they sponsor your visa: ask before paying. The chance takes their own record with international graduates into account, as a stated assumption."
-        );
-        AddCount(
-            flags[Eligibility.Step3Needed].Count(),
-            "programs may ask for a Step 3 result for an H-1B; you have none yet."
-        );
-        AddCount(
-            flags[Eligibility.VerifyComlex].Count(),
-            "programs have not said whether they accept COMLEX without USMLE: ask before paying."
-        );
-    }
-
-    private void AddCount(int count, string text)
-    {
-        if (count > 0)
+        foreach (
+            var line in UnknownFacts.Of([
+                .. _plan.Members.Select(member => (member.Program.Name, member.Checks)),
+            ])
+        )
         {
-            Add(NoticeLevel.Check, Say($"{count} {text}"));
+            Add(NoticeLevel.Check, line);
+        }
+
+        if (
+            _plan.Members.Any(member =>
+                member.Checks.Contains(Eligibility.VerifyVisa, StringComparer.Ordinal)
+            )
+        )
+        {
+            Add(
+                NoticeLevel.Information,
+                "Where the visa policy is unknown the chance takes the program's own record with international graduates into account, as a stated assumption."
+            );
         }
     }
 

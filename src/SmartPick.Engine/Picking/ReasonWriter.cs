@@ -18,12 +18,6 @@ internal sealed class ReasonWriter(
     private const double LeastPoints = 0.001;
     private const double SameLogits = 1e-6;
 
-    private const string IfStated = "If you state this division in ERAS, as advised";
-
-    private readonly string _stated = question
-        .Model.Effect(EffectKeys.GeographicAligned, question.Specialties[0].Name)
-        .Label;
-
     private readonly HashSet<(int Group, string Label)> _common = Common(members, explanations);
 
     /// <summary>Explains the chances of a list's programs.</summary>
@@ -51,7 +45,7 @@ internal sealed class ReasonWriter(
         );
     }
 
-    /// <summary>At least two reasons, largest first.</summary>
+    /// <summary>At least two reasons, largest first, then what readers may stumble over.</summary>
     public IReadOnlyList<Contribution> Write(Candidate member, int place, double gain)
     {
         var contributions = explanations[place].Contributions;
@@ -71,18 +65,30 @@ internal sealed class ReasonWriter(
             reasons.Insert(0, contributions[0]);
         }
 
-        return [.. reasons.Select(Advised)];
+        return [.. reasons.Select(Advised), .. Against(member, contributions)];
     }
 
-    // What the chance counts on and the profile does not say is the list's own advice, and no statement of the applicant's.
     private Contribution Advised(Contribution reason) =>
         question.Applicant.Preferences.StatedDivisions is null
-        && string.Equals(reason.Label, _stated, StringComparison.Ordinal)
-            ? reason with
-            {
-                Label = IfStated,
-            }
+            ? AdvisedDivisions.Of(reason, question.Model, question.Specialties[0].Name)
             : reason;
+
+    // What readers may stumble over is the same at every program, and is said at each all the same: it is why a chance is low.
+    private IEnumerable<Contribution> Against(
+        Candidate member,
+        IEnumerable<Contribution> contributions
+    ) =>
+        contributions
+            .Where(reason =>
+                reason.Points.Value < -LeastPoints
+                && StandingPart.IsFlag(
+                    reason.Label,
+                    question.Applicant,
+                    question.Model,
+                    member.Program.Specialty
+                )
+            )
+            .OrderBy(reason => reason.Points.Value);
 
     /// <summary>Whether the numbers rest on few people or on what was borrowed.</summary>
     public bool IsThin(int place) => explanations[place].EvidenceIsThin;

@@ -53,7 +53,7 @@ internal sealed class StabilityWriter(ListPlan plan, CancellationToken cancellat
         var share = Math.Min(low.Share, high.Share);
         var figures = string.Create(
             CultureInfo.InvariantCulture,
-            $"At least {100 * share:0} % of the signals stay where they are, and keeping all of them costs at most {100 * loss:0.00} % of what the list is worth."
+            $"At least {100 * share:0}% of the signals stay where they are, and keeping all of them costs at most {100 * loss:0.00}% of what the list is worth."
         );
         return loss <= SmallLoss
             ? "Where the signals go hardly depends on how much a rotation is assumed to bring. "

@@ -101,6 +101,44 @@ internal sealed class StopHereCurve
         return Length;
     }
 
+    /// <summary>What the longest list adds to one of a length, in words too; null when that is the longest.</summary>
+    /// <param name="count">The length at which stopping is advised.</param>
+    /// <param name="isThin">True where a chance is given as its interval alone.</param>
+    public LongestList? Longest(int count, bool isThin)
+    {
+        if (count >= Length)
+        {
+            return null;
+        }
+
+        var gain = DrawInterval.Of(
+            Corrected(_central, _correction, Length) - Corrected(_central, _correction, count),
+            _draws
+                .Select(
+                    (draw, i) =>
+                        Corrected(draw, _correctionOfDraw[i], Length)
+                        - Corrected(draw, _correctionOfDraw[i], count)
+                )
+                .ToArray()
+        );
+        var last = Point(Length);
+        var cost = new Money(last.Cost.Dollars - Point(count).Cost.Dollars);
+        var points = isThin
+            ? Say($"between {100 * gain.Low:0.0} and {100 * gain.High:0.0} points")
+            : Say(
+                $"{100 * gain.Value:0.0} points ({100 * gain.Low:0.0} to {100 * gain.High:0.0}, 90% interval)"
+            );
+        return new LongestList(
+            Length,
+            last.Match,
+            gain,
+            cost,
+            Say(
+                $"The longest list followed, {Length} applications, would add {points} to the chance to match of the {count} advised and cost {cost} more in application fees. Each of them adds little; all of them together add that. The choice is yours."
+            )
+        );
+    }
+
     /// <summary>The points, thinned so that a page can draw them.</summary>
     public IReadOnlyList<StopHerePoint> Points()
     {
@@ -123,10 +161,8 @@ internal sealed class StopHereCurve
         return new StopHerePoint(
             count,
             DrawInterval.Of(
-                ListCorrection.Of(_central[count], _correction),
-                _draws
-                    .Select((draw, i) => ListCorrection.Of(draw[count], _correctionOfDraw[i]))
-                    .ToArray()
+                Corrected(_central, _correction, count),
+                _draws.Select((draw, i) => Corrected(draw, _correctionOfDraw[i], count)).ToArray()
             ),
             _interviews[count],
             cost,
@@ -171,6 +207,12 @@ internal sealed class StopHereCurve
             }
         }
     }
+
+    private static double Corrected(double[] matches, double correction, int count) =>
+        ListCorrection.Of(matches[count], correction);
+
+    private static string Say(FormattableString text) =>
+        text.ToString(CultureInfo.InvariantCulture);
 
     private static void Pass(double[] free, ReadOnlySpan<double> x)
     {

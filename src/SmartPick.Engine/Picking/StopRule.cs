@@ -59,7 +59,7 @@ internal static class StopRule
             + beyond
             + where
             + Say(
-                $"one more application adds at most {gain} to the chance to match (upper 90 % limit, by the model's numbers before any correction), less than the {threshold} at which we advise to stop."
+                $"one more application adds at most {gain} to the chance to match (upper 90% limit, by the model's numbers before any correction), less than the {threshold} at which we advise to stop."
             )
             + Mended;
     }

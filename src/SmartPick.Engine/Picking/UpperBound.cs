@@ -18,7 +18,7 @@ internal sealed class UpperBound
     private readonly SignalAssignment[] _groups;
     private readonly IReadOnlyList<(int First, int Second)> _counts;
     private readonly int[] _forced = new int[ListRules.GroupCount];
-    private readonly List<Vertex> _active = [];
+    private readonly List<WholeList> _active = [];
     private readonly double[] _y;
     private readonly double[] _gradient;
     private readonly double[] _prices;
@@ -223,13 +223,13 @@ internal sealed class UpperBound
             slots[list.Candidates[i]] = (sbyte)list.Slots[i];
         }
 
-        var start = new Vertex(slots) { Share = 1 };
+        var start = new WholeList(slots) { Share = 1 };
         _active.Add(start);
         start.AddTo(_y, 1);
     }
 
     // Pairwise step: share moves from the worst list held to the best one there is.
-    private double Move(Vertex toward)
+    private double Move(WholeList toward)
     {
         var away = Worst();
         var direction = new double[_y.Length];
@@ -309,7 +309,7 @@ internal sealed class UpperBound
         return sum;
     }
 
-    private Vertex Worst()
+    private WholeList Worst()
     {
         var worst = _active[0];
         var least = double.PositiveInfinity;
@@ -327,7 +327,7 @@ internal sealed class UpperBound
     }
 
     // The list with the highest sum of slopes, over every pair of counts that the rules allow.
-    private Vertex Farthest()
+    private WholeList Farthest()
     {
         var first = _groups[0].Price(_gradient, _problem.Rules.MaximumCount[0]);
         var second = _groups[1].Price(_gradient, _problem.Rules.MaximumCount[1]);
@@ -347,7 +347,7 @@ internal sealed class UpperBound
             }
         }
 
-        return new Vertex(Slots(best.First, best.Second));
+        return new WholeList(Slots(best.First, best.Second));
     }
 
     // With prices on states a program may cost more than it brings: then fewer are better than all.
@@ -395,40 +395,5 @@ internal sealed class UpperBound
         var capacity = _problem.Rules.SlotCapacity;
         var index = group * ListProblem.SlotCount;
         return new SignalAssignment(programs, forced, capacity[index + 1], capacity[index + 2]);
-    }
-
-    /// <summary>A whole list: the slot of each candidate, -1 for out; and the share it has in y.</summary>
-    private sealed class Vertex(sbyte[] slots)
-    {
-        public double Share { get; set; }
-
-        public double Along(ReadOnlySpan<double> gradient)
-        {
-            double sum = 0;
-            for (var candidate = 0; candidate < slots.Length; candidate++)
-            {
-                if (slots[candidate] >= 0)
-                {
-                    sum += gradient[(candidate * ListProblem.SlotCount) + slots[candidate]];
-                }
-            }
-
-            return sum;
-        }
-
-        public void AddTo(Span<double> y, double share)
-        {
-            for (var candidate = 0; candidate < slots.Length; candidate++)
-            {
-                if (slots[candidate] >= 0)
-                {
-                    y[(candidate * ListProblem.SlotCount) + slots[candidate]] += share;
-                }
-            }
-        }
-
-        public bool IsSame(Vertex other) => slots.AsSpan().SequenceEqual(other.Slots);
-
-        private ReadOnlySpan<sbyte> Slots => slots;
     }
 }

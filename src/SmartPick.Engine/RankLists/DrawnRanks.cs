@@ -46,8 +46,8 @@ internal sealed class DrawnRanks
     /// <summary>The tally of the central estimates, corrected.</summary>
     public RankTally Central { get; }
 
-    /// <summary>The number of equally weighted draws that would say as much.</summary>
-    public double Effective => DrawWeights.Effective(_weights);
+    /// <summary>How many draws still speak.</summary>
+    public EffectiveDraws Effective => EffectiveDraws.Of(_weights, _ranks.Basis.Season.Rules);
 
     /// <summary>The central tally of the same programs in another order, corrected.</summary>
     public RankTally CentralOf(IReadOnlyList<AcgmeCode> order) =>

@@ -72,6 +72,9 @@ public sealed record RankedProgram
     /// <summary>True when an interview took place, is to come, or is taken for granted because no news of it is entered.</summary>
     public required bool IsInterviewed { get; init; }
 
+    /// <summary>True when it counts as having interviewed although no interview is entered.</summary>
+    public required bool IsInterviewAssumed { get; init; }
+
     /// <summary>The signal that the chance counts with.</summary>
     public required SignalTier Tier { get; init; }
 
@@ -105,7 +108,9 @@ public sealed record RankedProgram
 /// <param name="HasWishes">False when no wish is stated, so that value means match.</param>
 /// <param name="BaseRate">The published rate of those of the type who ranked the specialty; null when none is published.</param>
 /// <param name="EvidenceIsThin">True when the chance rests on few people or on a borrowed prior.</param>
-/// <param name="EffectiveDraws">How many equally likely parameter draws say as much as those behind the intervals, after the interviews.</param>
+/// <param name="Draws">How many of the parameter draws behind the intervals still speak after the interviews.</param>
+/// <param name="Interviews">The interviews that the chance rests on.</param>
+/// <param name="Conditions">What the chance takes for granted, to stand directly under it; empty for nothing.</param>
 public sealed record RankTotals(
     Estimate Match,
     double ModelMatch,
@@ -117,7 +122,9 @@ public sealed record RankTotals(
     bool HasWishes,
     BaseRate? BaseRate,
     bool EvidenceIsThin,
-    double EffectiveDraws
+    EffectiveDraws Draws,
+    ListInterviews Interviews,
+    IReadOnlyList<string> Conditions
 );
 
 /// <summary>How long a list is, and what length has gone with.</summary>

@@ -45,6 +45,12 @@ internal sealed class RankCase
         Slots = [.. Tiers.Select(ChanceTable.SlotOf)];
         Entries = [.. Ranked.Select(EntryOf)];
         Interviewed = Ranked.Count(IsInterviewed);
+        var assumed = Ranked.Count(IsAssumed);
+        Interviews = new ListInterviews(
+            Ranked.Count(_index.ContainsKey),
+            Interviewed - assumed,
+            assumed
+        );
         Missing =
         [
             .. Members.Where(member =>
@@ -96,6 +102,9 @@ internal sealed class RankCase
 
     /// <summary>How many of the ranked interviewed.</summary>
     public int Interviewed { get; }
+
+    /// <summary>The interviews that the list's chance rests on.</summary>
+    public ListInterviews Interviews { get; }
 
     /// <summary>Programs that interviewed and are not ranked.</summary>
     public IReadOnlyList<Candidate> Missing { get; }

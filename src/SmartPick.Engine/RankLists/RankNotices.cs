@@ -15,10 +15,10 @@ internal sealed class RankNotices
     private RankNotices(RankCase ranks) => _ranks = ranks;
 
     /// <summary>All notices, the most important first.</summary>
-    public static IReadOnlyList<Notice> Write(RankCase ranks)
+    public static IReadOnlyList<Notice> Write(RankCase ranks, EffectiveDraws draws)
     {
         var writer = new RankNotices(ranks);
-        writer.AddSeason();
+        writer.AddSeason(draws);
         writer.AddEvidence();
         writer.AddMatches();
         writer.AddWishes();
@@ -39,48 +39,16 @@ internal sealed class RankNotices
             );
     }
 
-    private void AddSeason()
+    private void AddSeason(EffectiveDraws draws)
     {
-        AddStillOpen();
-        if (!_ranks.IsSeasonKnown)
+        _notices.AddRange(draws.Notices(_ranks.Basis.Season.Rules));
+        if (!_ranks.IsSeasonKnown && _ranks.HasAssumedSignals)
         {
             Add(
-                NoticeLevel.Important,
-                "Nothing is entered under Applications, so every program ranked counts as one that interviewed you, and programs that did not answer do not count against you: the chance leans high. Enter your applications and what came of them for a closer figure."
+                NoticeLevel.Information,
+                "Which signals you sent is not said: they are taken to have gone to the programs you rank highest, the best first. An interview without a signal says more for you."
             );
-            if (_ranks.HasAssumedSignals)
-            {
-                Add(
-                    NoticeLevel.Information,
-                    "Which signals you sent is not said: they are taken to have gone to the programs you rank highest, the best first. An interview without a signal says more for you."
-                );
-            }
         }
-    }
-
-    private void AddStillOpen()
-    {
-        var certification = _ranks.Basis.Season.Dates.Of(SeasonDates.Certification).On;
-        var open = _ranks.Ranked.Count(code =>
-            _ranks.Find(code) is not null
-            && !_ranks.IsInterviewed(code)
-            && _ranks.Applications.GetValueOrDefault(code)?.State
-                is ApplicationState.Silent
-                    or ApplicationState.Waitlisted
-        );
-        if (open == 0 || _ranks.Request.Today >= certification)
-        {
-            return;
-        }
-
-        var programs = open == 1 ? "1 ranked program" : $"{open} ranked programs";
-        Add(
-            NoticeLevel.Important,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Counted as if nothing more came: {programs} could still invite you before lists are certified on {certification:yyyy-MM-dd}. Until then the page of your applications counts what may still come."
-            )
-        );
     }
 
     private void AddEvidence()

@@ -22,7 +22,7 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
         }
 
         AddDuplicates();
-        AddMissing();
+        _warnings.AddRange(new InterviewWarnings(advice).Write());
         AddFirstYears();
         return [.. _warnings.OrderByDescending(warning => warning.Level)];
     }
@@ -134,28 +134,6 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
                 )
             );
         }
-        else if (!program.IsInterviewed)
-        {
-            Add(RankWarningKind.NotInterviewed, NoticeLevel.Check, code, NotInterviewed(program));
-        }
-        else if (ranks.IsSeasonKnown && ranks.IsAssumed(code))
-        {
-            Add(
-                RankWarningKind.InterviewAssumed,
-                NoticeLevel.Check,
-                code,
-                "No interview is entered here; it counts as held, since you rank the program. If there was none, enter what you heard under Applications."
-            );
-        }
-        else if (program.State is ApplicationState.Invited or ApplicationState.Scheduled)
-        {
-            Add(
-                RankWarningKind.InterviewToCome,
-                NoticeLevel.Information,
-                code,
-                "The interview is still to come; the chance takes it as held."
-            );
-        }
 
         if (
             ranks.Basis.Catalog.FindSpecialty(program.Program.Specialty) is
@@ -176,17 +154,6 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
         }
     }
 
-    private static string NotInterviewed(RankedProgram program) =>
-        program.State switch
-        {
-            ApplicationState.Declined or ApplicationState.Withdrawn =>
-                "You declined or withdrew here: the program will hardly rank you, and the chance counts as 0.",
-            ApplicationState.Rejected =>
-                "The program said no: it will hardly rank you, and the chance counts as 0.",
-            _ =>
-                "As far as you have entered, this program did not interview you: programs rank those they interviewed, so the chance counts as 0. It costs nothing but its place in the fee.",
-        };
-
     private void AddDuplicates()
     {
         foreach (
@@ -203,21 +170,6 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
                 "Ranked more than once, at "
                     + string.Join(", ", group.Select(entry => Say($"{entry.Rank}")))
                     + ": the first counts. If these are two tracks, they have two NRMP codes and one code in the directory."
-            );
-        }
-    }
-
-    private void AddMissing()
-    {
-        foreach (var missing in advice.Missing.Where(missing => !missing.IsUnacceptable))
-        {
-            Add(
-                RankWarningKind.InterviewedMissing,
-                NoticeLevel.Check,
-                missing.Program.Code,
-                Say(
-                    $"{missing.Program.Name} interviewed you and is not ranked: at rank {missing.Rank} it would add {Points(missing.Gain.Value)} points to P(match). Leave it out only if you would rather not match than train there."
-                )
             );
         }
     }
@@ -251,7 +203,7 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
         string? source = null
     ) => _warnings.Add(new RankWarning(kind, level, program, text, source));
 
-    private static string Percent(double chance) => Say($"{100 * chance:0.0} %");
+    private static string Percent(double chance) => Say($"{100 * chance:0.0}%");
 
     private static string Points(double change) => Say($"{100 * change:0.0}");
 

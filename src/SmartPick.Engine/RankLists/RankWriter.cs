@@ -29,7 +29,7 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
             Supplemental = SupplementalWriter.Write(ranks),
             Fees = FeesWriter.Write(ranks),
             Warnings = [],
-            Notices = RankNotices.Write(ranks),
+            Notices = RankNotices.Write(ranks, drawn.Effective),
         };
         return advice with { Warnings = new RankWarnings(ranks, drawn, advice).Write() };
     }
@@ -45,6 +45,7 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
             HasChance = member is not null,
             State = ranks.Applications.GetValueOrDefault(code)?.State,
             IsInterviewed = ranks.IsInterviewed(code),
+            IsInterviewAssumed = ranks.IsAssumed(code),
             Tier = member is null ? SignalTier.None : ranks.Tiers[ranks.IndexOf(code)],
             MatchHere = drawn.Of(tally => tally.MatchHere[rank]),
             MatchByHere = drawn.Of(tally => tally.MatchByHere[rank]),
@@ -75,7 +76,9 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
             question.HasWishes,
             match.BaseRate,
             TotalsWriter.IsThin(question, members),
-            drawn.Effective
+            drawn.Effective,
+            ranks.Interviews,
+            RankConditions.Of(ranks)
         );
     }
 

@@ -98,7 +98,22 @@ public sealed record ChanceAnswer(
             tier == advised,
             advised is not null,
             divisions,
-            [.. tiers.Zip(explained, (each, explanation) => new TierChance(each, explanation))]
+            [
+                .. tiers.Zip(
+                    explained,
+                    (each, explanation) =>
+                        new TierChance(
+                            each,
+                            preferences.StatedDivisions is null
+                                ? AdvisedDivisions.Of(
+                                    explanation,
+                                    reference.Model,
+                                    question.Program.Specialty
+                                )
+                                : explanation
+                        )
+                ),
+            ]
         );
     }
 

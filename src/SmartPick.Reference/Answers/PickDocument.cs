@@ -123,7 +123,17 @@ public sealed record StopHerePart(
     double? UsualLow,
     double? UsualHigh,
     string Reason,
+    LongestPart? Longest,
     IReadOnlyList<PointPart> Points
+);
+
+/// <summary>What the longest list followed brings and costs beyond the length advised.</summary>
+public sealed record LongestPart(
+    int Applications,
+    Figure Match,
+    Figure Gain,
+    int CostDollars,
+    string Text
 );
 
 /// <summary>A point of the curve.</summary>

@@ -171,6 +171,15 @@ public static class PickDocumentBuilder
             curve.UsualLow,
             curve.UsualHigh,
             curve.Reason,
+            curve.Longest is { } longest
+                ? new LongestPart(
+                    longest.Applications,
+                    Figure.Of(longest.Match),
+                    Figure.Of(longest.Gain),
+                    longest.Cost.Dollars,
+                    longest.Text
+                )
+                : null,
             [
                 .. curve.Points.Select(point => new PointPart(
                     point.Applications,

@@ -1,6 +1,34 @@
+using SmartPick.Reference.RankLists;
+
 namespace SmartPick.Reference.Couples;
 
 /// <summary>A couple's answer as <c>smartpick couple --json</c> and <c>/api/v1/couple</c> write it; <c>docs/couples.md</c> documents it. Fields are added, never changed, within a version.</summary>
+/// <param name="Smartpick">couple.</param>
+/// <param name="Version">Of this format: 1.</param>
+/// <param name="Season">The year of the Match.</param>
+/// <param name="FittedOn">The date of the model's fit.</param>
+/// <param name="Togetherness">The weight of being together, 0 to 1.</param>
+/// <param name="WithinKilometers">What counts as together.</param>
+/// <param name="Seed">Seed of the draws.</param>
+/// <param name="Draws">Parameter draws behind the intervals.</param>
+/// <param name="Scenarios">Common draws behind every figure.</param>
+/// <param name="EffectiveDraws">How many of the parameter draws still speak after what both have heard.</param>
+/// <param name="IntervalsAreRough">True when these are too few for the ends of an interval.</param>
+/// <param name="RestsOnInterviews">False while one of the two has no interview entered: the outcomes are then an outlook on the conditions, and no chance.</param>
+/// <param name="Conditions">What the outcomes take for granted, to be said beside them.</param>
+/// <param name="Members">The two.</param>
+/// <param name="Given">True when the list was given and not made.</param>
+/// <param name="Outcomes">What comes of the list.</param>
+/// <param name="Alone">What would come of it if each ranked alone.</param>
+/// <param name="Published">What is published of couples; null when nothing is.</param>
+/// <param name="Certificate">How far the list can be from the best.</param>
+/// <param name="Pairs">The list.</param>
+/// <param name="Shorter">The best lists of fewer pairs.</param>
+/// <param name="Curve">What more weight on being together changes.</param>
+/// <param name="Tail">What the ranks with a "no match" side protect.</param>
+/// <param name="Fees">What ranking costs.</param>
+/// <param name="Notices">What the reader must know.</param>
+/// <param name="Sources">The sources named.</param>
 public sealed record CoupleDocument(
     string Smartpick,
     int Version,
@@ -11,10 +39,15 @@ public sealed record CoupleDocument(
     ulong Seed,
     int Draws,
     int Scenarios,
+    double EffectiveDraws,
+    bool IntervalsAreRough,
+    bool RestsOnInterviews,
+    IReadOnlyList<string> Conditions,
     IReadOnlyList<CoupleMemberPart> Members,
     bool Given,
     CoupleFiguresPart Outcomes,
     CoupleFiguresPart Alone,
+    PublishedCouples? Published,
     CoupleCertificatePart Certificate,
     IReadOnlyList<CouplePairPart> Pairs,
     IReadOnlyList<ShorterPart> Shorter,
@@ -36,6 +69,7 @@ public sealed record CoupleMemberPart(
     string? Label,
     string Specialty,
     bool Ranked,
+    InterviewsPart Interviews,
     IReadOnlyList<CoupleProgramPart> Programs
 );
 

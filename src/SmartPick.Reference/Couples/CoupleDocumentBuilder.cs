@@ -1,6 +1,7 @@
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists.Couples;
+using SmartPick.Reference.RankLists;
 
 namespace SmartPick.Reference.Couples;
 
@@ -21,10 +22,15 @@ public static class CoupleDocumentBuilder
             advice.Request.Seed.Value,
             advice.Request.Draws,
             advice.Scenarios,
+            Math.Round(advice.Draws.Effective, 1),
+            advice.Draws.IsLow,
+            advice.RestsOnInterviews,
+            advice.Conditions,
             [.. advice.Members.Select(MemberOf)],
             advice.IsGiven,
             FiguresOf(advice.Figures),
             FiguresOf(advice.Alone),
+            PublishedCouples.Of(data),
             new CoupleCertificatePart(
                 To6(advice.Certificate.Achieved),
                 To6(advice.Certificate.UpperBound),
@@ -86,6 +92,7 @@ public static class CoupleDocumentBuilder
             member.Name,
             member.Specialty,
             member.IsRanked,
+            InterviewsPart.Of(member.Interviews),
             [
                 .. member.Programs.Select(program => new CoupleProgramPart(
                     program.Program.Code.Digits,
@@ -160,6 +167,7 @@ public static class CoupleDocumentBuilder
             .. advice
                 .Fees.SelectMany(fees => fees.Lines.Select(line => (string?)line.SourceId))
                 .Concat(advice.Notices.Select(notice => notice.SourceId))
+                .Append(PublishedCouples.Of(data)?.SourceId)
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)

@@ -2,6 +2,7 @@ using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.RankLists.Couples;
+using SmartPick.Reference.Picking;
 using SmartPick.Reference.Workspaces;
 
 namespace SmartPick.Reference.Couples;
@@ -133,21 +134,7 @@ public static class CoupleQuestions
             };
         }
 
-        var outcome = data.CreateAdvisor()
-            .Advise(
-                new PickRequest
-                {
-                    Seed = seed,
-                    Threads = threads,
-                    Applicant = applicant,
-                    Objective = workspace.Choices.Objective,
-                    Preset = workspace.Choices.Preset,
-                    Overrides = workspace.Choices.Overrides.ToHashSet(),
-                    Full = false,
-                },
-                null,
-                cancellation
-            );
+        var outcome = AdvisedList.Of(data, workspace, applicant, seed, threads, cancellation);
         if (outcome.Advice is not { } advice)
         {
             refusals.AddRange(

@@ -145,7 +145,7 @@ public static class AdvisedTable
         );
         yield return (
             "how to read a chance",
-            "A chance is a statement about luck; low and high hold 90 % of what is not known. No list promises a match."
+            "A chance is a statement about luck; low and high hold 90% of what is not known. No list promises a match."
         );
     }
 

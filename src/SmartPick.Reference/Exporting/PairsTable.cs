@@ -85,7 +85,7 @@ public static class PairsTable
         yield return ("neither", Share(advice.Figures.Neither));
         yield return (
             "how to read a chance",
-            "A chance is a statement about luck; low and high hold 90 % of what is not known. No list promises a match."
+            "A chance is a statement about luck; low and high hold 90% of what is not known. No list promises a match."
         );
     }
 

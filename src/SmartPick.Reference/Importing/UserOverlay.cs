@@ -254,7 +254,7 @@ public sealed class UserOverlay
             yield return _overlay.IsUsed(program.Specialty)
                 ? words
                 : Text(
-                    $"{words}; shown only, since fewer than {_coverage * 100:0} % of the specialty's programs are imported"
+                    $"{words}; shown only, since fewer than {_coverage * 100:0}% of the specialty's programs are imported"
                 );
         }
     }

@@ -48,6 +48,7 @@ public sealed record RankPart(
     bool Parallel,
     string? Application,
     bool Interviewed,
+    bool InterviewAssumed,
     string Signal,
     RankFigure? MatchHere,
     RankFigure MatchByHere,
@@ -70,7 +71,10 @@ public sealed record RankTotalsPart(
     bool HasWishes,
     RankBaseRatePart? BaseRate,
     bool EvidenceIsThin,
-    double EffectiveDraws
+    double EffectiveDraws,
+    bool IntervalsAreRough,
+    InterviewsPart Interviews,
+    IReadOnlyList<string> Conditions
 );
 
 /// <summary>The published rate beside the chance.</summary>

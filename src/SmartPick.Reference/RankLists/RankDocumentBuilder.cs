@@ -74,6 +74,7 @@ public static class RankDocumentBuilder
             ranked.IsParallel,
             RankWords.Name(ranked.State),
             ranked.IsInterviewed,
+            ranked.IsInterviewAssumed,
             WorkspaceNames.Tiers.Of(ranked.Tier),
             ranked.HasChance ? RankFigure.Of(ranked.MatchHere) : null,
             RankFigure.Of(ranked.MatchByHere),
@@ -105,7 +106,10 @@ public static class RankDocumentBuilder
                 )
                 : null,
             totals.EvidenceIsThin,
-            Math.Round(totals.EffectiveDraws, 1)
+            Math.Round(totals.Draws.Effective, 1),
+            totals.Draws.IsLow,
+            InterviewsPart.Of(totals.Interviews),
+            totals.Conditions
         );
 
     private static RankLengthPart LengthOf(RankLength length) =>

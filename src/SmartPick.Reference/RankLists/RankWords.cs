@@ -7,6 +7,18 @@ namespace SmartPick.Reference.RankLists;
 /// <summary>The names that documents use for the engine's enumerations.</summary>
 public static class RankWords
 {
+    /// <summary>The heading over the chance: what nobody has entered is said in it.</summary>
+    public static string Heading(ListInterviews interviews) =>
+        interviews.AreAllAssumed
+            ? "If these programs interview you: chance to match on this list"
+            : "Chance to match on this list";
+
+    /// <summary>Whom the chance as a frequency is about.</summary>
+    public static string Those(ListInterviews interviews) =>
+        interviews.AreAllAssumed
+            ? "applicants like you, had all of them these interviews"
+            : "applicants like you with these interviews";
+
     /// <summary>What a warning is about.</summary>
     public static string Name(RankWarningKind kind) =>
         kind switch

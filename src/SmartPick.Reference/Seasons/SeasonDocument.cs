@@ -115,7 +115,7 @@ public sealed record TrackedPart(
     SeasonFigure Match
 );
 
-/// <summary>What an event changed.</summary>
+/// <summary>What an event changed; of the latest ones what they change of today's chance, with its interval.</summary>
 public sealed record ChangedPart(
     string Code,
     string Name,
@@ -124,6 +124,7 @@ public sealed record ChangedPart(
     double MatchBefore,
     double MatchAfter,
     double WithoutItToday,
+    SeasonFigure? ChangeToday,
     double InterviewsBefore,
     double InterviewsAfter
 );

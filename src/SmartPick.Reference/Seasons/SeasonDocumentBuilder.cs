@@ -143,6 +143,7 @@ public static class SeasonDocumentBuilder
             SeasonFigure.To6(step.Before),
             SeasonFigure.To6(step.After),
             SeasonFigure.To6(step.WithoutItToday),
+            step.Change is { } change ? SeasonFigure.Of(change) : null,
             SeasonFigure.To6(step.InterviewsBefore),
             SeasonFigure.To6(step.InterviewsAfter)
         );

@@ -19,6 +19,7 @@ internal static class SeasonRulesFile
         {
             WaitlistInvited = rules.Take("waitlist_invited"),
             LowEffectiveShare = rules.Take("low_effective_share"),
+            StepsWithInterval = (int)rules.Take("steps_with_interval"),
             CautiousParallelFloor = rules.Take("cautious_parallel_floor"),
             BalancedParallelFloor = rules.Take("balanced_parallel_floor"),
             ReachParallelFloor = rules.Take("reach_parallel_floor"),

@@ -66,7 +66,7 @@ public static class PacketHtml
             .. packet.Who is { } who ? [Words("p", who, "who")] : Array.Empty<XElement>(),
             Words(
                 "p",
-                $"Made on {packet.MadeOn} with SmartPick. Estimates from published figures; no list promises a match.",
+                $"Made on {LongDay.Of(packet.MadeOn)} with SmartPick. Estimates from published figures; no list promises a match.",
                 "quiet"
             ),
             .. Questions(packet),
@@ -141,7 +141,7 @@ public static class PacketHtml
                 ),
                 Words(
                     "p",
-                    $"A chance is a statement about luck; the range is a 90 % interval of what is not known. Model of {list.FittedOn}.",
+                    $"A chance is a statement about luck; the range is a 90% interval of what is not known. Model of {LongDay.Of(list.FittedOn)}.",
                     "quiet"
                 ),
             ];

@@ -50,7 +50,7 @@ public static class PacketLabels
         ["preferences.near.label"] = "A place to be near to",
         ["preferences.near.latitude"] = "Its degrees north",
         ["preferences.near.longitude"] = "Its degrees east",
-        ["preferences.near.withinKilometers"] = "Near is within, km",
+        ["preferences.near.withinKilometers"] = "Near is within, km (1.6 km are a mile)",
     };
 
     /// <summary>The fields that have a label.</summary>

@@ -45,8 +45,8 @@ public static class PacketWords
     private static string Percent(double chance) =>
         chance switch
         {
-            > 0 and < 0.005 => "under 1 %",
-            > 0.995 and < 1 => "over 99 %",
-            _ => Math.Round(100 * chance).ToString(CultureInfo.InvariantCulture) + " %",
+            > 0 and < 0.005 => "under 1%",
+            > 0.995 and < 1 => "over 99%",
+            _ => Math.Round(100 * chance).ToString(CultureInfo.InvariantCulture) + "%",
         };
 }

@@ -164,6 +164,31 @@ public sealed class SeasonAdvisorTests
     }
 
     [Fact]
+    public void What_the_latest_words_make_of_today_has_an_interval_around_its_centre()
+    {
+        var sent = _season.Sent(8);
+        List<TrackedApplication> news = [.. sent];
+        for (var i = 0; i < 6; i++)
+        {
+            news[i] = SeasonMarket.With(
+                sent[i],
+                i % 2 == 0 ? ApplicationEventKind.Invited : ApplicationEventKind.Rejected,
+                5 + i
+            );
+        }
+
+        var advice = _season.Advise(news, 20);
+        advice.Steps.Count.ShouldBe(6);
+        advice.Steps.Take(2).ShouldAllBe(step => step.Change == null);
+        foreach (var step in advice.Steps.Skip(2))
+        {
+            var change = step.Change.ShouldNotBeNull();
+            change.Value.ShouldBe(advice.Now.Match.Value - step.WithoutItToday, 1e-12);
+            change.Low.ShouldBeLessThan(change.High);
+        }
+    }
+
+    [Fact]
     public void A_program_of_another_specialty_is_refused_by_name()
     {
         var outcome = _season.Advisor.Advise(

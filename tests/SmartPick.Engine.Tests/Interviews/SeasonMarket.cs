@@ -37,6 +37,7 @@ internal sealed class SeasonMarket
             {
                 WaitlistInvited = 0.2,
                 LowEffectiveShare = 0.15,
+                StepsWithInterval = 4,
                 CautiousParallelFloor = 0.75,
                 BalancedParallelFloor = 0.6,
                 ReachParallelFloor = 0.45,

@@ -120,61 +120,6 @@ public sealed class ListAdvisorTests
     }
 
     [Fact]
-    public void A_home_program_under_never_stays_out()
-    {
-        var home = Market.Code(Derm, 0);
-        var advice = Market.Advise(
-            WithRotations() with
-            {
-                Preferences = new Preferences { Never = [home], NeverStates = ["TX"] },
-            }
-        );
-        advice.Programs.ShouldAllBe(row => row.Program.Code != home && row.Program.State != "TX");
-        advice
-            .LeftOut.Single(entry => entry.Program.Code == home)
-            .Cause.ShouldBe(LeftOutCause.Never);
-    }
-
-    [Fact]
-    public void Programs_under_must_are_on_the_list_and_the_limit_per_state_holds()
-    {
-        Gen.Select(Gen.Int[0, 59].Array[1, 4], Gen.Int[3, 6], Gen.Int[8, 30])
-            .Sample(
-                (places, perState, most) =>
-                {
-                    var must = places
-                        .Distinct()
-                        .Select(place => Market.Code(Derm, place))
-                        .ToArray();
-                    var outcome = Market.Outcome(
-                        PickingMarket.Applicant() with
-                        {
-                            Preferences = new Preferences { Must = must },
-                            Limits = new Limits { MaxPerState = perState, MaxApplications = most },
-                        },
-                        Quick
-                    );
-                    if (outcome.Advice is not { } advice)
-                    {
-                        return must.GroupBy(
-                                code => Market.Catalog.Find(code)!.State,
-                                StringComparer.Ordinal
-                            )
-                            .Any(state => state.Count() > perState);
-                    }
-
-                    return must.All(code => advice.Programs.Any(row => row.Program.Code == code))
-                        && advice.Programs.Count <= most
-                        && advice
-                            .Programs.GroupBy(row => row.Program.State, StringComparer.Ordinal)
-                            .All(state => state.Count() <= perState);
-                },
-                iter: 25,
-                threads: 1
-            );
-    }
-
-    [Fact]
     public void A_budget_is_kept_and_a_larger_one_is_never_worse()
     {
         var before = 0.0;
@@ -297,110 +242,6 @@ public sealed class ListAdvisorTests
     }
 
     [Fact]
-    public void Strict_requirements_put_out_and_an_override_lets_in()
-    {
-        var code = Market.Code(Derm, 20);
-        var applicant = PickingMarket.Applicant() with
-        {
-            KnownFacts = new Dictionary<AcgmeCode, ProgramFacts>
-            {
-                [code] = new() { MinimumStep2 = 260, IsStrict = true },
-            },
-        };
-        var left = Market.Advise(applicant, Quick).LeftOut[0];
-        left.Program.Code.ShouldBe(code);
-        left.Cause.ShouldBe(LeftOutCause.StrictRequirement);
-        left.CanOverride.ShouldBeTrue();
-        left.Why.ShouldContain("260");
-        var overridden = Market.Advise(
-            applicant,
-            request => Quick(request) with { Overrides = new HashSet<AcgmeCode> { code } }
-        );
-        overridden.LeftOut.ShouldNotContain(entry => entry.Cause == LeftOutCause.StrictRequirement);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void A_home_program_or_a_rotation_is_no_override_of_a_strict_requirement(bool isHome)
-    {
-        var code = Market.Code(Derm, 20);
-        var applicant = PickingMarket.Applicant() with
-        {
-            HomePrograms = isHome ? [code] : [],
-            AwayPrograms = isHome ? [] : [code],
-            KnownFacts = new Dictionary<AcgmeCode, ProgramFacts>
-            {
-                [code] = new() { MinimumStep2 = 260, IsStrict = true },
-            },
-        };
-        var advice = Market.Advise(applicant, Quick);
-        advice.Programs.ShouldNotContain(row => row.Program.Code == code);
-        advice.LeftOut[0].Program.Code.ShouldBe(code);
-        advice.LeftOut[0].Why.ShouldContain("260");
-        advice.Notices.ShouldContain(notice =>
-            notice.Level == NoticeLevel.Important
-            && notice.Text.Contains("is left out", StringComparison.Ordinal)
-            && notice.Text.Contains("260", StringComparison.Ordinal)
-        );
-
-        var overridden = Market.Advise(
-            applicant,
-            request => Quick(request) with { Overrides = new HashSet<AcgmeCode> { code } }
-        );
-        var row = overridden.Programs.Single(row => row.Program.Code == code);
-        row.Flags.ShouldContain("override", StringComparer.Ordinal);
-        row.Warning.ShouldNotBeNull().ShouldContain("260");
-        overridden.Programs.Count(other => other.Warning is not null).ShouldBe(1);
-    }
-
-    [Fact]
-    public void What_stands_in_the_way_is_said_all_at_once()
-    {
-        var must = Market.Code(Derm, 3);
-        var outcome = Market.Outcome(
-            PickingMarket.Applicant() with
-            {
-                Preferences = new Preferences
-                {
-                    Must =
-                    [
-                        must,
-                        Market.Code(SyntheticModel.NoSignals, 1),
-                        AcgmeCode.Parse("9999999999"),
-                    ],
-                    Never = [must],
-                },
-                Limits = new Limits { Budget = new Money(5), MaxApplications = 0 },
-            },
-            Quick
-        );
-        outcome.Advice.ShouldBeNull();
-        outcome
-            .Refusals.Select(refusal => refusal.Path)
-            .ShouldBe([
-                "$.preferences.must[0]",
-                "$.preferences.must[1]",
-                "$.preferences.must[2]",
-                "$.limits.maxApplications",
-                "$.limits.budget",
-            ]);
-    }
-
-    [Fact]
-    public void No_eligible_program_is_a_refusal()
-    {
-        var outcome = Market.Outcome(
-            PickingMarket.Applicant() with
-            {
-                Preferences = new Preferences { NeverStates = ["MA", "NY", "CA", "TX", "IL"] },
-            },
-            Quick
-        );
-        outcome.Refusals.ShouldHaveSingleItem().Path.ShouldBe("$.specialty");
-    }
-
-    [Fact]
     public void Stated_divisions_are_taken_as_they_are()
     {
         var advice = Market.Advise(
@@ -419,31 +260,6 @@ public sealed class ListAdvisorTests
         var advice = Market.Advise(PickingMarket.Applicant(), Quick);
         advice.Geographic.Divisions.Count.ShouldBeLessThanOrEqualTo(3);
         advice.Geographic.Gain.ShouldBeGreaterThanOrEqualTo(0);
-    }
-
-    [Fact]
-    public void Nobody_is_sent_where_nothing_speaks_for_the_type_before_those_where_something_does()
-    {
-        // For IMGs the synthetic programs are open with probability 0.6; the one without rates of its own is no such case.
-        var strict = new PickingMarket(
-            rules: PickingMarket.StandardRules with
-            {
-                LeastOpen = 0.65,
-            }
-        );
-        var speaking = strict.Code(Derm, 59);
-        var advice = strict.Advise(
-            PickingMarket.Applicant(Derm, ApplicantType.UsImg) with
-            {
-                Limits = new Limits { MaxApplications = 1 },
-            },
-            Quick
-        );
-        advice.Programs.Select(row => row.Program.Code).ShouldBe([speaking]);
-        advice.LeftOut.ShouldAllBe(entry => entry.Cause == LeftOutCause.NothingSpeaksForType);
-        advice.LeftOut.ShouldAllBe(entry => entry.CanOverride);
-        var longer = strict.Advise(PickingMarket.Applicant(Derm, ApplicantType.UsImg), Quick);
-        longer.Programs.ShouldContain(row => row.Program.Code == speaking);
     }
 
     [Fact]

@@ -34,12 +34,17 @@ public sealed class RankedStandingTests
         }
 
         alone
-            .Warnings.Where(warning => warning.Kind is RankWarningKind.InterviewAssumed)
-            .Select(warning => warning.Program)
+            .Programs.Where(program => program.IsInterviewAssumed)
+            .Select(program => program.Program.Code)
             .ShouldBe(isStated ? [_market.Code(6)] : [_market.Code(5), _market.Code(6)]);
-        var assumed = isStated ? "1 programs" : "2 programs";
-        together.Notices.ShouldContain(notice =>
-            notice.Text.StartsWith(assumed) && notice.Text.Contains("no interview entered")
+        alone
+            .Warnings.Single(warning => warning.Kind is RankWarningKind.InterviewAssumed)
+            .Program.ShouldBe(isStated ? _market.Code(6) : null);
+        var interviews = new ListInterviews(7, 2, isStated ? 1 : 2);
+        alone.Totals.Interviews.ShouldBe(interviews);
+        together.Members[0].Interviews.ShouldBe(interviews);
+        together.Conditions.ShouldContain(condition =>
+            condition.Contains(isStated ? "1 of the 7 programs" : "2 of the 7 programs")
         );
         together.Notices.ShouldContain(notice =>
             notice.Text.Contains(isStated ? "silence up to 2027-02-01" : "nothing is concluded")
@@ -68,14 +73,78 @@ public sealed class RankedStandingTests
     public void Programs_that_could_still_invite_are_told_until_lists_are_certified()
     {
         var request = Request(isStated: true);
-        Told(request).ShouldHaveSingleItem().Text.ShouldContain("2 ranked programs");
+        Told(request).ShouldHaveSingleItem().ShouldContain("2 ranked programs");
         Told(request with { Today = new DateOnly(2027, 3, 4) }).ShouldBeEmpty();
         Told(request with { Applications = [.. request.Applications.Take(3)] }).ShouldBeEmpty();
 
-        IEnumerable<Notice> Told(RankRequest asked) =>
+        IEnumerable<string> Told(RankRequest asked) =>
             _market
                 .Advise(asked)
-                .Notices.Where(notice => notice.Text.Contains("as if nothing more came"));
+                .Totals.Conditions.Where(text => text.Contains("as if nothing more came"));
+    }
+
+    [Fact]
+    public void A_list_on_which_nobody_has_interviewed_says_so_under_the_chance_and_once()
+    {
+        var bare = _market.Request(0, 1, 2);
+        foreach (
+            var (day, words) in new[]
+            {
+                (SeasonMarket.Basis.Timing.Opens.AddDays(-60), "if all 3 programs interviewed you"),
+                (SeasonMarket.Basis.Timing.Opens.AddDays(60), "all 3 programs as having"),
+            }
+        )
+        {
+            var advice = _market.Advise(bare with { Today = day });
+            advice.Totals.Interviews.ShouldBe(new ListInterviews(3, 0, 3));
+            advice.Totals.Interviews.AreAllAssumed.ShouldBeTrue();
+            advice.Totals.Conditions.ShouldHaveSingleItem().ShouldContain(words);
+            advice.Warnings.ShouldNotContain(warning =>
+                warning.Kind == RankWarningKind.InterviewAssumed
+            );
+        }
+    }
+
+    [Fact]
+    public void What_holds_of_several_programs_is_said_once_and_of_an_empty_list_not_at_all()
+    {
+        var sent = _market.Sent(6);
+        TrackedApplication[] held =
+        [
+            .. sent.Take(3)
+                .Select(one => SeasonMarket.With(one, ApplicationEventKind.Interviewed, 60)),
+            .. sent.Skip(3),
+        ];
+        var none = _market.Request() with
+        {
+            Applications = held,
+            HeardUntil = new DateOnly(2027, 2, 1),
+        };
+        _market.Advise(none).Warnings.ShouldBeEmpty();
+        _market.Advise(none).Missing.Count.ShouldBe(3);
+        var others = _market.Advise(none with { Ranks = _market.Request(0, 3, 4, 5).Ranks });
+        others
+            .Warnings.Single(warning => warning.Kind is RankWarningKind.InterviewedMissing)
+            .Text.ShouldStartWith("2 programs interviewed you");
+        others
+            .Warnings.Single(warning => warning.Kind is RankWarningKind.NotInterviewed)
+            .Text.ShouldStartWith("3 programs did not interview you");
+    }
+
+    [Fact]
+    public void Few_draws_that_still_speak_are_told_of_a_couple_as_of_one()
+    {
+        var request = Request(isStated: true);
+        var few = SeasonMarket.Basis.Rules with { LowEffectiveShare = 1 };
+        EffectiveDraws.Of([0.5, 0.3, 0.2], few).IsLow.ShouldBeTrue();
+        EffectiveDraws.Of([0.25, 0.25, 0.25, 0.25], few).Effective.ShouldBe(4, 1e-12);
+        EffectiveDraws.Of([], few).IsLow.ShouldBeFalse();
+        var together = Advise(request, SeasonMarket.Basis with { Rules = few });
+        together.Draws.Draws.ShouldBe(10);
+        together.Draws.Effective.ShouldBeLessThan(10);
+        together.Notices.ShouldContain(notice => notice.Text.Contains("intervals are rough"));
+        Advise(request, SeasonMarket.Basis with { Rules = few with { LowEffectiveShare = 0 } })
+            .Notices.ShouldNotContain(notice => notice.Text.Contains("intervals are rough"));
     }
 
     private RankRequest Request(bool isStated)
@@ -98,7 +167,7 @@ public sealed class RankedStandingTests
         };
     }
 
-    private CoupleAdvice Advise(RankRequest request)
+    private CoupleAdvice Advise(RankRequest request, SeasonBasis? basis = null)
     {
         var market = _market.Market;
         var outcome = new CoupleAdvisor(
@@ -106,7 +175,7 @@ public sealed class RankedStandingTests
             market.Synthetic.Model,
             market.Rules,
             Draws.Rules,
-            SeasonMarket.Basis
+            basis ?? SeasonMarket.Basis
         ).Advise(
             new CoupleRequest
             {

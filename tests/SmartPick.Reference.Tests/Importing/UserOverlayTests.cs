@@ -78,7 +78,7 @@ public sealed class UserOverlayTests
         data.Imports.UsedPositions().ShouldBeEmpty();
         data.Imports.Of(Programs[0].Code)
             .ShouldBe([
-                "4 positions in 2026 (your import, results.txt line 2); shown only, since fewer than 80 % of the specialty's programs are imported",
+                "4 positions in 2026 (your import, results.txt line 2); shown only, since fewer than 80% of the specialty's programs are imported",
             ]);
     }
 

@@ -44,6 +44,36 @@ public sealed partial class PlainWordsTests
     public void What_promises_nothing_is_not_found(string said) =>
         Promise().IsMatch(said).ShouldBeFalse();
 
+    [Fact]
+    public void A_percent_sign_stands_at_its_number()
+    {
+        Texts()
+            .Where(text => !IsData(text.File) && !IsMeasure(text.File))
+            .SelectMany(text =>
+                Apart()
+                    .Matches(text.Said)
+                    .Select(found => $"{text.File}: {Around(text.Said, found)}")
+            )
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("a 90 % interval", true)]
+    [InlineData("{share:0} %", true)]
+    [InlineData("at   % of them", true)]
+    [InlineData("at  % of them", false)]
+    [InlineData("a 90% interval", false)]
+    [InlineData("@(i % 2 == 0)", false)]
+    [InlineData("number / 10 % 10", false)]
+    public void A_percent_sign_apart_is_found(string said, bool isApart) =>
+        Apart().IsMatch(said).ShouldBe(isApart);
+
+    // A text of code has a space in place of what is filled in. Notes of data rows are prose of their own; measures are names that kept reports hold.
+    private static bool IsData(string file) =>
+        file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMeasure(string file) => file is "MeasureBook.cs";
+
     private static IEnumerable<(string File, string Said)> Texts() =>
         Directory
             .EnumerateFiles(Repository.Sources, "*", SearchOption.AllDirectories)
@@ -79,6 +109,13 @@ public sealed partial class PlainWordsTests
         1000
     )]
     private static partial Regex Promise();
+
+    [GeneratedRegex(
+        @"(^ |  |[0-9}]) %(?! ?[0-9(])(?=[ .,;:)""<]|$)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Apart();
 
     [GeneratedRegex(
         @"@\*[\s\S]*?\*@|^\s*//.*$",

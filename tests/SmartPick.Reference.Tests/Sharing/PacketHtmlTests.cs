@@ -60,13 +60,13 @@ public sealed partial class PacketHtmlTests
             "US MD senior, applying in Dermatology.",
             "Too few?",
             "No away rotation entered.",
-            "62 % (40 % to 80 %)",
-            "Chance to match with this list: 70 % (50 % to 90 %)",
+            "62% (40% to 80%)",
+            "Chance to match with this list: 70% (50% to 90%)",
             "Cost $1,458",
             "Signals: 1 gold",
-            "80 % (50 % to 95 %)",
-            "88 % (70 % to 95 %)",
-            "60 % (40 % to 70 %)",
+            "80% (50% to 95%)",
+            "88% (70% to 95%)",
+            "60% (40% to 70%)",
             "State University: transitional year, NC",
             "The order follows the chances.",
             "A publisher",
@@ -115,7 +115,7 @@ public sealed partial class PacketHtmlTests
     [Fact]
     public void Thin_evidence_is_said_and_no_number_stands_for_it() =>
         Page(Packet with { List = Packet.List! with { Thin = true } })
-            .ShouldContain("anything from 50 % to 90 %: the evidence is thin");
+            .ShouldContain("anything from 50% to 90%: the evidence is thin");
 
     private static string Page(SharePacket packet) =>
         Encoding.UTF8.GetString(PacketHtml.Write(packet));

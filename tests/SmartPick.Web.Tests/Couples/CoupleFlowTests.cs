@@ -92,14 +92,14 @@ public sealed class CoupleFlowTests(RunningServer server)
         _guest.Workspace["profile"]!["partner"]!["togetherness"]!.GetValue<double>().ShouldBe(0);
         _guest.Workspace["profile"]!["partner"]!["withinKilometers"]!
             .GetValue<double>()
-            .ShouldBe(40);
+            .ShouldBe(64.37, 0.001);
 
         await _guest.PressAsync("settings", fields: [("togetherness", "90"), ("within", "40")]);
         _guest.Share("apart").ShouldBeLessThan(apart);
 
         await _guest.PressAsync("settings", fields: [("togetherness", "90"), ("within", "far")]);
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        _guest.Page.ShouldContain("kilometres, from 1 to 5000");
+        _guest.Page.ShouldContain("miles, from 1 to 3000");
     }
 
     [Fact]

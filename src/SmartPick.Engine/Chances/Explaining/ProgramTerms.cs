@@ -130,7 +130,7 @@ internal sealed class ProgramTerms
         var without = Logistic.Probability(cells[CellLogits.At(false, 0)]);
         var with = Logistic.Probability(cells[CellLogits.At(false, slot)]);
         return Text(
-            $"Against no signal: for your type from another state, without a rotation here, the fitted rate is {100 * without:0.#} % without it and {100 * with:0.#} % with it."
+            $"Against no signal: for your type from another state, without a rotation here, the fitted rate is {100 * without:0.#}% without it and {100 * with:0.#}% with it."
         );
     }
 
@@ -201,7 +201,7 @@ internal sealed class ProgramTerms
                 Effect(
                     TermKind.Geographic,
                     EffectKeys.GeographicAligned,
-                    "Outside the divisions stated as preferred"
+                    EffectKeys.OutsideDivisions
                 );
                 break;
             case GeographicView.NoPreference:

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
 
@@ -26,6 +27,15 @@ public sealed record CoupleAdvice
 
     /// <summary>True when the list was given and not made.</summary>
     public required bool IsGiven { get; init; }
+
+    /// <summary>What the figures take for granted, to stand directly under them; empty for nothing.</summary>
+    public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>True when each member has an interview entered: only then is the outcome shown as a chance, before that as an outlook.</summary>
+    public bool RestsOnInterviews => Members.All(member => member.Interviews.Entered > 0);
+
+    /// <summary>How many of the parameter draws behind the intervals still speak after what both have heard.</summary>
+    public required EffectiveDraws Draws { get; init; }
 
     /// <summary>What comes of the list.</summary>
     public required CoupleFigures Figures { get; init; }
@@ -60,12 +70,14 @@ public sealed record CoupleAdvice
 /// <param name="Specialty">The primary specialty.</param>
 /// <param name="IsRanked">True when the programs are ranked after interviews, false when they are applied to.</param>
 /// <param name="IsSeasonKnown">True when what happened to the applications is counted.</param>
+/// <param name="Interviews">The interviews that the chances rest on.</param>
 /// <param name="Programs">The programs that are put into pairs, in the member's own order.</param>
 public sealed record MemberView(
     string? Name,
     string Specialty,
     bool IsRanked,
     bool IsSeasonKnown,
+    ListInterviews Interviews,
     IReadOnlyList<MemberProgram> Programs
 );
 

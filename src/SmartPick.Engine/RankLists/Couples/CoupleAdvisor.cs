@@ -45,7 +45,7 @@ public sealed class CoupleAdvisor(
             return new CoupleOutcome(null, refusals);
         }
 
-        var question = new CoupleQuestion(_basis, rules, request, first, second);
+        var question = new CoupleQuestion(_basis, rules, season.Rules, request, first, second);
         if (question.Given is { Refusals.Count: > 0 } given)
         {
             return new CoupleOutcome(null, given.Refusals);

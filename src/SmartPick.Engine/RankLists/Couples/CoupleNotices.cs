@@ -10,6 +10,7 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
 
     public IReadOnlyList<Notice> Write()
     {
+        _notices.AddRange(advice.Draws.Notices(question.SeasonRules));
         foreach (var (member, who) in question.Members.Zip((string[])["first", "second"]))
         {
             AddLeftOut(member, who);
@@ -46,16 +47,6 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
                 ? member.View.Programs.Count(program => program.Taken.High == 0)
                 : 0;
             Add(NoticeLevel.Information, Heard(member, who));
-            if (member.AssumedInterviews is > 0 and var assumed)
-            {
-                Add(
-                    NoticeLevel.Check,
-                    Say(
-                        $"{assumed} programs that the {who} member ranks have no interview entered: they count as held, since they are ranked. If there was none, enter what was heard."
-                    )
-                );
-            }
-
             if (unheard > 0)
             {
                 Add(
@@ -65,16 +56,6 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
                     )
                 );
             }
-        }
-
-        if (!member.View.IsRanked && !member.IsSeasonKnown)
-        {
-            Add(
-                NoticeLevel.Important,
-                Say(
-                    $"The {who} member has no rank list yet: the programs are those of the picker's list, each with the chance of an interview in it. After the interviews enter what is really ranked."
-                )
-            );
         }
 
         if (member.Correction is { } correction)
@@ -202,7 +183,7 @@ internal sealed class CoupleNotices(CoupleQuestion question, CoupleAdvice advice
         _notices.Add(new Notice(level, text, question.Rules.SourceId));
 
     private static string Percent(double share) =>
-        (share * 100).ToString(share < 0.0995 ? "0.##" : "0", CultureInfo.InvariantCulture) + " %";
+        (share * 100).ToString(share < 0.0995 ? "0.##" : "0", CultureInfo.InvariantCulture) + "%";
 
     private static string Say(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 
 namespace SmartPick.Engine.RankLists.Couples;
@@ -9,6 +10,7 @@ internal sealed class CoupleQuestion
     public CoupleQuestion(
         PickingBasis basis,
         CoupleRules rules,
+        SeasonRules season,
         CoupleRequest request,
         MemberPart first,
         MemberPart second
@@ -16,6 +18,7 @@ internal sealed class CoupleQuestion
     {
         Basis = basis;
         Rules = rules;
+        SeasonRules = season;
         Request = request;
         Members = [first, second];
         Pairs = new JointPairs(first.Programs, second.Programs, request.WithinKilometers, rules);
@@ -25,6 +28,8 @@ internal sealed class CoupleQuestion
     public PickingBasis Basis { get; }
 
     public CoupleRules Rules { get; }
+
+    public SeasonRules SeasonRules { get; }
 
     public CoupleRequest Request { get; }
 

@@ -17,6 +17,14 @@ internal sealed class CoupleWriter(CoupleQuestion question, CancellationToken ca
     private readonly MemberPart _first = question.First;
     private readonly MemberPart _second = question.Second;
 
+    // A draw counts by what both have heard.
+    private readonly double[] _weights = DrawWeights.Of([
+        .. question.First.LogEvidence.Zip(
+            question.Second.LogEvidence,
+            (first, second) => first + second
+        ),
+    ]);
+
     public CoupleAdvice Write()
     {
         var possible = question.Ordered(_request.Togetherness);
@@ -41,6 +49,8 @@ internal sealed class CoupleWriter(CoupleQuestion question, CancellationToken ca
             Request = _request,
             Season = question.Basis.Catalog.Season,
             Members = [_first.View, _second.View],
+            Conditions = CoupleConditions.Of([_first.View, _second.View]),
+            Draws = EffectiveDraws.Of(_weights, question.SeasonRules),
             Pairs = PairsOf(ranks, counts),
             IsGiven = question.Given is not null,
             Figures = figures,
@@ -113,9 +123,6 @@ internal sealed class CoupleWriter(CoupleQuestion question, CancellationToken ca
     {
         var centre = tally(_first.First, _second.First);
         var draws = new JointTally[_request.Draws];
-        var weights = DrawWeights.Of([
-            .. _first.LogEvidence.Zip(_second.LogEvidence, (first, second) => first + second),
-        ]);
         ForEachDraw(draw => draws[draw] = tally(_first.Drawn[draw], _second.Drawn[draw]));
         return new CoupleFigures(
             Share(one => one.Together),
@@ -138,7 +145,7 @@ internal sealed class CoupleWriter(CoupleQuestion question, CancellationToken ca
                 .ToArray();
             var share = Math.Clamp(value / most, 0, 1);
             return new DrawnFigure(
-                DrawInterval.Of(value, around, (double[])weights.Clone()),
+                DrawInterval.Of(value, around, (double[])_weights.Clone()),
                 most * Math.Sqrt(share * (1 - share) / MemberDraws.Count)
             );
         }

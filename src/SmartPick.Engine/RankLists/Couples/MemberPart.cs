@@ -61,9 +61,6 @@ internal sealed class MemberPart
     /// <summary>True when anything that happened to the applications is counted.</summary>
     public bool IsSeasonKnown => _season.IsKnown;
 
-    /// <summary>Programs that count as having interviewed although no interview is entered among the applications.</summary>
-    public int AssumedInterviews => _season.Assumed;
-
     /// <summary>The day up to which silence counts; null when nothing is concluded from it.</summary>
     public DateOnly? HeardUntil => _member.HeardUntil;
 
@@ -91,6 +88,7 @@ internal sealed class MemberPart
             _member.Applicant.Specialty,
             _member.IsRanked,
             _season.IsKnown,
+            _season.Interviews,
             [
                 .. Programs.Select(
                     (program, i) => new MemberProgram(program.Program, program.Value, Taken[i])

@@ -58,7 +58,12 @@ internal sealed class MemberSeason
             .. Candidates.Select(candidate => StandingOf(tracked, candidate.Program.Code)),
         ];
         _standings = [.. standings.Select(entry => entry.Standing)];
-        Assumed = IsKnown ? standings.Take(_paired).Count(entry => entry.IsAssumed) : 0;
+        var assumed = standings.Take(_paired).Count(entry => entry.IsAssumed);
+        Interviews = new ListInterviews(
+            _paired,
+            _standings.Take(_paired).Count(standing => standing.IsHeld) - assumed,
+            assumed
+        );
     }
 
     /// <summary>The programs of the tables: those in pairs first.</summary>
@@ -67,8 +72,8 @@ internal sealed class MemberSeason
     /// <summary>True when anything is tracked.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>Programs in pairs that count as having interviewed although none is entered; 0 when nothing is tracked.</summary>
-    public int Assumed { get; }
+    /// <summary>The interviews that the chances of the programs in pairs rest on.</summary>
+    public ListInterviews Interviews { get; }
 
     /// <summary>What happened by a day, by program; empty when no day is given or nothing was sent by then.</summary>
     /// <param name="member">The member.</param>

@@ -129,7 +129,4 @@ internal static class SeasonWords
             > 0.995 and < 1 => "over 99",
             _ => Math.Round(100 * chance).ToString(CultureInfo.InvariantCulture),
         };
-
-    /// <summary>Small gains and losses in points of the chance: 0.35.</summary>
-    public static string Points(double share) => Wording.Number(100 * share, "0.00");
 }

@@ -1,4 +1,6 @@
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
+using SmartPick.Engine.Picking;
 using SmartPick.Reference.Seasons;
 using SmartPick.Web.Features.Workspaces;
 
@@ -27,6 +29,21 @@ public sealed partial class Soap
                     )
             )
             ?.Words;
+
+    /// <summary>What is not known of the programs entered and should be asked; only of those with a code of the directory.</summary>
+    private IReadOnlyList<string> UnknownHere =>
+        View!.Visit
+            is { Workspace: { Applicant: { } applicant, Unfilled: var unfilled }, Data: var data }
+            ? UnknownFacts.Of(
+                data.Imports.Complete(applicant),
+                [
+                    .. unfilled
+                        .Select(one => one.Program is { } code ? data.Catalog.Find(code) : null)
+                        .OfType<ResidencyProgram>(),
+                ],
+                data.Catalog.Season
+            )
+            : [];
 
     /// <inheritdoc/>
     protected override Task<SoapView> TakeAsync(

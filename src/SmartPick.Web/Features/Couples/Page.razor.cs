@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.RankLists.Couples;
 using SmartPick.Reference.Couples;
@@ -14,7 +15,7 @@ namespace SmartPick.Web.Features.Couples;
 public sealed partial class Page
 {
     private const double LeastWithin = 1;
-    private const double MostWithin = 5000;
+    private const double MostWithin = 3000;
 
     // A list is read from its top; the rest comes when it is asked for.
     private const int FirstShown = 40;
@@ -44,12 +45,6 @@ public sealed partial class Page
 
     private string Link =>
         PartnerLink.Of($"{Context.Request.Scheme}://{Context.Request.Host}/couple", Workspace);
-
-    /// <summary>The latest published share of couples of whom both matched; null when none is in the data.</summary>
-    private Reference.Catalog.Benchmark? BothRate =>
-        Visit!.Data.Benchmarks.LastOrDefault(row =>
-            string.Equals(row.Metric, "couples_both_matched_rate", StringComparison.Ordinal)
-        );
 
     private string? Said =>
         Advice is { } advice
@@ -215,8 +210,8 @@ public sealed partial class Page
         }
 
         var weight = Number(visit, "togetherness", 0, 100);
-        var within = Number(visit, "within", LeastWithin, MostWithin);
-        if (weight is null || within is null)
+        var miles = Number(visit, "within", LeastWithin, MostWithin);
+        if (weight is null || miles is null)
         {
             return visit.Refused([
                 weight is null
@@ -230,9 +225,7 @@ public sealed partial class Page
                         "within",
                         "What counts as together",
                         $"\"{visit.Field("within")}\"",
-                        FormattableString.Invariant(
-                            $"kilometres, from {LeastWithin} to {MostWithin}"
-                        )
+                        FormattableString.Invariant($"miles, from {LeastWithin} to {MostWithin}")
                     ),
             ]);
         }
@@ -245,7 +238,7 @@ public sealed partial class Page
                     Partner = Wish with
                     {
                         Togetherness = weight.Value / 100,
-                        WithinKilometers = within.Value,
+                        WithinKilometers = Distances.Kilometers(miles.Value, Wish.WithinKilometers),
                     },
                 },
             }

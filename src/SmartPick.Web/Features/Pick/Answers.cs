@@ -56,6 +56,7 @@ public sealed class Answers
             answers._typed[field.Name] = Texts(Find(profile, field.Name), field.Kind);
         }
 
+        answers.Put(NearWish.Distance, NearWish.Shown(profile));
         answers._typed[PickOptions.NoStep2Yet] =
             answers.One("step2").Length == 0 && answers.One("specialty").Length > 0 ? ["yes"] : [];
         return answers;

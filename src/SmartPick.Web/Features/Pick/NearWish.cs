@@ -10,8 +10,8 @@ internal static class NearWish
     /// <summary>The question of the place, by the name that the profile gives it.</summary>
     public const string Place = "preferences.near.label";
 
-    /// <summary>The question of the distance.</summary>
-    public const string Distance = "preferences.near.withinKilometers";
+    /// <summary>The question of the distance, in miles.</summary>
+    public const string Distance = "preferences.near.withinMiles";
 
     /// <summary>
     /// Puts the place typed into the profile. A name that the profile has already keeps its point, whoever gave it; another is
@@ -55,7 +55,20 @@ internal static class NearWish
             profile["preferences"] = wishes;
         }
 
-        near["withinKilometers"] = answers.NumberOf(Distance) ?? SearchText.UsualDistance;
+        near["withinKilometers"] = answers.NumberOf(Distance) is { } miles
+            ? Distances.Kilometers(miles, KeptIn(near))
+            : SearchText.UsualDistance;
         return null;
     }
+
+    /// <summary>The distance of a profile as the form shows it; empty when there is none.</summary>
+    public static string Shown(JsonObject profile) =>
+        profile["preferences"]?["near"] is JsonObject near && near["withinKilometers"] is not null
+            ? Distances.Typed(KeptIn(near))
+            : string.Empty;
+
+    private static double KeptIn(JsonObject near) =>
+        near["withinKilometers"] is JsonValue kept && kept.TryGetValue(out double kilometers)
+            ? kilometers
+            : SearchText.UsualDistance;
 }

@@ -3,6 +3,7 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Randomness;
 using SmartPick.Engine.RankLists;
 using SmartPick.Reference.Importing;
+using SmartPick.Reference.Picking;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Features.Pick;
@@ -40,15 +41,16 @@ internal sealed class RankTurn(PickService seats)
                     : null,
             }
         );
+        view = await WithAdvisedAsync(view, cancellation).ConfigureAwait(false);
         view = visit.Command switch
         {
             "find" => view with { Found = Find(visit) },
             "add" => Add(view),
             "take" => Changed(
                 view,
-                RankEdit.With(view.Draft, view.ToTake),
+                RankEdit.With(view.Draft, view.Offer.Programs),
                 FormattableString.Invariant(
-                    $"{view.ToTake.Count} programs that interviewed you are on the list. Put them into the order in which you would rather train there."
+                    $"{view.Offer.Programs.Count} programs {view.Offer.Of} are on the list. Put them into the order in which you would rather train there."
                 )
             ),
             "year" => AddYear(view),
@@ -93,6 +95,7 @@ internal sealed class RankTurn(PickService seats)
                 cancellation
             )
             .ConfigureAwait(false);
+        view = await WithAdvisedAsync(view, cancellation).ConfigureAwait(false);
         return outcome switch
         {
             null => view with { IsBusy = true },
@@ -108,6 +111,35 @@ internal sealed class RankTurn(PickService seats)
                     )),
                 ]),
             },
+        };
+    }
+
+    /// <summary>The view with the list of applications, where there is nothing else to begin a rank list with.</summary>
+    private async Task<RankView> WithAdvisedAsync(RankView view, CancellationToken cancellation)
+    {
+        if (view.Advised.Count > 0 || !RankOffer.NeedsAdvised(view.Workspace))
+        {
+            return view;
+        }
+
+        var data = view.Data;
+        var outcome = await seats
+            .SeatAsync(
+                () =>
+                    AdvisedList.Of(
+                        data,
+                        view.Workspace,
+                        data.Imports.Complete(view.Workspace.Applicant!),
+                        UsualSeed,
+                        Environment.ProcessorCount,
+                        cancellation
+                    ),
+                cancellation
+            )
+            .ConfigureAwait(false);
+        return view with
+        {
+            Advised = [.. (outcome?.Advice?.Programs ?? []).Select(one => one.Program.Code)],
         };
     }
 

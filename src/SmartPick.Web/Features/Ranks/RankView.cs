@@ -1,5 +1,4 @@
 using SmartPick.Engine.Catalog;
-using SmartPick.Engine.Interviews;
 using SmartPick.Engine.RankLists;
 using SmartPick.Reference;
 using SmartPick.Reference.Workspaces;
@@ -40,19 +39,11 @@ public sealed record RankView
     /// <summary>True where a chance is given as its interval alone.</summary>
     public bool IsThin => Advice?.Totals.EvidenceIsThin ?? false;
 
-    /// <summary>Programs that the tracker says have interviewed, or will, and that are not ranked.</summary>
-    public IReadOnlyList<AcgmeCode> ToTake =>
-        [
-            .. Workspace
-                .Applications.Where(application =>
-                    application.State
-                        is ApplicationState.Invited
-                            or ApplicationState.Scheduled
-                            or ApplicationState.Interviewed
-                )
-                .Select(application => application.Program)
-                .Except(Draft.Programs),
-        ];
+    /// <summary>The programs of the list of applications, where nothing else is there to begin with.</summary>
+    public IReadOnlyList<AcgmeCode> Advised { get; init; } = [];
+
+    /// <summary>Programs that one button puts on the list.</summary>
+    public RankOffer Offer => RankOffer.To(Workspace, Advised);
 
     /// <summary>The warnings that stand at a program's row.</summary>
     public IEnumerable<RankWarning> WarningsAt(AcgmeCode program) =>

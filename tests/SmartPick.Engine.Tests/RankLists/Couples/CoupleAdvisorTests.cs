@@ -163,7 +163,8 @@ public sealed class CoupleAdvisorTests
         open.Members[0]
             .Programs.Average(program => program.Taken.Value)
             .ShouldBeLessThan(ranked.Members[0].Programs.Average(program => program.Taken.Value));
-        open.Notices.ShouldContain(notice => notice.Text.Contains("no rank list yet"));
+        open.Conditions.ShouldContain(text => text.Contains("no rank list and no application"));
+        open.RestsOnInterviews.ShouldBeFalse();
     }
 
     [Fact]
