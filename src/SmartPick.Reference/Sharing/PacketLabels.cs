@@ -1,4 +1,5 @@
 using SmartPick.Reference.Answers;
+
 namespace SmartPick.Reference.Sharing;
 
 /// <summary>What a packet calls the profile's fields: the labels of the form in which they were answered.</summary>
