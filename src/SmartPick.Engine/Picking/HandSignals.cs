@@ -31,7 +31,9 @@ internal sealed class HandSignals
     private bool HasMoved => !ReferenceEquals(Advised, Placed);
 
     /// <summary>Places the signals that the question asks for.</summary>
-    public static HandSignals Place(ListPlan plan)
+    /// <param name="plan">The plan as advised.</param>
+    /// <param name="cancellation">Stops the work between two steps.</param>
+    public static HandSignals Place(ListPlan plan, CancellationToken cancellation)
     {
         var slots = (int[])plan.List.Entries.Slots.Clone();
         var members = plan.Members;
@@ -61,7 +63,7 @@ internal sealed class HandSignals
         refusals.AddRange(TooMany(plan, members, slots));
         var entries = new ListEntries(plan.List.Entries.Candidates, slots);
         var list = new OptimizedList(entries, ListOptimizer.Evaluate(plan.Problem, entries));
-        return new HandSignals(plan, plan with { List = list }, refusals);
+        return new HandSignals(plan, plan.With(list, cancellation), refusals);
     }
 
     /// <summary>The certificate of the list that is shown: the bound of the advised one holds for it as well.</summary>

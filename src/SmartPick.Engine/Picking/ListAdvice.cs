@@ -189,7 +189,7 @@ public sealed record MovedSignal(ResidencyProgram Program, SignalTier Advised, S
 /// <summary>How the list fares as it grows, and where to stop.</summary>
 /// <param name="Points">By number of applications, ascending.</param>
 /// <param name="Recommended">Where to stop.</param>
-/// <param name="Threshold">The gain in P(match) per further application below which stopping is advised.</param>
+/// <param name="Threshold">The gain in P(match) per further application, on average over any longer list, below which stopping is advised.</param>
 /// <param name="UsualLow">Lower end of the published usual range, or null.</param>
 /// <param name="UsualHigh">Upper end, or null.</param>
 /// <param name="Reason">Why there, in a sentence, with the source of the usual range.</param>
@@ -218,13 +218,13 @@ public sealed record LongestList(
     string Text
 );
 
-/// <summary>The best list of a given length.</summary>
+/// <summary>The list so far: the one shown where it is as long, its best programs where shorter, with the next ones where longer.</summary>
 /// <param name="Applications">Its length.</param>
 /// <param name="Match">P(match in the primary specialty).</param>
 /// <param name="ExpectedInterviews">Expected interviews.</param>
 /// <param name="Cost">Application fees.</param>
 /// <param name="DollarsPerInterview">Fees of the last application over the interviews it adds.</param>
-/// <param name="GainHigh">Upper 90 % limit of what the next application adds to P(match), by the model's numbers before the correction.</param>
+/// <param name="GainHigh">Upper 90 % limit of what each of the next five applications adds to P(match) on average, by the model's numbers before the correction.</param>
 public sealed record StopHerePoint(
     int Applications,
     Estimate Match,

@@ -51,7 +51,7 @@ public sealed class ListAdvisor(
         }
 
         var plan = ListPlanner.Plan(question, progress, cancellationToken);
-        var hand = HandSignals.Place(plan);
+        var hand = HandSignals.Place(plan, cancellationToken);
         if (hand.Refusals.Count > 0)
         {
             return new PickOutcome(null, hand.Refusals);

@@ -19,7 +19,10 @@ internal sealed record ListPlan
     /// <summary>The list.</summary>
     public required OptimizedList List { get; init; }
 
-    /// <summary>How the primary part fares as it grows.</summary>
+    /// <summary>Candidates and slots of the primary specialty in the order in which the search adds them, to the longest list followed.</summary>
+    public required IReadOnlyList<(int Candidate, int Slot)> Grown { get; init; }
+
+    /// <summary>How the primary part fares as it grows, up to the list and beyond it.</summary>
     public required StopHereCurve Curve { get; init; }
 
     /// <summary>Where to stop, and why.</summary>
@@ -27,6 +30,23 @@ internal sealed record ListPlan
 
     /// <summary>The geographic preference.</summary>
     public required GeographicPreferenceAdvice Geographic { get; init; }
+
+    /// <summary>The plan with another list, and the curve through that one.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="cancellation">Stops between two draws.</param>
+    public ListPlan With(OptimizedList list, CancellationToken cancellation) =>
+        this with
+        {
+            List = list,
+            Curve = StopHereCurve.Follow(
+                Question,
+                Applicant,
+                group: 0,
+                [],
+                GrowthOrder.Of(Problem, list.Entries, Grown),
+                cancellation
+            ),
+        };
 
     /// <summary>The members, in the applicant's order.</summary>
     public IReadOnlyList<Candidate> Members =>
@@ -44,6 +64,7 @@ internal sealed record ListPlan
 
 /// <summary>Where to stop.</summary>
 /// <param name="Count">Applications in the primary specialty.</param>
-/// <param name="Flat">True where one more would add less than the threshold: the list ends because the curve is flat.</param>
+/// <param name="Least">The fewest advised.</param>
+/// <param name="Flat">True where no longer list adds as much as the threshold for each further application: the list ends because the curve is flat.</param>
 /// <param name="Reason">Why there, in a sentence.</param>
-internal sealed record StopDecision(int Count, bool Flat, string Reason);
+internal sealed record StopDecision(int Count, int Least, bool Flat, string Reason);

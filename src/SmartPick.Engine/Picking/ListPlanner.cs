@@ -45,26 +45,38 @@ internal sealed class ListPlanner
         }
 
         progress?.Report(0.1);
-        var (sequence, _) = Grow(problem.With(Alone(primary), ForcedOf(0)), 0);
-        var curve = Follow(applicant, 0, [], sequence);
-        var stop = StopRule.Decide(_question, curve, ForcedCount(0));
+        var (grown, _) = Grow(problem.With(Alone(primary), ForcedOf(0)), 0);
+        var stop = StopRule.Decide(_question, Follow(applicant, 0, [], grown), ForcedCount(0));
         progress?.Report(0.3);
-
-        var second = _question.Specialties.Count == 1 ? 0 : ParallelCount(problem, applicant, stop);
-        var final = problem.With(Rules(stop.Count, second), _forced);
-        var list = ListOptimizer.Optimize(final, _cancellation);
-        progress?.Report(0.5);
-        return new ListPlan
+        var plan = At(stop);
+        while (plan.Stop.Flat && !plan.Curve.IsFlat(plan.Stop.Count))
         {
-            Question = _question,
-            Applicant = applicant,
-            Search = search,
-            Problem = final,
-            List = list,
-            Curve = curve,
-            Stop = stop,
-            Geographic = geographic,
-        };
+            // Mended as a whole, a list can leave better programs to add than the one grown step by step did.
+            plan = At(StopRule.Further(plan));
+        }
+
+        progress?.Report(0.5);
+        return plan with { Stop = StopRule.Explained(plan) };
+
+        ListPlan At(StopDecision stop)
+        {
+            var second =
+                _question.Specialties.Count == 1 ? 0 : ParallelCount(problem, applicant, stop);
+            var final = problem.With(Rules(stop.Count, second), _forced);
+            var list = ListOptimizer.Optimize(final, _cancellation);
+            return new ListPlan
+            {
+                Question = _question,
+                Applicant = applicant,
+                Search = search,
+                Problem = final,
+                List = list,
+                Grown = grown,
+                Curve = Follow(applicant, 0, [], GrowthOrder.Of(final, list.Entries, grown)),
+                Stop = stop,
+                Geographic = geographic,
+            };
+        }
     }
 
     /// <summary>The rules with room for what is forced in each group.</summary>
@@ -125,21 +137,7 @@ internal sealed class ListPlanner
         int group,
         IReadOnlyList<(int Candidate, int Slot)> before,
         IReadOnlyList<(int Candidate, int Slot)> sequence
-    )
-    {
-        var candidates = before
-            .Concat(sequence)
-            .Select(entry => _question.Candidates[entry.Candidate])
-            .ToArray();
-        var sampler = new DrawSampler(_question, applicant, candidates, _cancellation);
-        return StopHereCurve.Follow(
-            _question,
-            group,
-            [.. before.Select(entry => entry.Slot)],
-            [.. sequence.Select(entry => entry.Slot)],
-            sampler
-        );
-    }
+    ) => StopHereCurve.Follow(_question, applicant, group, before, sequence, _cancellation);
 
     // The parallel list grows from nothing until one more adds little to the chance of any match, weighed by what that is worth.
     private int ParallelCount(ListProblem problem, Applicant applicant, StopDecision stop)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Statistics;
@@ -6,10 +7,10 @@ using SmartPick.Engine.Statistics;
 namespace SmartPick.Engine.Picking;
 
 /// <summary>
-/// How one group's part of the list fares as it grows: programs in the order in which the search adds them, each length valued
-/// in the centre and in every draw. Stopping is advised only where the upper limit of what one more application adds is below the
-/// threshold, and never below the usual range: a point estimate under-applies the weak. Stopping goes by the model's numbers, as the
-/// search does; the points shown are corrected.
+/// How one group's part of the list fares as it grows, each length valued in the centre and in every draw. Stopping is advised only
+/// where no longer list adds, by the upper limit, as much as the threshold for each further application, and never below the usual
+/// range: a point estimate under-applies the weak. Stopping goes by the model's numbers, as the search does; the points shown are
+/// corrected.
 /// </summary>
 internal sealed class StopHereCurve
 {
@@ -41,64 +42,106 @@ internal sealed class StopHereCurve
 
     /// <summary>Follows a sequence.</summary>
     /// <param name="question">The question.</param>
+    /// <param name="applicant">The applicant with the geographic preference advised.</param>
     /// <param name="group">Whose applications are counted.</param>
-    /// <param name="before">Programs on every list (for a parallel plan the primary list).</param>
-    /// <param name="sequence">Programs and slots in the order in which they are added.</param>
-    /// <param name="sampler">Chances of <paramref name="before"/>, then of <paramref name="sequence"/>.</param>
+    /// <param name="before">Candidates and slots on every list (for a parallel plan the primary list).</param>
+    /// <param name="sequence">Candidates and slots in the order in which they are added.</param>
+    /// <param name="cancellation">Stops between two draws.</param>
     public static StopHereCurve Follow(
         PickQuestion question,
+        Applicant applicant,
         int group,
-        IReadOnlyList<int> before,
-        IReadOnlyList<int> sequence,
-        DrawSampler sampler
+        IReadOnlyList<(int Candidate, int Slot)> before,
+        IReadOnlyList<(int Candidate, int Slot)> sequence,
+        CancellationToken cancellation
     )
     {
+        var sampler = new DrawSampler(
+            question,
+            applicant,
+            [.. before.Concat(sequence).Select(entry => question.Candidates[entry.Candidate])],
+            cancellation
+        );
         var curve = new StopHereCurve(question, group, sequence.Count, sampler);
-        Walk(sampler.Central, before, sequence, curve._central, curve._interviews);
+        int[] always = [.. before.Select(entry => entry.Slot)];
+        int[] added = [.. sequence.Select(entry => entry.Slot)];
+        Walk(sampler.Central, always, added, curve._central, curve._interviews);
         sampler.ForEach(
             question.Request.Draws,
-            (draw, table) => Walk(table, before, sequence, curve._draws[draw], null)
+            (draw, table) => Walk(table, always, added, curve._draws[draw], null)
         );
         return curve;
     }
 
     /// <summary>The upper 90 % limit of the gain of each of the next few applications after so many, on average.</summary>
-    public double GainHigh(int count)
+    public double GainHigh(int count) => AverageHigh(count, Few(count));
+
+    /// <summary>
+    /// The upper 90 % limit of what each further application adds on average, for the longer list for which that is most. What each
+    /// adds alone goes up and down; stopping at the first dip would leave out a stretch that is worth it as a whole.
+    /// </summary>
+    public double MostAfter(int count)
     {
-        var to = Math.Min(Length, count + _question.Rules.StopWindow);
+        var most = 0.0;
+        for (var to = Few(count); to <= Length; to++)
+        {
+            most = Math.Max(most, AverageHigh(count, to));
+        }
+
+        return most;
+    }
+
+    /// <summary>The first length from <paramref name="least"/> on after which no longer list adds as much as the threshold for each application.</summary>
+    /// <param name="least">The shortest length considered.</param>
+    /// <param name="worth">What a match counts beside one in the primary specialty, 0 to 1.</param>
+    public int FirstFlat(int least, double worth = 1)
+    {
+        var count = Math.Min(least, Length);
+        while (count < Length && !IsFlat(count, worth))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether no longer list adds as much as the threshold for each further application.</summary>
+    /// <param name="count">The length looked at.</param>
+    /// <param name="worth">What a match counts beside one in the primary specialty, 0 to 1.</param>
+    public bool IsFlat(int count, double worth = 1)
+    {
+        for (var to = Few(count); to <= Length; to++)
+        {
+            if (worth * AverageHigh(count, to) >= _question.Preset.StopGain)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int Few(int count) => Math.Min(Length, count + _question.Rules.StopWindow);
+
+    private double AverageHigh(int count, int to)
+    {
         if (to == count)
         {
             return 0;
         }
 
-        var gains = new double[Math.Max(1, _draws.Length)];
         if (_draws.Length == 0)
         {
-            gains[0] = (_central[to] - _central[count]) / (to - count);
+            return (_central[to] - _central[count]) / (to - count);
         }
 
-        for (var draw = 0; draw < _draws.Length; draw++)
+        var gains = new double[_draws.Length];
+        for (var draw = 0; draw < gains.Length; draw++)
         {
             gains[draw] = (_draws[draw][to] - _draws[draw][count]) / (to - count);
         }
 
         return DrawInterval.Upper(gains);
-    }
-
-    /// <summary>The first length from <paramref name="least"/> on at which the upper limit of the gain is below the threshold.</summary>
-    /// <param name="least">The shortest length considered.</param>
-    /// <param name="worth">What a match counts beside one in the primary specialty, 0 to 1.</param>
-    public int FirstFlat(int least, double worth = 1)
-    {
-        for (var count = Math.Min(least, Length); count < Length; count++)
-        {
-            if (worth * GainHigh(count) < _question.Preset.StopGain)
-            {
-                return count;
-            }
-        }
-
-        return Length;
     }
 
     /// <summary>What the longest list adds to one of a length, in words too; null when that is the longest.</summary>
@@ -174,23 +217,23 @@ internal sealed class StopHereCurve
     // P(match among the first n) does not depend on the order of preference: a running product by row.
     private static void Walk(
         ChanceTable table,
-        IReadOnlyList<int> before,
-        IReadOnlyList<int> sequence,
+        int[] before,
+        int[] sequence,
         double[] matches,
         double[]? interviews
     )
     {
         var rows = table.RowCount;
         var free = (double[])table.Weights.Clone();
-        for (var i = 0; i < before.Count; i++)
+        for (var i = 0; i < before.Length; i++)
         {
             Pass(free, table.MatchRows(i, before[i]));
         }
 
-        matches[0] = before.Count == 0 ? 0 : 1 - free.Sum();
-        for (var i = 0; i < sequence.Count; i++)
+        matches[0] = before.Length == 0 ? 0 : 1 - free.Sum();
+        for (var i = 0; i < sequence.Length; i++)
         {
-            var x = table.MatchRows(before.Count + i, sequence[i]);
+            var x = table.MatchRows(before.Length + i, sequence[i]);
             double here = 0;
             for (var row = 0; row < rows; row++)
             {
@@ -203,7 +246,7 @@ internal sealed class StopHereCurve
             {
                 interviews[i + 1] =
                     interviews[i]
-                    + Mean(table.Weights, table.InterviewRows(before.Count + i, sequence[i]));
+                    + Mean(table.Weights, table.InterviewRows(before.Length + i, sequence[i]));
             }
         }
     }

@@ -61,7 +61,7 @@ public sealed class ListCorrectionTests
         totals.FirstThree.Value.ShouldBeLessThanOrEqualTo(totals.Match.Value);
         totals.Value.Value.ShouldBe(100 * totals.Match.Value, 1e-9);
         var point = advice.StopHere.Points[totals.Applications - 1];
-        point.Match.Value.ShouldBe(totals.Match.Value, 0.02);
+        point.Match.Value.ShouldBe(totals.Match.Value, 1e-9);
         advice.Compared.ShouldAllBe(list => list.Match < 1 && list.Match > 0);
     }
 

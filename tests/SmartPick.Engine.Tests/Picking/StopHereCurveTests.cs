@@ -1,0 +1,180 @@
+using SmartPick.Engine.Applicants;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
+using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
+using SmartPick.Engine.Tests.Chances;
+
+namespace SmartPick.Engine.Tests.Picking;
+
+/// <summary>Where to stop, against lists of every length tallied one by one.</summary>
+public sealed class StopHereCurveTests
+{
+    private static readonly PickingMarket Market = new();
+
+    public static TheoryData<string, ApplicantType, int> Cases { get; } =
+        new()
+        {
+            { SyntheticModel.GoldAndSilver, ApplicantType.UsMdSenior, 252 },
+            { SyntheticModel.GoldAndSilver, ApplicantType.NonUsImg, 231 },
+            { SyntheticModel.NoSignals, ApplicantType.UsMdSenior, 205 },
+            { SyntheticModel.NoSignals, ApplicantType.NonUsImg, 228 },
+            { SyntheticModel.RotationIsTheSignal, ApplicantType.UsDoSenior, 240 },
+            // Its curve has a dip: what each application adds falls below the threshold and rises above it again.
+            { SyntheticModel.RotationIsTheSignal, ApplicantType.UsDoGraduate, 200 },
+        };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Each_point_is_what_a_list_of_that_length_comes_to(
+        string specialty,
+        ApplicantType type,
+        int step2
+    )
+    {
+        var plan = Plan(specialty, type, step2);
+        var points = plan.Curve.Points();
+        var lists = ListsOf(plan);
+        for (var i = 0; i < points.Count; i++)
+        {
+            points[i].Match.Value.ShouldBe(lists[i].Of(tally => tally.Match).Value, 1e-9);
+            points[i].Match.Low.ShouldBe(lists[i].Of(tally => tally.Match).Low, 1e-9);
+            points[i].Match.High.ShouldBe(lists[i].Of(tally => tally.Match).High, 1e-9);
+            points[i]
+                .ExpectedInterviews.ShouldBe(lists[i].Of(tally => tally.Interviews[0]).Value, 1e-9);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_curve_passes_through_the_list_shown(
+        string specialty,
+        ApplicantType type,
+        int step2
+    )
+    {
+        var advice = Market.Advise(Applicant(specialty, type, step2), Quick);
+        var here = advice.StopHere.Points[advice.StopHere.Recommended - 1];
+        here.Match.Value.ShouldBe(advice.Totals.Match.Value, 1e-9);
+        here.Match.Low.ShouldBe(advice.Totals.Match.Low, 1e-9);
+        here.Match.High.ShouldBe(advice.Totals.Match.High, 1e-9);
+        here.ExpectedInterviews.ShouldBe(advice.Totals.ExpectedInterviews.Value, 1e-9);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Where_it_stops_no_longer_list_is_worth_its_applications(
+        string specialty,
+        ApplicantType type,
+        int step2
+    )
+    {
+        var plan = Plan(specialty, type, step2);
+        var lists = ListsOf(plan);
+        var (stop, threshold) = (plan.Stop, plan.Question.Preset.StopGain);
+        var window = plan.Question.Rules.StopWindow;
+        stop.Count.ShouldBeInRange(stop.Least, lists.Count);
+        stop.Flat.ShouldBe(stop.Count < lists.Count);
+        double most = 0;
+        for (var to = Math.Min(lists.Count, stop.Count + window); to <= lists.Count; to++)
+        {
+            most = Math.Max(most, Average(lists, stop.Count, to));
+        }
+
+        most.ShouldBeLessThan(threshold);
+        plan.Curve.MostAfter(stop.Count).ShouldBe(most, 1e-9);
+    }
+
+    [Fact]
+    public void A_dip_before_a_stretch_that_is_worth_it_does_not_stop_the_list()
+    {
+        var dips = 0;
+        foreach (var (specialty, type, step2) in Cases.Select(row => row.Data))
+        {
+            var plan = Plan(specialty, type, step2);
+            var lists = ListsOf(plan);
+            var (window, threshold) = (
+                plan.Question.Rules.StopWindow,
+                plan.Question.Preset.StopGain
+            );
+            for (var count = 1; count < lists.Count; count++)
+            {
+                var few = Math.Min(lists.Count, count + window);
+                var flat = Enumerable
+                    .Range(few, lists.Count - few + 1)
+                    .All(to => Average(lists, count, to) < threshold);
+                plan.Curve.IsFlat(count).ShouldBe(flat);
+                (plan.Curve.FirstFlat(count) == count).ShouldBe(flat);
+                dips += !flat && plan.Curve.GainHigh(count) < threshold ? 1 : 0;
+            }
+        }
+
+        dips.ShouldBeGreaterThan(0);
+    }
+
+    // Upper limit of what each application between two lengths adds, by the model's numbers: these rules correct nothing.
+    private static double Average(List<DrawnList> lists, int from, int to)
+    {
+        var change = lists[to - 1].Change(lists[from - 1], tally => tally.Match);
+        return to == from ? 0 : change.High / (to - from);
+    }
+
+    private static List<DrawnList> ListsOf(ListPlan plan)
+    {
+        var order = GrowthOrder.Of(plan.Problem, plan.List.Entries, plan.Grown);
+        var question = plan.Question;
+        return
+        [
+            .. Enumerable
+                .Range(1, order.Count)
+                .Select(length =>
+                {
+                    var shown = order.Take(length).OrderBy(entry => entry.Candidate).ToArray();
+                    var sampler = new DrawSampler(
+                        question,
+                        plan.Applicant,
+                        [.. shown.Select(entry => question.Candidates[entry.Candidate])],
+                        TestContext.Current.CancellationToken
+                    );
+                    TallyEntry[] entries =
+                    [
+                        .. shown.Select((entry, i) => new TallyEntry(i, entry.Slot, 0, 1)),
+                    ];
+                    return new DrawnList(sampler, entries, question.Request.Draws);
+                }),
+        ];
+    }
+
+    private static ListPlan Plan(string specialty, ApplicantType type, int step2)
+    {
+        var request = Quick(
+            new PickRequest { Applicant = Applicant(specialty, type, step2), Draws = 40 }
+        );
+        var basis = new PickingBasis(
+            Market.Catalog,
+            Market.Synthetic.Model,
+            Market.Rules,
+            new Dictionary<double, ChanceModel>()
+        );
+        var (question, refusals) = PickQuestion.Create(basis, request);
+        refusals.ShouldBeEmpty();
+        return ListPlanner.Plan(
+            question.ShouldNotBeNull(),
+            null,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    private static Applicant Applicant(string specialty, ApplicantType type, int step2) =>
+        PickingMarket.Applicant(specialty, type) with
+        {
+            Step2 = Step2Score.Create(step2),
+        };
+
+    private static PickRequest Quick(PickRequest request) =>
+        request with
+        {
+            Draws = 20,
+            Full = false,
+        };
+}
