@@ -88,7 +88,9 @@ internal sealed class CoupleOptions
     )
     {
         var problems = new List<Problem>();
-        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
+        var today =
+            DayOption.Read(parsed, _today, reference.Catalog.Season, problems)
+            ?? surroundings.Today;
         var seed = SeedOption.Read(parsed, _seed, problems);
         var togetherness = NumberOption.Any(parsed, _togetherness, 0, 1, -1, problems);
         var within = NumberOption.Any(parsed, _within, 1, FarthestTogether, -1, problems);
