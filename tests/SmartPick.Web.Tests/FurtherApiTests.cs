@@ -241,6 +241,35 @@ public sealed class FurtherApiTests(RunningServer server)
         ((string)JsonNode.Parse(_guest.Page)!["problems"]![0]!["field"]!).ShouldBe("$.today");
     }
 
+    [Fact]
+    public async Task A_packet_says_thin_evidence_where_the_list_does()
+    {
+        var profile = Profile();
+        profile["specialty"] = "Neurological Surgery";
+        profile["type"] = "non-US IMG";
+        profile["parallel"] = new JsonObject { ["specialty"] = "Internal Medicine" };
+        await SendAsync("/api/v1/pick", profile);
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        var list = JsonNode.Parse(_guest.Page)!["programs"]!
+            .AsArray()
+            .Select(program =>
+                (
+                    (string)program!["code"]!,
+                    program["flags"]!.AsArray().Any(flag => (string?)flag is "evidence-thin")
+                )
+            )
+            .ToList();
+        list.ShouldContain(program => program.Item2);
+        list.ShouldContain(program => !program.Item2);
+
+        await SendAsync("/api/v1/export/packet?form=json", profile);
+        _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
+        JsonNode.Parse(_guest.Page)!["list"]!["programs"]!
+            .AsArray()
+            .Select(program => ((string)program!["code"]!, (bool?)program["thin"] is true))
+            .ShouldBe(list);
+    }
+
     private static JsonObject Profile() =>
         new()
         {

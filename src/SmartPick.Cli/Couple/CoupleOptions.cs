@@ -37,7 +37,8 @@ internal sealed class CoupleOptions
 
     private readonly Option<string?> _within = new("--within")
     {
-        Description = "What counts as together, in kilometres, in place of what the profile says.",
+        Description =
+            "What counts as together, in kilometres (a mile is 1.61), in place of what the profile says.",
         HelpName = "KM",
     };
 

@@ -112,7 +112,7 @@ internal sealed class CoupleReport(
             ("#", Justify.Right),
             (_first, Justify.Left),
             (_second, Justify.Left),
-            ("km", Justify.Right),
+            ("distance", Justify.Right),
             ("here", Justify.Right),
             ("so far", Justify.Right)
         );
@@ -122,7 +122,7 @@ internal sealed class CoupleReport(
                 new Text((index + 1).ToString(CultureInfo.InvariantCulture)),
                 new Text(SideOf(pair.First)),
                 new Text(SideOf(pair.Second)),
-                new Text(pair.Kilometers?.ToString("0", CultureInfo.InvariantCulture) ?? "-"),
+                new Text(pair.Kilometers is { } far ? Distances.Words(far) : "-"),
                 new Text(Wording.Percent(pair.Chance)),
                 new Text(Wording.Percent(pair.Cumulative))
             );
