@@ -1,5 +1,6 @@
 using System.Globalization;
 using SmartPick.Engine.Catalog;
+using SmartPick.Reference.Profiles;
 
 namespace SmartPick.Reference.Requests;
 
@@ -27,15 +28,7 @@ public static class AskedDay
         List<Problem> problems
     )
     {
-        if (
-            !DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
+        if (ShapeWords.DayOf(text) is not { } day)
         {
             problems.Add(new Problem(file, null, null, found, "a day, for example 2026-11-23"));
             return null;
