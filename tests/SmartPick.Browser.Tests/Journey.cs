@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Couples;
 using SmartPick.Web.Features.Pick;
 using static Microsoft.Playwright.Assertions;
 
@@ -178,29 +179,32 @@ internal sealed class Journey(Visit visit, string example) : IDisposable
             table
         );
         var answer = document.RootElement;
-        foreach (
-            var (row, name) in new[]
-            {
-                ("together", "together"),
-                ("near", "near"),
-                ("apart", "apart"),
-                ("first", "firstOnly"),
-                ("second", "secondOnly"),
-                ("neither", "neither"),
-            }
-        )
+        (string Row, string Name)[] rows =
+        [
+            ("together", "together"),
+            ("near", "near"),
+            ("apart", "apart"),
+            ("first", "firstOnly"),
+            ("second", "secondOnly"),
+            ("neither", "neither"),
+        ];
+        foreach (var (index, (row, name)) in rows.Index())
         {
             var together = Of(answer.GetProperty("outcomes"), name);
-            var alone = Of(answer.GetProperty("alone"), name);
             var cells = Page.Locator($"tr:has(#share-{row}) td");
             (await cells.AllInnerTextsAsync()).ShouldBe([
-                Wording.Percent(together.Value),
+                Percents("outcomes")[index],
                 Wording.PercentRange(together),
-                Wording.Percent(alone.Value),
+                Percents("alone")[index],
             ]);
             Number(await cells.First.GetAttributeAsync("data-value"))
                 .ShouldBe(together.Value, 1e-9);
         }
+
+        IReadOnlyList<string> Percents(string of) =>
+            CoupleShares.Percents([
+                .. rows.Select(each => Of(answer.GetProperty(of), each.Name).Value),
+            ]);
 
         var shown = await Page.Locator("#ranks tbody tr")
             .EvaluateAllAsync<string[]>(

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
@@ -50,6 +51,53 @@ public sealed class WhatIfTests(Chromium chromium)
             await visit.Page.EvaluateAsync<string>("localStorage.getItem('smartpick.workspace')")
         ).ShouldContain("\"step2\":262");
         visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_interface_answers_the_document_of_the_command()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var profile = await File.ReadAllTextAsync(
+            CommandLineTool.Example("daniel.json"),
+            TestContext.Current.CancellationToken
+        );
+        var body = new JsonObject
+        {
+            ["workspace"] = JsonNode.Parse(profile),
+            ["changes"] = new JsonArray(
+                new JsonObject
+                {
+                    ["verb"] = "set",
+                    ["field"] = "step2",
+                    ["value"] = "262",
+                }
+            ),
+            ["signals"] = 5,
+        };
+        ((JsonObject)body["workspace"]!).Remove("$schema");
+        var response = await visit.Page.APIRequest.PostAsync(
+            "/api/v1/what-if",
+            new()
+            {
+                Data = body.ToJsonString(),
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["Content-Type"] = "application/json",
+                },
+            }
+        );
+
+        var text = await CommandLineTool.RunAsync(
+            "what-if",
+            CommandLineTool.Example("daniel.json"),
+            "--set",
+            "step2=262",
+            "--signals",
+            "5",
+            "--json"
+        );
+        var answer = JsonNode.Parse(await response.TextAsync())!;
+        JsonNode.DeepEquals(answer, JsonNode.Parse(text)).ShouldBeTrue(answer.ToJsonString());
     }
 
     [Theory]

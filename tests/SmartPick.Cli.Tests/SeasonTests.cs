@@ -21,6 +21,18 @@ public sealed class SeasonTests
         "2026-11-23",
     ];
 
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void A_day_far_from_the_season_is_told_as_that_and_the_profile_is_not_blamed(string day)
+    {
+        var error = CommandRun.Of("season", Jessica[1], "--today", day).ShouldBeRefused().Error;
+
+        error.ShouldContain($"--today: found {day}");
+        error.ShouldContain("2025-01-01 to 2028-12-31");
+        error.ShouldNotContain("graduat");
+    }
+
     [Fact]
     public void The_page_says_how_it_stands_what_changed_it_and_what_to_do()
     {

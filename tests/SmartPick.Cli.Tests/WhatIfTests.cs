@@ -84,6 +84,15 @@ public sealed class WhatIfTests
         run.Out.ShouldContain("$");
     }
 
+    [Fact]
+    public void The_profiles_own_specialty_is_no_second_one() =>
+        CommandRun
+            .Of("what-if", Daniel, "--help-most", "--parallel", "Orthopaedic Surgery")
+            .ShouldBeRefused()
+            .Error.ShouldContain(
+                "--parallel: found Orthopaedic Surgery, the profile's own specialty"
+            );
+
     [Theory]
     [InlineData("--signals", "many", "--signals")]
     [InlineData("--signals", "-1", "--signals")]

@@ -38,6 +38,16 @@ public sealed partial class Guest : IDisposable
                 : string.Empty
         );
 
+    /// <summary>The workspace that the page carries, as JSON; empty where it carries none.</summary>
+    public string Carried =>
+        WebUtility.HtmlDecode(CarriedWorkspace().Match(Page).Groups["value"].Value);
+
+    /// <summary>What the page's undo would put back; empty where there is nothing to undo.</summary>
+    public string Undo => WebUtility.HtmlDecode(CarriedUndo().Match(Page).Groups["value"].Value);
+
+    /// <summary>The last page with its entities read.</summary>
+    public string Text => WebUtility.HtmlDecode(Page);
+
     public string Token => _token;
 
     public async Task OpenAsync(string address = "/") =>
@@ -71,6 +81,14 @@ public sealed partial class Guest : IDisposable
         );
         await SendAsync(address, body);
     }
+
+    /// <summary>Presses a button of a page that works on a workspace.</summary>
+    public Task PressAsync(
+        string address,
+        string workspace,
+        string command,
+        params (string, string)[] more
+    ) => PostToAsync(address, "work", [("workspace", workspace), ("do", command), .. more]);
 
     public async Task SendAsync(string address, HttpContent body) =>
         await TakeAsync(
@@ -136,6 +154,16 @@ public sealed partial class Guest : IDisposable
         1000
     )]
     private static partial Regex HiddenProfile();
+
+    [GeneratedRegex(
+        "id=\"workspace\" value=\"(?<value>[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex CarriedWorkspace();
+
+    [GeneratedRegex("name=\"undo\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CarriedUndo();
 
     [GeneratedRegex("<[^>]+>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Markup();

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace SmartPick.Web.Tests;
 
@@ -17,6 +19,29 @@ public sealed class LimitTests
         guest.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         guest.TextOf("summary").ShouldContain("busy");
         guest.Page.ShouldContain("value=\"NC\"");
+    }
+
+    [Fact]
+    public async Task Profiles_of_a_table_take_a_seat_like_a_list_does()
+    {
+        await using var server = new RunningServer()
+            .With("pick:atOnce", "0")
+            .With("pick:patienceMilliseconds", "1");
+        using var guest = new Guest(server);
+        const string table = "specialty,type\nDermatology,US MD senior\n";
+
+        using var body = new StringContent(
+            new JsonObject { ["table"] = table }.ToJsonString(),
+            Encoding.UTF8,
+            "application/json"
+        );
+        await guest.SendAsync("/api/v1/profiles", body);
+        guest.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        await guest.PostToAsync("/keep", "work", ("do", "preview"), ("profiles", table));
+        guest.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        guest.Page.ShouldContain("your table is kept");
+        guest.Page.ShouldContain("Dermatology,US MD senior");
     }
 
     [Fact]

@@ -97,9 +97,5 @@ public sealed class ProgramPageTests(RunningServer server)
             .ShouldBe("Kind people");
     }
 
-    private JsonElement Carried()
-    {
-        var field = _guest.Page.Split("id=\"workspace\" value=\"")[1].Split('"')[0];
-        return JsonDocument.Parse(WebUtility.HtmlDecode(field)).RootElement;
-    }
+    private JsonElement Carried() => JsonDocument.Parse(_guest.Carried).RootElement;
 }

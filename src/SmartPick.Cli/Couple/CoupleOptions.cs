@@ -37,7 +37,8 @@ internal sealed class CoupleOptions
 
     private readonly Option<string?> _within = new("--within")
     {
-        Description = "What counts as together, in kilometres, in place of what the profile says.",
+        Description =
+            "What counts as together, in kilometres (a mile is 1.61), in place of what the profile says.",
         HelpName = "KM",
     };
 
@@ -88,7 +89,9 @@ internal sealed class CoupleOptions
     )
     {
         var problems = new List<Problem>();
-        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
+        var today =
+            DayOption.Read(parsed, _today, reference.Catalog.Season, problems)
+            ?? surroundings.Today;
         var seed = SeedOption.Read(parsed, _seed, problems);
         var togetherness = NumberOption.Any(parsed, _togetherness, 0, 1, -1, problems);
         var within = NumberOption.Any(parsed, _within, 1, FarthestTogether, -1, problems);

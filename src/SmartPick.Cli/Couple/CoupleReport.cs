@@ -72,8 +72,10 @@ internal sealed class CoupleReport(
             ("joint list", Justify.Left),
             ("each alone", Justify.Left)
         );
+        var listed = CoupleShares.Percents(advice.Figures);
+        var alone = CoupleShares.Percents(advice.Alone);
         foreach (
-            var (name, of) in new (string, Func<CoupleFigures, DrawnFigure>)[]
+            var (index, (name, of)) in new (string, Func<CoupleFigures, DrawnFigure>)[]
             {
                 ("both, together", figures => figures.Together),
                 ("both, near", figures => figures.Near),
@@ -81,20 +83,20 @@ internal sealed class CoupleReport(
                 (_first + " alone", figures => figures.FirstOnly),
                 (_second + " alone", figures => figures.SecondOnly),
                 ("neither", figures => figures.Neither),
-            }
+            }.Index()
         )
         {
             table.AddRow(
                 new Text(name),
-                new Text(Wording.Percent(of(advice.Figures).Estimate)),
-                new Text(Wording.Percent(of(advice.Alone).Estimate))
+                new Text($"{listed[index]} ({Wording.PercentRange(of(advice.Figures).Estimate)})"),
+                new Text($"{alone[index]} ({Wording.PercentRange(of(advice.Alone).Estimate)})")
             );
         }
 
         page.Write(table);
         page.Paragraph(
             Say(
-                $"{(advice.RestsOnInterviews ? "Both" : "On these terms both")} of you match in {Wording.Percent(advice.Figures.Both)} of cases; ranking alone it would be {Wording.Percent(advice.Alone.Both)}. {advice.Scenarios:N0} common draws: one standard error is at most {100 * advice.Figures.Together.SamplingError:0.0#} points; the intervals are what is not known about the chances."
+                $"{(advice.RestsOnInterviews ? "Both" : "On these terms both")} of you match in {CoupleShares.Both(advice.Figures)} of cases; ranking alone it would be {CoupleShares.Both(advice.Alone)}. {advice.Scenarios:N0} common draws: one standard error is at most {100 * advice.Figures.Together.SamplingError:0.0#} points; the intervals are what is not known about the chances."
             )
         );
         if (PublishedCouples.Of(reference) is { } published)
@@ -110,7 +112,7 @@ internal sealed class CoupleReport(
             ("#", Justify.Right),
             (_first, Justify.Left),
             (_second, Justify.Left),
-            ("km", Justify.Right),
+            ("distance", Justify.Right),
             ("here", Justify.Right),
             ("so far", Justify.Right)
         );
@@ -120,7 +122,7 @@ internal sealed class CoupleReport(
                 new Text((index + 1).ToString(CultureInfo.InvariantCulture)),
                 new Text(SideOf(pair.First)),
                 new Text(SideOf(pair.Second)),
-                new Text(pair.Kilometers?.ToString("0", CultureInfo.InvariantCulture) ?? "-"),
+                new Text(pair.Kilometers is { } far ? Distances.Words(far) : "-"),
                 new Text(Wording.Percent(pair.Chance)),
                 new Text(Wording.Percent(pair.Cumulative))
             );

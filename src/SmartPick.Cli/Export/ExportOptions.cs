@@ -111,7 +111,9 @@ internal sealed class ExportOptions
         var kind = KindOf(parsed, problems);
         var form = kind is { } known ? FormOf(parsed, known, problems) : ExportForm.Csv;
         var parts = PartsOf(parsed, problems);
-        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
+        var today =
+            DayOption.Read(parsed, _today, reference.Catalog.Season, problems)
+            ?? surroundings.Today;
         var path = parsed.GetRequiredValue(_profile);
         var workspace = WorkspaceInput.Read(
             path,

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
+using SmartPick.Engine.Catalog;
 using SmartPick.Reference;
+using SmartPick.Reference.Requests;
 
 namespace SmartPick.Cli.Input;
 
@@ -11,34 +12,23 @@ internal static class DayOption
     public static Option<string?> Build() =>
         new("--today")
         {
-            Description = "The day to answer for, as 2026-11-23; later events are not known yet.",
+            Description =
+                "The day to answer for, as 2026-11-23, of the years around the Match; later events are not known yet.",
             HelpName = "DATE",
         };
 
     /// <summary>The day; null when none is given or it cannot be read.</summary>
-    public static DateOnly? Read(ParseResult parsed, Option<string?> option, List<Problem> problems)
-    {
-        if (parsed.GetValue(option) is not { } text)
-        {
-            return null;
-        }
-
-        if (
-            DateOnly.TryParseExact(
-                text,
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-        )
-        {
-            return day;
-        }
-
-        problems.Add(
-            new Problem(option.Name, null, null, $"\"{text}\"", "a day, for example 2026-11-23")
-        );
-        return null;
-    }
+    /// <param name="parsed">The command line.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="season">The season of the reference data, around which a day must lie.</param>
+    /// <param name="problems">Where a problem goes.</param>
+    public static DateOnly? Read(
+        ParseResult parsed,
+        Option<string?> option,
+        Season season,
+        List<Problem> problems
+    ) =>
+        parsed.GetValue(option) is { } text
+            ? AskedDay.Read(text, season, option.Name, $"\"{text}\"", problems)
+            : null;
 }

@@ -19,7 +19,11 @@ internal static class Wording
 
     /// <summary>A probability with its 90 % interval: "68 % (61 to 74)".</summary>
     public static string Percent(Estimate estimate) =>
-        $"{Percent(estimate.Value)} ({PercentNumber(estimate.Low)} to {PercentNumber(estimate.High)})";
+        $"{Percent(estimate.Value)} ({PercentRange(estimate)})";
+
+    /// <summary>The 90 % interval of a probability alone: "61 to 74".</summary>
+    public static string PercentRange(Estimate estimate) =>
+        $"{PercentNumber(estimate.Low)} to {PercentNumber(estimate.High)}";
 
     /// <summary>A change of a probability in points: "+3.1".</summary>
     public static string Points(double change) => ExportWords.Points(change);

@@ -58,7 +58,7 @@ internal sealed class ListTable(
                 ProgramCell(program),
                 new Text(Wording.Signal(program.Tier)),
                 new Text(
-                    program.Flags.Contains(ThinFlag, StringComparer.Ordinal)
+                    program.EvidenceIsThin
                         ? $"{Wording.Percent(program.Interview)}\nevidence is thin"
                         : Wording.Percent(program.Interview)
                 ),

@@ -40,7 +40,7 @@ internal static class ProgramsReport
         columns.Add(("city", Justify.Left));
         if (distance)
         {
-            columns.Add(("km", Justify.Right));
+            columns.Add(("distance", Justify.Right));
         }
 
         var table = Page.Table([.. columns]);
@@ -56,7 +56,7 @@ internal static class ProgramsReport
             cells.Add($"{program.City}, {program.State}");
             if (distance)
             {
-                cells.Add(kilometers!.Value.ToString("0", CultureInfo.InvariantCulture));
+                cells.Add(Distances.Words(kilometers!.Value));
             }
 
             table.AddRow(

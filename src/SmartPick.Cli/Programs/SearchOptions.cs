@@ -30,7 +30,7 @@ internal sealed class SearchOptions
     private readonly Option<string?> _within = new("--within")
     {
         Description = FormattableString.Invariant(
-            $"How near, in kilometres (default {SearchText.UsualDistance})."
+            $"How near, in kilometres (a mile is 1.61); default {SearchText.UsualDistance}: {Distances.Words(SearchText.UsualDistance)}."
         ),
         HelpName = "KM",
     };

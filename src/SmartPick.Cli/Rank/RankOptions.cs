@@ -63,7 +63,9 @@ internal sealed class RankOptions
     )
     {
         var problems = new List<Problem>();
-        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
+        var today =
+            DayOption.Read(parsed, _today, reference.Catalog.Season, problems)
+            ?? surroundings.Today;
         var seed = SeedOption.Read(parsed, _seed, problems);
         var workspace = WorkspaceOf(parsed, surroundings, reference, problems);
         var preset = NamedOption.Read(

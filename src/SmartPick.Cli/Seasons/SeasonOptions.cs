@@ -84,8 +84,10 @@ internal sealed class SeasonOptions
     )
     {
         var problems = new List<Problem>();
-        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
-        var heard = DayOption.Read(parsed, _heard, problems);
+        var today =
+            DayOption.Read(parsed, _today, reference.Catalog.Season, problems)
+            ?? surroundings.Today;
+        var heard = DayOption.Read(parsed, _heard, reference.Catalog.Season, problems);
         var attend = Attend(parsed, problems);
         var seed = SeedOption.Read(parsed, _seed, problems);
         var workspace = WorkspaceInput.Read(

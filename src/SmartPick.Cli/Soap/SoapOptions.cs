@@ -68,7 +68,9 @@ internal sealed class SoapOptions
     )
     {
         var problems = new List<Problem>();
-        var today = DayOption.Read(parsed, _today, problems) ?? surroundings.Today;
+        var today =
+            DayOption.Read(parsed, _today, reference.Catalog.Season, problems)
+            ?? surroundings.Today;
         var answers = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var option in _answers)
         {

@@ -33,6 +33,7 @@ internal static class HelpMost
             .. question.Problems,
             .. Alone(parsed, options),
             .. UnknownParallel(parsed, options, reference),
+            .. OwnParallel(parsed, options, question.Value),
         ];
         if (problems.Count > 0)
         {
@@ -100,6 +101,22 @@ internal static class HelpMost
                     "a specialty of the catalog (smartpick programs lists them)"
                 ),
             ]
+            : [];
+
+    private static IEnumerable<Problem> OwnParallel(
+        ParseResult parsed,
+        WhatIfOptions options,
+        PickRequest? question
+    ) =>
+        question is not null
+        && ParallelOnTrial.Wrong(
+            parsed.GetValue(options.Parallel),
+            question.Applicant,
+            options.Parallel.Name,
+            null
+        )
+            is { } wrong
+            ? [wrong]
             : [];
 
     private static string PageOf(

@@ -5,6 +5,7 @@ using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
+using SmartPick.Reference.Improving;
 using SmartPick.Reference.Profiles;
 
 namespace SmartPick.Cli.WhatIf;

@@ -83,7 +83,12 @@ internal sealed class LongerLists(TrialList list, string? parallel)
             .FirstOrDefault();
         if (best.List is null)
         {
-            return TrialOutcome.No(improvement, "No other specialty has programs to apply to.");
+            return TrialOutcome.No(
+                improvement,
+                parallel is null
+                    ? "No other specialty has programs to apply to."
+                    : $"{parallel} has no programs to apply to."
+            );
         }
 
         var after = list.Value(Beside(best.Name), best.List);

@@ -36,6 +36,14 @@ public enum ApplicationEventKind
 /// <param name="On">The day on which it happened, in the applicant's own calendar.</param>
 public sealed record ApplicationEvent(ApplicationEventKind Kind, DateOnly On)
 {
+    /// <summary>True when it tells that the program has offered an interview: invited, or what can only come after.</summary>
+    public bool SaysInvited =>
+        Kind
+            is ApplicationEventKind.Invited
+                or ApplicationEventKind.Scheduled
+                or ApplicationEventKind.Interviewed
+                or ApplicationEventKind.Declined;
+
     /// <summary>When an interview begins (of <see cref="ApplicationEventKind.Scheduled"/>), on the clock of <see cref="Zone"/>; null when not known.</summary>
     public DateTime? Start { get; init; }
 

@@ -125,7 +125,7 @@ public sealed record SeasonTotals(
 /// <param name="Event">The event.</param>
 /// <param name="Before">P(match in the primary specialty) on that day without it.</param>
 /// <param name="After">P(match in the primary specialty) on that day with it.</param>
-/// <param name="WithoutItToday">P(match in the primary specialty) today had it not happened, all else being as it is.</param>
+/// <param name="WithoutItToday">P(match in the primary specialty) today had it not happened, nor what could not have happened without it (the date of an interview that was never offered); all else being as it is.</param>
 /// <param name="Change">What it changes of today's chance, with the interval of paired draws; null for an older event, of which only the centre is computed.</param>
 /// <param name="InterviewsBefore">Expected interviews without it.</param>
 /// <param name="InterviewsAfter">Expected interviews with it.</param>

@@ -30,17 +30,14 @@ internal readonly record struct SeasonNews(int Member, int Index)
             .. All(season)
                 .Where(news =>
                     Says(
-                        season.Applications[news.Member] with
-                        {
-                            Events = [.. season.Applications[news.Member].Events.Take(news.Index)],
-                        },
+                        news.Before(season.Applications[news.Member]),
                         season.Applications[news.Member].Events[news.Index]
                     )
                 )
                 .TakeLast(count),
         ];
 
-    // Sending, and the date of an interview that was offered already, say nothing about the chances.
+    // Sending, and a further word of an interview that is offered already, say nothing about the chances.
     /// <summary>Whether an event says anything about the chances.</summary>
     /// <param name="before">The application as it was known before.</param>
     /// <param name="happened">The event.</param>
@@ -48,20 +45,57 @@ internal readonly record struct SeasonNews(int Member, int Index)
         happened.Kind switch
         {
             ApplicationEventKind.Saved or ApplicationEventKind.Applied => false,
+            ApplicationEventKind.Invited => before.State
+                is not (
+                    ApplicationState.Invited
+                    or ApplicationState.Scheduled
+                    or ApplicationState.Interviewed
+                ),
             ApplicationEventKind.Scheduled or ApplicationEventKind.Interviewed =>
                 !before.WasInvited,
             _ => true,
         };
 
-    /// <summary>The standings of today had this event not happened, all else being as it is.</summary>
+    /// <summary>
+    /// The standings of today had this event not happened, all else being as it is. What could not have happened without it is
+    /// taken away with it: without the first word of an interview no interview was dated, held or turned down.
+    /// </summary>
     public Standing[] Without(SeasonCase season)
     {
         var (member, index) = this;
         TrackedApplication[] others = [.. season.Applications];
-        others[member] = others[member] with
+        var application = others[member];
+        var news = this;
+        var isOffer = IsOffer(Before(application), application.Events[index]);
+        others[member] = application with
         {
-            Events = [.. others[member].Events.Where((_, k) => k != index)],
+            Events =
+            [
+                .. application.Events.Where(
+                    (happened, k) =>
+                        k != index
+                        && !(isOffer && happened.SaysInvited && !news.IsBefore(application, k))
+                ),
+            ],
         };
         return season.On(season.Request.Today, others);
     }
+
+    /// <summary>The application as it was known before: what happened earlier, and on the same day was entered earlier.</summary>
+    private TrackedApplication Before(TrackedApplication application)
+    {
+        var news = this;
+        return application with
+        {
+            Events = [.. application.Events.Where((_, k) => news.IsBefore(application, k))],
+        };
+    }
+
+    private bool IsBefore(TrackedApplication application, int k) =>
+        (application.Events[k].On, k).CompareTo((application.Events[Index].On, Index)) < 0;
+
+    // To turn down what was offered is no offer; where nothing else was entered of it, it tells that there was one.
+    private static bool IsOffer(TrackedApplication before, ApplicationEvent happened) =>
+        happened.SaysInvited
+        && (happened.Kind is not ApplicationEventKind.Declined || !before.WasInvited);
 }

@@ -65,14 +65,7 @@ public sealed record TrackedApplication(
         };
 
     /// <summary>True when the program has offered an interview, whatever came of it.</summary>
-    public bool WasInvited =>
-        Events.Any(entry =>
-            entry.Kind
-                is ApplicationEventKind.Invited
-                    or ApplicationEventKind.Scheduled
-                    or ApplicationEventKind.Interviewed
-                    or ApplicationEventKind.Declined
-        );
+    public bool WasInvited => Events.Any(entry => entry.SaysInvited);
 
     /// <summary>The application as it was known on a day: without what happened later.</summary>
     public TrackedApplication KnownOn(DateOnly day) =>

@@ -99,6 +99,12 @@ public sealed record AdvisedProgram(
 {
     /// <summary>What must stand beside the chance: the strict requirement that the applicant goes against; null for nothing.</summary>
     public string? Warning { get; init; }
+
+    /// <summary>The mark of a program whose chance rests on thin evidence.</summary>
+    internal const string ThinFlag = "evidence-thin";
+
+    /// <summary>True when the chance of an interview rests on thin evidence.</summary>
+    public bool EvidenceIsThin => Flags.Contains(ThinFlag, StringComparer.Ordinal);
 }
 
 /// <summary>Totals of a list.</summary>

@@ -100,7 +100,7 @@ internal sealed class ProgramWriter
         AddIf(member.Overridden is not null, "override");
         AddIf(member.IsLate, "nothing-speaks-for-type");
         flags.AddRange(member.Checks);
-        AddIf(_reasons.IsThin(place), "evidence-thin");
+        AddIf(_reasons.IsThin(place), AdvisedProgram.ThinFlag);
         return flags;
 
         void AddIf(bool holds, string flag)

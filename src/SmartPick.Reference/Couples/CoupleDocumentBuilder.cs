@@ -9,6 +9,7 @@ namespace SmartPick.Reference.Couples;
 public static class CoupleDocumentBuilder
 {
     private const int Version = 1;
+    private const int Decimals = 6;
 
     /// <summary>The document.</summary>
     public static CoupleDocument Build(CoupleAdvice advice, ReferenceData data) =>
@@ -109,24 +110,22 @@ public static class CoupleDocumentBuilder
             ]
         );
 
-    private static CoupleFiguresPart FiguresOf(CoupleFigures figures) =>
-        new(
-            FigureOf(figures.Together),
-            FigureOf(figures.Near),
-            FigureOf(figures.Apart),
-            FigureOf(figures.FirstOnly),
-            FigureOf(figures.SecondOnly),
-            FigureOf(figures.Neither),
-            FigureOf(figures.Worth)
+    private static CoupleFiguresPart FiguresOf(CoupleFigures figures)
+    {
+        var shares = CoupleShares.Of(figures, Decimals);
+        return new CoupleFiguresPart(
+            FigureOf(figures.Together, shares[0]),
+            FigureOf(figures.Near, shares[1]),
+            FigureOf(figures.Apart, shares[2]),
+            FigureOf(figures.FirstOnly, shares[3]),
+            FigureOf(figures.SecondOnly, shares[4]),
+            FigureOf(figures.Neither, shares[5]),
+            FigureOf(figures.Worth, To6(figures.Worth.Estimate.Value))
         );
+    }
 
-    private static CoupleFigure FigureOf(DrawnFigure figure) =>
-        new(
-            To6(figure.Estimate.Value),
-            To6(figure.Estimate.Low),
-            To6(figure.Estimate.High),
-            To6(figure.SamplingError)
-        );
+    private static CoupleFigure FigureOf(DrawnFigure figure, double value) =>
+        new(value, To6(figure.Estimate.Low), To6(figure.Estimate.High), To6(figure.SamplingError));
 
     private static CouplePairPart PairOf(JointRow pair, int index) =>
         new(
@@ -179,5 +178,5 @@ public static class CoupleDocumentBuilder
         ];
 
     // Six decimals say all there is to say and hide the last bits of a sum; never a negative zero.
-    private static double To6(double value) => Math.Round(value, 6) + 0.0;
+    private static double To6(double value) => Math.Round(value, Decimals) + 0.0;
 }

@@ -8,6 +8,9 @@ namespace SmartPick.Reference.Exporting;
 /// <summary>A couple's joint list as a table, in rank order, a side for each member as each must enter it: line by line the same pairs in the same order.</summary>
 public static class PairsTable
 {
+    /// <summary>Decimals of a share that is written as percent with one decimal.</summary>
+    private const int ShareDecimals = 3;
+
     private const string NoMatch = "no match";
 
     private static readonly string[] Columns =
@@ -77,20 +80,21 @@ public static class PairsTable
         );
         yield return ("first", advice.Members[0].Name ?? advice.Members[0].Specialty);
         yield return ("second", advice.Members[1].Name ?? advice.Members[1].Specialty);
-        yield return ("both matched, together", Share(advice.Figures.Together));
-        yield return ("both matched, near", Share(advice.Figures.Near));
-        yield return ("both matched, apart", Share(advice.Figures.Apart));
-        yield return ("the first alone", Share(advice.Figures.FirstOnly));
-        yield return ("the second alone", Share(advice.Figures.SecondOnly));
-        yield return ("neither", Share(advice.Figures.Neither));
+        var shares = CoupleShares.Of(advice.Figures, ShareDecimals);
+        yield return ("both matched, together", Share(shares[0], advice.Figures.Together));
+        yield return ("both matched, near", Share(shares[1], advice.Figures.Near));
+        yield return ("both matched, apart", Share(shares[2], advice.Figures.Apart));
+        yield return ("the first alone", Share(shares[3], advice.Figures.FirstOnly));
+        yield return ("the second alone", Share(shares[4], advice.Figures.SecondOnly));
+        yield return ("neither", Share(shares[5], advice.Figures.Neither));
         yield return (
             "how to read a chance",
             "A chance is a statement about luck; low and high hold 90% of what is not known. No list promises a match."
         );
     }
 
-    private static string Share(DrawnFigure figure) => Words(figure.Estimate);
-
-    private static string Words(Estimate chance) =>
-        FormattableString.Invariant($"{chance.Value:P1} ({chance.Low:P1} to {chance.High:P1})");
+    private static string Share(double share, DrawnFigure figure) =>
+        FormattableString.Invariant(
+            $"{share:P1} ({figure.Estimate.Low:P1} to {figure.Estimate.High:P1})"
+        );
 }

@@ -13,6 +13,9 @@ public static class ProfileTable
     /// <summary>The most profiles a table may hold: it is one person's, with variants.</summary>
     public const int MostRows = 50;
 
+    /// <summary>The most columns a table may have: more than a profile has fields.</summary>
+    public const int MostColumns = 500;
+
     private static readonly string[] Needed = ["specialty", "type"];
 
     private static readonly DocumentKind Kind = new(
@@ -25,12 +28,14 @@ public static class ProfileTable
     /// <param name="fileName">The file as the user named it.</param>
     /// <param name="catalog">Knows the names that a profile may hold.</param>
     /// <param name="today">The day the question is asked.</param>
-    /// <returns>The profiles with their lines, or every problem of every line.</returns>
+    /// <param name="cancellation">The caller has left.</param>
+    /// <returns>The profiles with their lines, or every problem of every line; of a table too large that alone, without a line of it made a profile.</returns>
     public static Reading<IReadOnlyList<TabledProfile>> Read(
         Stream stream,
         string fileName,
         ProgramCatalog catalog,
-        DateOnly today
+        DateOnly today,
+        CancellationToken cancellation = default
     )
     {
         var (bytes, problem) = DocumentBytes.Take(stream, fileName, Kind);
@@ -40,7 +45,7 @@ public static class ProfileTable
         }
 
         var log = new ProblemLog();
-        var known = KnownColumns(bytes, fileName, log);
+        var known = KnownColumns(bytes, fileName, log, cancellation);
         if (log.Count > 0)
         {
             return new Reading<IReadOnlyList<TabledProfile>>(null, log.ToList());
@@ -51,19 +56,17 @@ public static class ProfileTable
             bytes,
             [.. Needed, .. known.Except(Needed, StringComparer.Ordinal)],
             log,
-            row => ProfileOf(row, known, catalog, today),
+            row =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return ProfileOf(row, known, catalog, today);
+            },
             known,
             trim: true
         );
-        if (log.Count == 0 && rows.Count is 0 or > MostRows)
+        if (log.Count == 0 && rows.Count == 0)
         {
-            log.Add(
-                fileName,
-                1,
-                null,
-                string.Create(CultureInfo.InvariantCulture, $"{rows.Count} profiles"),
-                string.Create(CultureInfo.InvariantCulture, $"1 to {MostRows} profiles")
-            );
+            log.Add(fileName, 1, null, "0 profiles", Allowed);
         }
 
         return log.Count > 0
@@ -71,8 +74,19 @@ public static class ProfileTable
             : new Reading<IReadOnlyList<TabledProfile>>(rows, []);
     }
 
-    /// <summary>The header's columns; what is no field of a profile is said, with the field that comes nearest.</summary>
-    private static string[] KnownColumns(byte[] bytes, string file, ProblemLog log)
+    private static string Allowed { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"1 to {MostRows} profiles");
+
+    /// <summary>
+    /// The header's columns; what is no field of a profile is said, with the field that comes nearest. A table that is too large is
+    /// refused here, by counting: to make a profile of a line costs far more than to read it.
+    /// </summary>
+    private static string[] KnownColumns(
+        byte[] bytes,
+        string file,
+        ProblemLog log,
+        CancellationToken cancellation
+    )
     {
         using var parser = new CsvParser(
             new StreamReader(new MemoryStream(bytes)),
@@ -84,7 +98,36 @@ public static class ProfileTable
         );
         var header = parser.Read() ? parser.Record ?? [] : [];
         // One column only: parted by something else than commas, which the table's own reader says best.
-        foreach (var column in header.Length > 1 ? header : [])
+        if (header.Length <= 1)
+        {
+            return [];
+        }
+
+        if (header.Length > MostColumns)
+        {
+            log.Add(
+                file,
+                1,
+                null,
+                string.Create(CultureInfo.InvariantCulture, $"{header.Length} columns"),
+                string.Create(CultureInfo.InvariantCulture, $"at most {MostColumns} columns")
+            );
+            return [];
+        }
+
+        if (HoldsMoreThan(MostRows, parser, cancellation))
+        {
+            log.Add(
+                file,
+                1,
+                null,
+                string.Create(CultureInfo.InvariantCulture, $"more than {MostRows} profiles"),
+                Allowed
+            );
+            return [];
+        }
+
+        foreach (var column in header)
         {
             if (FieldFinder.Find(column).Expected is { } expected)
             {
@@ -92,7 +135,21 @@ public static class ProfileTable
             }
         }
 
-        return header.Length > 1 ? [.. header.Distinct(StringComparer.Ordinal)] : [];
+        return [.. header.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool HoldsMoreThan(int most, CsvParser parser, CancellationToken cancellation)
+    {
+        for (var rows = 0; rows <= most; rows++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!parser.Read())
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static TabledProfile ProfileOf(

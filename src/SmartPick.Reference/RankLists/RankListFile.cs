@@ -14,11 +14,13 @@ namespace SmartPick.Reference.RankLists;
 /// <param name="Unacceptable">Those at which the applicant would rather not train.</param>
 /// <param name="FirstYears">First years for advanced positions, most preferred first.</param>
 /// <param name="NrmpCodes">NRMP codes by program, where the file gives them.</param>
+/// <param name="Supplement">Whether advanced programs carry the first years as their supplemental list; null where the file does not say.</param>
 public sealed record RankList(
     IReadOnlyList<RankEntry> Ranks,
     IReadOnlyList<AcgmeCode> Unacceptable,
     IReadOnlyList<FirstYear> FirstYears,
-    IReadOnlyDictionary<AcgmeCode, string> NrmpCodes
+    IReadOnlyDictionary<AcgmeCode, string> NrmpCodes,
+    bool? Supplement
 );
 
 /// <summary>Reads a rank order list from a CSV file (<c>docs/rank-list.md</c>): all of it, or everything wrong with it.</summary>
@@ -121,7 +123,8 @@ public static class RankListFile
                 ranked
                     .Where(row => row.NrmpCode is not null)
                     .DistinctBy(row => row.Code)
-                    .ToDictionary(row => row.Code!.Value, row => row.NrmpCode!)
+                    .ToDictionary(row => row.Code!.Value, row => row.NrmpCode!),
+                rows.Select(row => row.IsCarried).FirstOrDefault(carried => carried is not null)
             ),
             []
         );
@@ -146,8 +149,8 @@ public static class RankListFile
     private static Row ExportedRowOf(CsvRow row, ProgramCatalog catalog)
     {
         var code = row.TextOrNull(Code);
-        var isFirstYear = row.Text(ListColumn)
-            .StartsWith(RanksTable.Supplemental, StringComparison.Ordinal);
+        var list = row.Text(ListColumn);
+        var isFirstYear = list.StartsWith(RanksTable.Supplemental, StringComparison.Ordinal);
         if (code is null != isFirstYear)
         {
             row.Reject(
@@ -163,7 +166,12 @@ public static class RankListFile
             code,
             Code,
             isFirstYear ? SpreadsheetText.Plain(row.Text(Program)) : null
-        );
+        ) with
+        {
+            IsCarried = isFirstYear
+                ? !string.Equals(list, RanksTable.Detached, StringComparison.Ordinal)
+                : null,
+        };
     }
 
     private static Row RowOf(CsvRow row, ProgramCatalog catalog)
@@ -237,5 +245,9 @@ public static class RankListFile
         bool IsUnacceptable,
         FirstYear? FirstYear,
         string? NrmpCode
-    );
+    )
+    {
+        /// <summary>Of a first year of an export, whether advanced programs carry it; null for what does not say.</summary>
+        public bool? IsCarried { get; init; }
+    }
 }

@@ -68,6 +68,7 @@ public static class RankQuestions
                 [
                     .. list.FirstYears.Select(year => new FirstYearPosition(year.Name, year.State)),
                 ],
+                Supplement = list.Supplement ?? workspace.Ranks.Supplement,
                 NrmpCodes = new Dictionary<AcgmeCode, string>(
                     workspace
                         .Ranks.NrmpCodes.Where(pair => !list.NrmpCodes.ContainsKey(pair.Key))

@@ -181,7 +181,7 @@ public sealed class BodyShape
                 new(
                     Today,
                     new Shape.Day(),
-                    "The day asked for.",
+                    $"The day asked for: {AskedDay.Range}.",
                     "today",
                     "what has been heard until then"
                 ),

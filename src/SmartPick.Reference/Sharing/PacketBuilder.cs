@@ -171,7 +171,8 @@ public static class PacketBuilder
                     ],
                     parts.Notes
                         ? workspace.Notes.GetValueOrDefault(program.Program.Code)?.Text
-                        : null
+                        : null,
+                    program.EvidenceIsThin
                 )),
             ],
             [.. SourcesOf(advice, data)],

@@ -134,7 +134,11 @@ public static class PacketHtml
                                     program.Signal is "none" ? "" : program.Signal,
                                     "short"
                                 ),
-                                Words("td", PacketWords.Chance(program.Interview, false), "short"),
+                                Words(
+                                    "td",
+                                    PacketWords.Chance(program.Interview, program.Thin),
+                                    "short"
+                                ),
                                 Words("td", string.Join("; ", program.Reasons), "why")
                             )
                     )

@@ -110,6 +110,7 @@ public sealed record PacketList(
 /// <param name="Interview">Chance of an interview, 0 to 1.</param>
 /// <param name="Reasons">Why it is on the list, each with its source.</param>
 /// <param name="Note">The applicant's own note; null when left out.</param>
+/// <param name="Thin">True when the evidence for the chance of an interview is thin.</param>
 public sealed record PacketProgram(
     string Code,
     string Name,
@@ -117,7 +118,8 @@ public sealed record PacketProgram(
     string Signal,
     PacketFigure Interview,
     IReadOnlyList<string> Reasons,
-    string? Note = null
+    string? Note = null,
+    bool Thin = false
 );
 
 /// <summary>An application and how it stands.</summary>

@@ -110,7 +110,7 @@ internal static class ApiDescription
                 };
                 break;
             case "today":
-                parameter.Description = "The day asked for; without it, today.";
+                parameter.Description = $"The day asked for, {AskedDay.Range}; without it, today.";
                 parameter.Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
@@ -154,17 +154,6 @@ internal static class ApiDescription
                 },
             },
         };
-
-    /// <summary>The answer where there is nothing; to a body that is no JSON the API says so, and takes none, so that no form of another site can ask it anything.</summary>
-    public static IResult NotFound(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-        && context.Request.ContentType is not null
-        && !context.Request.HasJsonContentType()
-            ? Results.Problem(
-                "The API takes JSON: content type application/json.",
-                statusCode: StatusCodes.Status415UnsupportedMediaType
-            )
-            : Results.NotFound();
 
     public static void MapApiDescription(this WebApplication app) =>
         app.MapOpenApi("/openapi/{documentName}.json")

@@ -25,6 +25,13 @@ internal sealed class FormGate(RequestDelegate next)
             return;
         }
 
+        // No form is taken there, so none is read.
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
         var refused = await RefuseAsync(context).ConfigureAwait(false);
         if (refused is { } status)
         {

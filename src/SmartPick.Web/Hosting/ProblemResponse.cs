@@ -57,6 +57,7 @@ internal static class ProblemResponse
                 "the address: found nothing there; expected one that /openapi/v1.json describes, asked by its method",
             StatusCodes.Status405MethodNotAllowed =>
                 "the address: found another method; expected the one that /openapi/v1.json describes",
+            StatusCodes.Status415UnsupportedMediaType => JsonBody.Refusal(request.ContentType),
             StatusCodes.Status429TooManyRequests =>
                 "Too many requests in a short time; Retry-After says in how many seconds to ask again.",
             _ => null,

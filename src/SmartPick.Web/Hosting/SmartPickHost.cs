@@ -87,6 +87,6 @@ internal static class SmartPickHost
         app.MapCompare();
         app.MapHowGood();
         app.MapApiDescription();
-        app.MapFallback("{**path}", ApiDescription.NotFound).AllowAnonymous();
+        app.MapFallback("{**path}", NothingThere.For).AllowAnonymous();
     }
 }

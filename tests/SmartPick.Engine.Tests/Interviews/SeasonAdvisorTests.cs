@@ -163,6 +163,55 @@ public sealed class SeasonAdvisorTests
             .WithoutItToday.ShouldBe(_season.Advise(one, 20).Now.Match.Value, 1e-12);
     }
 
+    [Theory]
+    [InlineData(ApplicationEventKind.Scheduled, null)]
+    [InlineData(ApplicationEventKind.Scheduled, ApplicationEventKind.Interviewed)]
+    [InlineData(ApplicationEventKind.Declined, null)]
+    public void Without_an_invitation_there_is_nothing_of_what_came_of_it(
+        ApplicationEventKind next,
+        ApplicationEventKind? last
+    )
+    {
+        var sent = _season.Sent(8);
+        List<TrackedApplication> news = [.. sent];
+        news[0] = SeasonMarket.With(
+            SeasonMarket.With(sent[0], ApplicationEventKind.Invited, 5),
+            next,
+            7
+        );
+        news[0] = last is { } kind ? SeasonMarket.With(news[0], kind, 9) : news[0];
+
+        var advice = _season.Advise(news, 20);
+        var step = advice.Steps[0];
+        step.Event.Kind.ShouldBe(ApplicationEventKind.Invited);
+        step.WithoutItToday.ShouldBe(_season.Advise(sent, 20).Now.Match.Value, 1e-12);
+        step.Change!.Value.Value.ShouldBe(advice.Now.Match.Value - step.WithoutItToday, 1e-12);
+        Math.Abs(step.Change!.Value.Value).ShouldBeGreaterThan(1e-4);
+    }
+
+    [Fact]
+    public void A_second_invitation_after_one_was_turned_down_takes_only_itself_away()
+    {
+        var sent = _season.Sent(8);
+        List<TrackedApplication> down = [.. sent];
+        down[0] = SeasonMarket.With(
+            SeasonMarket.With(sent[0], ApplicationEventKind.Invited, 5),
+            ApplicationEventKind.Declined,
+            7
+        );
+        List<TrackedApplication> again = [.. down];
+        again[0] = SeasonMarket.With(
+            SeasonMarket.With(down[0], ApplicationEventKind.Invited, 9),
+            ApplicationEventKind.Scheduled,
+            10
+        );
+
+        _season
+            .Advise(again, 20)
+            .Steps[^1]
+            .WithoutItToday.ShouldBe(_season.Advise(down, 20).Now.Match.Value, 1e-12);
+    }
+
     [Fact]
     public void What_the_latest_words_make_of_today_has_an_interval_around_its_centre()
     {

@@ -192,6 +192,15 @@ public sealed class ExportedTablesTests
             back.Unacceptable.ShouldBe(guest.Ranks.Unacceptable);
             back.FirstYears.ShouldBe(guest.Ranks.FirstYears);
             back.NrmpCodes.ShouldBe(guest.Ranks.NrmpCodes);
+            foreach (var other in new[] { true, false })
+            {
+                var elsewhere = Workspace.Empty with { Ranks = new() { Supplement = other } };
+                elsewhere
+                    .With(read.Value)
+                    .Ranks.Supplement.ShouldBe(
+                        guest.Ranks.FirstYears.Count > 0 ? guest.Ranks.Supplement : other
+                    );
+            }
         }
 
         var sum = 0.0;

@@ -81,24 +81,58 @@ public sealed class ProfileTableTests
         );
     }
 
+    [Theory]
+    [InlineData(ProfileTable.MostRows + 1)]
+    [InlineData(9000)]
+    public void A_table_of_very_many_lines_is_refused_before_a_profile_is_made_of_one(int lines)
+    {
+        // Each line would have a problem of its own, had it been looked at.
+        var reading = Read(
+            "specialty,type\n" + string.Concat(Enumerable.Repeat("Wizardry,US MD senior\n", lines))
+        );
+
+        reading.Value.ShouldBeNull();
+        reading.Problems.ShouldHaveSingleItem().Found.ShouldBe("more than 50 profiles");
+    }
+
     [Fact]
-    public void A_table_of_very_many_lines_is_refused() =>
+    public void A_table_as_long_as_may_be_is_taken() =>
         Read(
             "specialty,type\n"
                 + string.Concat(
-                    Enumerable.Repeat("Dermatology,US MD senior\n", ProfileTable.MostRows + 1)
+                    Enumerable.Repeat("Dermatology,US MD senior\n", ProfileTable.MostRows)
                 )
         )
-            .Value.ShouldBeNull();
+            .Value!.Count.ShouldBe(ProfileTable.MostRows);
 
-    private static Reading<IReadOnlyList<TabledProfile>> Read(string table)
+    [Fact]
+    public void A_header_of_very_many_columns_is_refused_before_a_field_is_looked_for()
+    {
+        var reading = Read(
+            "specialty,type,"
+                + string.Join(',', Enumerable.Repeat("wizardry", ProfileTable.MostColumns))
+                + "\n"
+        );
+
+        reading.Value.ShouldBeNull();
+        reading.Problems.ShouldHaveSingleItem().Found.ShouldBe("502 columns");
+    }
+
+    [Fact]
+    public void Who_has_left_is_not_read_for() =>
+        Should.Throw<OperationCanceledException>(() =>
+            Read("specialty,type\nDermatology,US MD senior\n", hasLeft: true)
+        );
+
+    private static Reading<IReadOnlyList<TabledProfile>> Read(string table, bool hasLeft = false)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(table));
         return ProfileTable.Read(
             stream,
             "the table",
             SmallCatalog.Catalog,
-            new DateOnly(2026, 11, 23)
+            new DateOnly(2026, 11, 23),
+            new CancellationToken(hasLeft)
         );
     }
 }

@@ -51,6 +51,23 @@ public sealed partial class PacketHtmlTests
     );
 
     [Fact]
+    public void Where_the_evidence_for_an_interview_is_thin_the_interval_stands_alone()
+    {
+        var list = Packet.List!;
+        var thin = Packet with
+        {
+            List = list with
+            {
+                Programs = [.. list.Programs.Select(program => program with { Thin = true })],
+            },
+        };
+
+        Page(Packet).ShouldContain("80% (50% to 95%)");
+        Page(thin).ShouldNotContain("80% (50% to 95%)");
+        Page(thin).ShouldContain("anything from 50% to 95%: the evidence is thin");
+    }
+
+    [Fact]
     public void A_mentor_finds_everything_in_the_order_in_which_it_is_asked()
     {
         var page = Page(Packet);

@@ -25,10 +25,7 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
 
     public ApplicationsPageTests() => _guest = new Guest(_server);
 
-    private string Text => WebUtility.HtmlDecode(_guest.Page);
-
-    private string Workspace =>
-        WebUtility.HtmlDecode(Carried().Match(_guest.Page).Groups["value"].Value);
+    private string Workspace => _guest.Carried;
 
     public async ValueTask DisposeAsync()
     {
@@ -41,11 +38,11 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
     {
         await _guest.OpenAsync("/applications");
         _guest.Status.ShouldBe(HttpStatusCode.OK);
-        Text.ShouldContain("Begin with three questions");
+        _guest.Text.ShouldContain("Begin with three questions");
 
         await Post($$"""{"smartpickWorkspace":1,"profile":{{Profile}}}""", "");
-        Text.ShouldContain("Begin: what have you applied to?");
-        Text.ShouldContain("Take the programs of my list");
+        _guest.Text.ShouldContain("Begin: what have you applied to?");
+        _guest.Text.ShouldContain("Take the programs of my list");
     }
 
     [Fact]
@@ -55,35 +52,35 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
         _guest.Status.ShouldBe(HttpStatusCode.OK);
         using var json = JsonDocument.Parse(Workspace);
         json.RootElement.GetProperty("applications").GetArrayLength().ShouldBeGreaterThan(20);
-        Text.ShouldContain("are taken as applied to on 23 Sep 2026");
-        Text.ShouldContain("How it stands on 23 Nov 2026");
+        _guest.Text.ShouldContain("are taken as applied to on 23 Sep 2026");
+        _guest.Text.ShouldContain("How it stands on 23 Nov 2026");
     }
 
     [Fact]
     public async Task Silence_counts_only_after_it_was_said_that_everything_heard_is_entered()
     {
         await Post(Two, "");
-        Text.ShouldContain("Nothing is concluded from silence yet");
-        Text.ShouldContain("if every program without news may still answer");
+        _guest.Text.ShouldContain("Nothing is concluded from silence yet");
+        _guest.Text.ShouldContain("if every program without news may still answer");
         var lower = Chance();
         await Post(Workspace, "heard");
         Workspace.ShouldContain("\"heardUntil\":\"2026-11-23\"");
-        Text.ShouldNotContain("may still answer");
+        _guest.Text.ShouldNotContain("may still answer");
         Chance().ShouldBe(lower);
 
         await Post(Workspace.Replace("2026-11-23", "2026-11-02", StringComparison.Ordinal), "");
-        Text.ShouldContain("Silence counts up to <b>2 Nov 2026</b>");
+        _guest.Text.ShouldContain("Silence counts up to <b>2 Nov 2026</b>");
         Chance().ShouldBeGreaterThan(lower);
         await Post(Workspace, "unheard");
         Workspace.ShouldNotContain("heardUntil");
-        Text.ShouldContain("if every program without news may still answer");
+        _guest.Text.ShouldContain("if every program without news may still answer");
     }
 
     [Fact]
     public async Task An_invitation_is_two_clicks_and_says_what_it_changed()
     {
         await Post(Two, "edit:0805121090");
-        Text.ShouldContain("News from Virginia Commonwealth University");
+        _guest.Text.ShouldContain("News from Virginia Commonwealth University");
 
         await Post(
             Workspace,
@@ -92,14 +89,14 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
             ("respondBy", "2026-11-25T17:00")
         );
         _guest.Status.ShouldBe(HttpStatusCode.OK);
-        Since().IsMatch(Text).ShouldBeTrue(Text);
-        Text.ShouldContain(
+        Since().IsMatch(_guest.Text).ShouldBeTrue(_guest.Text);
+        _guest.Text.ShouldContain(
             "waits for your answer until Wed 25 Nov 17:00 (America/New_York): 2 days left"
         );
 
-        var undo = WebUtility.HtmlDecode(Undo().Match(_guest.Page).Groups["value"].Value);
+        var undo = _guest.Undo;
         await Post(Workspace, "undo", ("undo", undo));
-        Text.ShouldContain("The last change is undone.");
+        _guest.Text.ShouldContain("The last change is undone.");
         Workspace.ShouldNotContain("invited");
     }
 
@@ -116,9 +113,9 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
             ("note", "Bring the poster")
         );
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        Text.ShouldContain("3 things need another look");
-        Text.ShouldContain("Bring the poster");
-        Text.ShouldContain("Mars/Base");
+        _guest.Text.ShouldContain("3 things need another look");
+        _guest.Text.ShouldContain("Bring the poster");
+        _guest.Text.ShouldContain("Mars/Base");
         Workspace.ShouldNotContain("invited");
     }
 
@@ -127,7 +124,7 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
     {
         const string table = "program,event,date\n0801821036,invited,2026-10-28\n";
         await Post(Two, "preview", ("table", table));
-        Text.ShouldContain("1 programs with 1 events were read");
+        _guest.Text.ShouldContain("1 programs with 1 events were read");
         Workspace.ShouldNotContain("0801821036");
 
         await Post(Workspace, "import", ("table", table));
@@ -135,7 +132,7 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
 
         await Post(Workspace, "import", ("table", table + "0801821036,asked,2026-10-29\n"));
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        Text.ShouldContain("Line 3, event");
+        _guest.Text.ShouldContain("Line 3, event");
     }
 
     [Theory]
@@ -181,25 +178,30 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
     public async Task Soap_counts_to_its_limit()
     {
         var lines = string.Join('\n', Enumerable.Range(1, 46).Select(i => $"Program {i}"));
-        await PostTo("/applications/soap", Two, "import", ("table", "name\n" + lines + "\n"));
+        await _guest.PressAsync(
+            "/applications/soap",
+            Two,
+            "import",
+            ("table", "name\n" + lines + "\n")
+        );
         for (var i = 0; i < 45; i++)
         {
-            await PostTo("/applications/soap", Workspace, $"mark:{i}");
+            await _guest.PressAsync("/applications/soap", Workspace, $"mark:{i}");
         }
 
-        Text.ShouldContain("45 of at most 45");
-        await PostTo("/applications/soap", Workspace, "mark:45");
+        _guest.Text.ShouldContain("45 of at most 45");
+        await _guest.PressAsync("/applications/soap", Workspace, "mark:45");
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        Text.ShouldContain("45 applications already");
+        _guest.Text.ShouldContain("45 applications already");
 
-        await PostTo(
+        await _guest.PressAsync(
             "/applications/soap",
             Workspace,
             "check",
             ("registered", "yes"),
             ("able", "no")
         );
-        Text.ShouldContain("is not eligible for SOAP");
+        _guest.Text.ShouldContain("is not eligible for SOAP");
     }
 
     [Fact]
@@ -252,7 +254,7 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
                         .GetDouble()
             );
         _guest.TextOf("answer").ShouldNotBeNull();
-        Text.ShouldContain($"id=\"match-now\">{Match("ifSilent")}% to {Match("now")}%<");
+        _guest.Text.ShouldContain($"id=\"match-now\">{Match("ifSilent")}% to {Match("now")}%<");
 
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("workspace", Two)]);
         using var refused = await _guest.Client.PostAsync(
@@ -277,17 +279,10 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
     }
 
     private Task Post(string workspace, string command, params (string, string)[] more) =>
-        PostTo("/applications", workspace, command, more);
-
-    private Task PostTo(
-        string address,
-        string workspace,
-        string command,
-        params (string, string)[] more
-    ) => _guest.PostToAsync(address, "work", [("workspace", workspace), ("do", command), .. more]);
+        _guest.PressAsync("/applications", workspace, command, more);
 
     private int Chance() =>
-        int.Parse(Now().Match(Text).Groups["value"].Value, CultureInfo.InvariantCulture);
+        int.Parse(Now().Match(_guest.Text).Groups["value"].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
         "id=\"match-now\"[^>]*>(?<value>\\d+)%",
@@ -295,16 +290,6 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex Now();
-
-    [GeneratedRegex(
-        "id=\"workspace\" value=\"(?<value>[^\"]*)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Carried();
-
-    [GeneratedRegex("name=\"undo\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Undo();
 
     [GeneratedRegex(
         "Since the invitation from <b>Virginia Commonwealth University[^<]*</b>: <b>\\d+ → \\d+ of 100</b>",

@@ -21,10 +21,7 @@ public sealed partial class LedgerAndTasksTests : IAsyncDisposable
 
     public LedgerAndTasksTests() => _guest = new Guest(_server);
 
-    private string Text => WebUtility.HtmlDecode(_guest.Page);
-
-    private JsonNode Workspace =>
-        JsonNode.Parse(WebUtility.HtmlDecode(Carried().Match(_guest.Page).Groups["value"].Value))!;
+    private JsonNode Workspace => JsonNode.Parse(_guest.Carried)!;
 
     public async ValueTask DisposeAsync()
     {
@@ -37,14 +34,14 @@ public sealed partial class LedgerAndTasksTests : IAsyncDisposable
     {
         await Post(Of(Held), "");
         var fees = Total();
-        Text.ShouldContain("Not entered yet: 1 of your interviews");
+        _guest.Text.ShouldContain("Not entered yet: 1 of your interviews");
 
         await Post(Of(Held), "spent", ("spent.0805121090", "$1,250"));
         Total().ShouldBe(fees + 1250);
         Workspace["applications"]![0]!["spent"]!.GetValue<int>().ShouldBe(1250);
-        Text.ShouldNotContain("Not entered yet");
+        _guest.Text.ShouldNotContain("Not entered yet");
 
-        var undo = Undo().Match(_guest.Page).Groups["value"].Value;
+        var undo = _guest.Undo;
         await Post(Workspace.ToJsonString(), "undo", ("undo", WebUtility.HtmlDecode(undo)));
         Total().ShouldBe(fees);
     }
@@ -58,8 +55,8 @@ public sealed partial class LedgerAndTasksTests : IAsyncDisposable
     {
         await Post(Of(Held), "spent", ("spent.0805121090", typed));
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
-        Text.ShouldContain($"value=\"{typed}\"");
-        Text.ShouldContain("whole US dollars");
+        _guest.Text.ShouldContain($"value=\"{typed}\"");
+        _guest.Text.ShouldContain("whole US dollars");
         Workspace["applications"]![0]!["spent"].ShouldBeNull();
     }
 
@@ -153,7 +150,7 @@ public sealed partial class LedgerAndTasksTests : IAsyncDisposable
     {
         await Post(Of(Held), command, ("editing", "0805121090"), (field, value));
         _guest.Status.ShouldBe(HttpStatusCode.OK);
-        Text.ShouldContain(says);
+        _guest.Text.ShouldContain(says);
     }
 
     [Fact]
@@ -246,28 +243,14 @@ public sealed partial class LedgerAndTasksTests : IAsyncDisposable
 
     private string Attention()
     {
-        var start = Text.IndexOf("id=\"attention\"", StringComparison.Ordinal);
+        var start = _guest.Text.IndexOf("id=\"attention\"", StringComparison.Ordinal);
         return start < 0
             ? string.Empty
-            : Text[start..Text.IndexOf("</ul>", start, StringComparison.Ordinal)];
+            : _guest.Text[start.._guest.Text.IndexOf("</ul>", start, StringComparison.Ordinal)];
     }
 
     private Task Post(string workspace, string command, params (string, string)[] fields) =>
-        _guest.PostToAsync(
-            "/applications",
-            "work",
-            [("workspace", workspace), ("do", command), .. fields]
-        );
-
-    [GeneratedRegex(
-        "name=\"workspace\" id=\"workspace\" value=\"(?<value>[^\"]*)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Carried();
-
-    [GeneratedRegex("name=\"undo\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Undo();
+        _guest.PressAsync("/applications", workspace, command, fields);
 
     [GeneratedRegex(
         "id=\"ledger-total\">\\$(?<value>[0-9,]+)<",

@@ -21,10 +21,7 @@ internal sealed partial class CoupleGuest(RunningServer server) : IDisposable
     public HttpClient Client => _guest.Client;
 
     /// <summary>What the page carries.</summary>
-    public JsonObject Workspace =>
-        JsonNode
-            .Parse(WebUtility.HtmlDecode(Carried().Match(Page).Groups["value"].Value))!
-            .AsObject();
+    public JsonObject Workspace => JsonNode.Parse(_guest.Carried)!.AsObject();
 
     /// <summary>The ranks shown, by the codes of both sides.</summary>
     public IReadOnlyList<string> Ranks =>
@@ -110,13 +107,6 @@ internal sealed partial class CoupleGuest(RunningServer server) : IDisposable
         profile.Remove("$schema");
         return profile;
     }
-
-    [GeneratedRegex(
-        "name=\"workspace\" id=\"workspace\" value=\"(?<value>[^\"]*)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Carried();
 
     [GeneratedRegex("data-key=\"(?<key>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();

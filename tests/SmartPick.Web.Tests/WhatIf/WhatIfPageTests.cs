@@ -34,14 +34,14 @@ public sealed partial class WhatIfPageTests(RunningServer server)
         await TryAsync("try", ("step2", "262"));
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.TextOf("summary"));
         _guest.Page.ShouldContain("The chance to match, before and after");
-        Carried().ShouldContain("\"step2\":250");
+        _guest.Carried.ShouldContain("\"step2\":250");
 
         await TryAsync("anew", ("step2", "262"));
         _guest.Page.ShouldContain("How the list changes");
-        Carried().ShouldContain("\"step2\":250");
+        _guest.Carried.ShouldContain("\"step2\":250");
 
         await TryAsync("take", ("step2", "262"));
-        Carried().ShouldContain("\"step2\":262");
+        _guest.Carried.ShouldContain("\"step2\":262");
         _guest.Page.ShouldContain("The chance to match as it is");
     }
 
@@ -52,7 +52,7 @@ public sealed partial class WhatIfPageTests(RunningServer server)
         await TryAsync("try", ("step2", "999"));
         _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
         _guest.TextOf("summary").ShouldContain("Step 2");
-        Carried().ShouldContain("\"step2\":250");
+        _guest.Carried.ShouldContain("\"step2\":250");
     }
 
     [Fact]
@@ -227,13 +227,13 @@ public sealed partial class WhatIfPageTests(RunningServer server)
             ("weight.0", "8"),
             ("weight.1", "2")
         );
-        Carried().ShouldContain("\"weight\":8");
+        _guest.Carried.ShouldContain("\"weight\":8");
         WebUtility.HtmlDecode(_guest.Page).ShouldContain("4.8");
         // A missing score widens the range and is filled in nowhere: 0.8 * 3 + 0.2 * (1 to 5).
         WebUtility.HtmlDecode(_guest.Page).ShouldContain("2.6 to 3.4");
         _guest.Page.ShouldContain("Your order, and how firm it is");
 
-        var answer = await AskAsync("/api/v1/compare", Carried());
+        var answer = await AskAsync("/api/v1/compare", _guest.Carried);
         var first = answer.GetProperty("programs")[0];
         first.GetProperty("total").GetDouble().ShouldBe(4.8, 1e-9);
         answer
@@ -242,9 +242,9 @@ public sealed partial class WhatIfPageTests(RunningServer server)
             .ValueKind.ShouldBe(JsonValueKind.Null);
 
         await CompareAsync("uncriterion:Place");
-        Carried().ShouldNotContain("Place");
+        _guest.Carried.ShouldNotContain("Place");
         await CompareAsync("drop:" + codes[0]);
-        Carried().ShouldContain("\"Training\"");
+        _guest.Carried.ShouldContain("\"Training\"");
     }
 
     private Task BeginAsync() =>
@@ -272,7 +272,7 @@ public sealed partial class WhatIfPageTests(RunningServer server)
             "work",
             [
                 ("do", command),
-                ("workspace", Carried()),
+                ("workspace", _guest.Carried),
                 .. carried
                     .Where(name =>
                         !Array.Exists(
@@ -289,8 +289,6 @@ public sealed partial class WhatIfPageTests(RunningServer server)
                     : Array.Empty<(string, string)>(),
             ]
         );
-
-    private string Carried() => Hidden("workspace");
 
     private string Hidden(string name) =>
         WebUtility.HtmlDecode(

@@ -1,6 +1,7 @@
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Requests;
+using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Api;
 
@@ -40,9 +41,7 @@ internal static class ApiAnswer
     /// <summary>A body of another kind. A form of another site cannot send JSON without being asked first: the type is what keeps it out.</summary>
     public static IResult NotJson(string? found) =>
         Results.Problem(
-            found is null
-                ? "The API takes JSON: found a body without a content type; expected application/json."
-                : "The API takes JSON: found another content type; expected application/json.",
+            JsonBody.Refusal(found),
             statusCode: StatusCodes.Status415UnsupportedMediaType
         );
 }

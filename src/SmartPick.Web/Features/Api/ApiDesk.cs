@@ -3,6 +3,7 @@ using SmartPick.Reference;
 using SmartPick.Reference.Requests;
 using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Features.Pick;
+using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Api;
 
@@ -47,7 +48,7 @@ internal sealed class ApiDesk(ReferenceShelf shelf, TimeProvider time)
         Func<ApiVisit, Task<IResult>> answer
     )
     {
-        if (!context.Request.HasJsonContentType())
+        if (!JsonBody.IsTaken(context.Request.ContentType))
         {
             return ApiAnswer.NotJson(context.Request.ContentType);
         }
@@ -59,7 +60,7 @@ internal sealed class ApiDesk(ReferenceShelf shelf, TimeProvider time)
 
         var now = time.GetUtcNow();
         var problems = new List<Problem>();
-        var day = AddressField.Day(address.Today, problems);
+        var day = AddressField.Day(address.Today, data.Catalog.Season, problems);
         var seed = AddressField.Seed(address.Seed, problems);
         using var stream = new MemoryStream();
         await context

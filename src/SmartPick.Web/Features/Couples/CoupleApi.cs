@@ -65,12 +65,26 @@ internal static class CoupleApi
             default,
             async visit =>
             {
+                var day = visit.Body.Day(BodyShape.Today) ?? visit.Day;
+                if (
+                    AskedDay.Outside(
+                        day,
+                        visit.Data.Catalog.Season,
+                        BodyReader.File,
+                        "$." + BodyShape.Today
+                    ) is
+                    { } outside
+                )
+                {
+                    return ApiAnswer.Refused([outside]);
+                }
+
                 var outcome = await service
                     .AskAsync(
                         visit.Data,
                         visit.Body.Held(BodyShape.First),
                         visit.Body.Held(BodyShape.Second),
-                        visit.Body.Day(BodyShape.Today) ?? visit.Day,
+                        day,
                         request => Changed(request, visit.Body),
                         context.RequestAborted
                     )

@@ -48,7 +48,7 @@ public sealed partial class Page
 
     private string? Said =>
         Advice is { } advice
-            ? $"{advice.Pairs.Count} ranks. Both together: {Wording.Percent(advice.Figures.Together.Estimate.Value)}. Neither: {Wording.Percent(advice.Figures.Neither.Estimate.Value)}."
+            ? $"{advice.Pairs.Count} ranks. Both together: {CoupleShares.Percents(advice.Figures)[0]}. Neither: {CoupleShares.Percents(advice.Figures)[^1]}."
             : null;
 
     private string States => Services.GetRequiredService<ReferenceShelf>().States.Reference;

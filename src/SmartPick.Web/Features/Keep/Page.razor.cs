@@ -3,6 +3,7 @@ using SmartPick.Engine.Applicants;
 using SmartPick.Reference.Couples;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Keep;
@@ -89,7 +90,11 @@ public sealed partial class Page
         Visit = await Services.GetRequiredService<WorkspaceDesk>().OpenAsync(Context);
         if (Visit is { Command: "preview" or "take", Problems.Count: 0 } visit)
         {
-            var import = await ProfileImport.RunAsync(visit, Context.RequestAborted);
+            var import = await ProfileImport.RunAsync(
+                visit,
+                Services.GetRequiredService<PickService>(),
+                Context.RequestAborted
+            );
             (Visit, Table, Profiles) = (import.Visit, import.Text, import.Profiles);
         }
 

@@ -24,8 +24,12 @@ internal sealed record ProfileImport(
     public const string FileField = "table";
 
     /// <summary>Reads the table and shows it, or takes the profile of a line.</summary>
+    /// <param name="visit">The turn.</param>
+    /// <param name="picks">Gives seats: to make a profile of a line is work.</param>
+    /// <param name="cancellation">The caller has left.</param>
     public static async Task<ProfileImport> RunAsync(
         WorkspaceVisit visit,
+        PickService picks,
         CancellationToken cancellation
     )
     {
@@ -38,7 +42,33 @@ internal sealed record ProfileImport(
         }
 
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var reading = ProfileTable.Read(stream, "the table", visit.Data.Catalog, visit.Today);
+        var reading = await picks
+            .SeatAsync(
+                () =>
+                    ProfileTable.Read(
+                        stream,
+                        "the table",
+                        visit.Data.Catalog,
+                        visit.Today,
+                        cancellation
+                    ),
+                cancellation
+            )
+            .ConfigureAwait(false);
+        if (reading is null)
+        {
+            return new ProfileImport(
+                visit with
+                {
+                    Status = StatusCodes.Status503ServiceUnavailable,
+                    Message =
+                        "Many people are asking just now. Nothing is changed, and your table is kept; press the button again in a moment.",
+                },
+                text,
+                []
+            );
+        }
+
         if (reading.Value is not { } profiles)
         {
             return new ProfileImport(

@@ -1,6 +1,7 @@
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Requests;
 using SmartPick.Web.Features.Api;
+using SmartPick.Web.Features.Pick;
 
 namespace SmartPick.Web.Features.Keep;
 
@@ -16,24 +17,32 @@ internal static class ProfilesApi
             )
             .Produces<ProfilesDocument>();
 
-    private static Task<IResult> ReadAsync(HttpContext context, ApiDesk desk) =>
+    private static Task<IResult> ReadAsync(HttpContext context, ApiDesk desk, PickService picks) =>
         desk.AnswerAsync(
             context,
             BodyShape.Profiles,
             default,
-            visit =>
+            async visit =>
             {
-                var reading = ProfileTable.Read(
-                    ApiVisit.TextOf(visit.Body.Text(BodyShape.Table)!),
-                    BodyShape.Table,
-                    visit.Data.Catalog,
-                    visit.Day
-                );
-                return Task.FromResult<IResult>(
-                    reading.Value is { } profiles
-                        ? TypedResults.Ok(ProfilesDocument.Build(profiles))
-                        : ApiAnswer.Refused(reading.Problems)
-                );
+                var reading = await picks
+                    .SeatAsync(
+                        () =>
+                            ProfileTable.Read(
+                                ApiVisit.TextOf(visit.Body.Text(BodyShape.Table)!),
+                                BodyShape.Table,
+                                visit.Data.Catalog,
+                                visit.Day,
+                                context.RequestAborted
+                            ),
+                        context.RequestAborted
+                    )
+                    .ConfigureAwait(false);
+                return reading switch
+                {
+                    null => ApiAnswer.Busy,
+                    { Value: { } profiles } => TypedResults.Ok(ProfilesDocument.Build(profiles)),
+                    _ => ApiAnswer.Refused(reading.Problems),
+                };
             }
         );
 }

@@ -24,7 +24,7 @@ internal static class WhatIfApi
                 WhatIfAsync,
                 "Before and after a change of the profile: the same list, and the list made anew. Nothing is kept."
             )
-            .Produces<KeptDocument>();
+            .Produces<WhatIfDocument>();
         app.MapAsked(
                 "/api/v1/what-helps",
                 BodyShape.WhatHelps,
@@ -73,7 +73,7 @@ internal static class WhatIfApi
                 {
                     null => ApiAnswer.Busy,
                     { Before.Advice: not null, After.Advice: not null } => TypedResults.Ok(
-                        KeptDocument.Build(answer, changes, visit.Data)
+                        WhatIfDocument.Build(answer, changes, visit.Data)
                     ),
                     _ => ApiAnswer.Refused(answer.Before.Refusals.Concat(answer.After.Refusals)),
                 };
@@ -87,6 +87,20 @@ internal static class WhatIfApi
             default,
             async visit =>
             {
+                var parallel = visit.Body.Text(BodyShape.Parallel);
+                if (
+                    ParallelOnTrial.Wrong(
+                        parallel,
+                        visit.Applicant,
+                        BodyReader.File,
+                        "$." + BodyShape.Parallel
+                    ) is
+                    { } wrong
+                )
+                {
+                    return ApiAnswer.Refused([wrong]);
+                }
+
                 var question = QuestionOf(visit);
                 var outcome = await picks
                     .AskAsync(visit.Data, question, context.RequestAborted)
@@ -102,7 +116,7 @@ internal static class WhatIfApi
                         question,
                         KeptList.Of(advice),
                         visit.Day,
-                        visit.Body.Text(BodyShape.Parallel),
+                        parallel,
                         context.RequestAborted
                     )
                     .ConfigureAwait(false);

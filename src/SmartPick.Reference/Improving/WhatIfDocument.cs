@@ -1,14 +1,28 @@
-using SmartPick.Cli.Output;
-using SmartPick.Cli.Pick;
 using SmartPick.Engine.Picking;
-using SmartPick.Reference;
+using SmartPick.Reference.Answers;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 
-namespace SmartPick.Cli.WhatIf;
+namespace SmartPick.Reference.Improving;
 
-/// <summary>What <c>smartpick what-if --json</c> writes.</summary>
-internal sealed record WhatIfDocument(
+/// <summary>What <c>smartpick what-if --json</c> and <c>/api/v1/what-if</c> answer: chances 0 to 1, each with its 90 % interval.</summary>
+/// <param name="Smartpick">what-if.</param>
+/// <param name="Version">Of this format: 1.</param>
+/// <param name="Season">The year of the Match.</param>
+/// <param name="FittedOn">The date of the model's fit.</param>
+/// <param name="Question">The question before the change.</param>
+/// <param name="Changes">What was asked about.</param>
+/// <param name="SameListChange">Change of P(match in the primary specialty) with the list kept; null when it no longer fits.</param>
+/// <param name="Change">The same with the list made anew.</param>
+/// <param name="Before">Totals before.</param>
+/// <param name="SameList">Totals of the same list after; null likewise.</param>
+/// <param name="After">Totals of the list made anew.</param>
+/// <param name="Added">Programs that came in.</param>
+/// <param name="Dropped">Programs that went out.</param>
+/// <param name="SignalsMoved">Programs that stay with another signal.</param>
+/// <param name="Sources">The sources named.</param>
+/// <param name="Imports">What of the user's own files was used; null for nothing.</param>
+public sealed record WhatIfDocument(
     string Smartpick,
     int Version,
     int Season,
@@ -88,10 +102,10 @@ internal sealed record WhatIfDocument(
 }
 
 /// <summary>A change that was asked about.</summary>
-internal sealed record ChangePart(string Verb, string Field, string Value);
+public sealed record ChangePart(string Verb, string Field, string Value);
 
 /// <summary>An entry of a list.</summary>
-internal sealed record EntryPart(
+public sealed record EntryPart(
     string Code,
     string Name,
     string State,
@@ -111,7 +125,7 @@ internal sealed record EntryPart(
 }
 
 /// <summary>A program that stays with another signal.</summary>
-internal sealed record MovedPart(
+public sealed record MovedPart(
     string Code,
     string Name,
     string Before,
