@@ -1,12 +1,19 @@
 // The only home of what a guest enters: one document in this browser. Every change is made on what is stored now, so that two tabs do not undo each other.
-import { contentOf, isObject, merge, same } from "./merge.js";
+import { isObject, same } from "./identity.js";
+import { contentOf, merge } from "./merge.js";
 
 const key = "smartpick.workspace";
 const version = 1;
 const remembered = 32;
+/** How long other tabs have to be quiet before a page shows what they wrote. */
+const quiet = 200;
 
 /** What this tab has known to be stored, oldest first: browsers tell tabs of each other's writes late, and a write may come that knew less than this one. */
 const known = [];
+/** Whether something was stored as far as this page knows; when it is there no more, somebody has forgotten it. */
+let isHeld = false;
+/** Whether this page has given up what it shows; it stores nothing until it is loaded anew. */
+let isLeft = false;
 
 function read(text) {
   try {
@@ -29,14 +36,25 @@ export function load() {
   try {
     const found = read(localStorage.getItem(key));
     know(found);
+    isHeld ||= found !== null;
     return found;
   } catch {
     return null;
   }
 }
 
-/** Stores a workspace as the revision after the one that is stored; null for none. */
+/** Whether what this page knew to be stored was forgotten in another tab. Where nothing can be stored, nothing was. */
+export function isForgotten() {
+  try {
+    return isLeft || (isHeld && localStorage.getItem(key) === null);
+  } catch {
+    return false;
+  }
+}
+
+/** Stores a workspace as the revision after the one that is stored; null for none. What was forgotten in another tab is not stored again. */
 export function save(workspace) {
+  if (isForgotten()) return;
   const stored = load();
   if (workspace && stored && same(contentOf(workspace), contentOf(stored))) return;
   const kept = workspace && { ...workspace, revision: Math.max(workspace.revision ?? 0, (stored?.revision ?? 0) + 1) };
@@ -44,30 +62,53 @@ export function save(workspace) {
   try {
     if (kept) localStorage.setItem(key, JSON.stringify(kept));
     else localStorage.removeItem(key);
+    isHeld = kept !== null;
   } catch {
     // Storage is full or switched off: the page works, it only forgets.
   }
 }
 
+const empty = (storage) => {
+  try {
+    storage().clear();
+  } catch {
+    // Nothing was kept.
+  }
+};
+
 /** Takes everything of ours out of this browser: what was entered, drafts, the theme. */
 export function forget() {
   known.length = 0;
-  for (const storage of [() => localStorage, () => sessionStorage]) {
-    try {
-      storage().clear();
-    } catch {
-      // Nothing was kept.
-    }
-  }
+  isHeld = false;
+  empty(() => localStorage);
+  empty(() => sessionStorage);
 }
 
-/** Calls back when another tab has changed or forgotten the workspace. */
-export function onOtherTab(tell) {
+/** Empties this page, which shows what was forgotten, and loads it anew. What is stored by then is somebody else's, and stays. */
+export function leave() {
+  isLeft = true;
+  document.body.hidden = true;
+  const drop = () => empty(() => sessionStorage);
+  drop();
+  addEventListener("pagehide", drop);
+  location.reload();
+}
+
+/** Calls back when another tab has changed the workspace, once for changes in quick succession, or has forgotten it, at once. */
+export function onOtherTab(changed, forgotten) {
+  let gathering = 0;
   addEventListener("storage", (event) => {
-    if (event.key !== key && event.key !== null) return;
-    const written = event.key === null ? null : read(event.newValue);
+    if (isLeft || (event.key !== key && event.key !== null)) return;
+    clearTimeout(gathering);
+    if (event.key === null || event.newValue === null) {
+      known.length = 0;
+      forgotten();
+      return;
+    }
+
+    const written = read(event.newValue);
     if (written) bringBack(written);
-    tell();
+    gathering = setTimeout(changed, quiet);
   });
 }
 
