@@ -101,6 +101,7 @@ public sealed class MergeTests(Chromium chromium)
             put("compared", ["a"], ["a", "1", "2", "3"], ["a", "4", "5", "6"]),
             put("applications", [{ program: "a" }, { program: "b" }], [{ program: "b" }], [{ program: "a", tier: "gold" }, { program: "b" }]),
             put("near", { label: "A", latitude: 1 }, { label: "B", latitude: 2 }, { label: "C", latitude: 3 }),
+            put("notes", { a: { text: "1" } }, undefined, { a: { text: "1" }, b: { text: "2" } }),
             preferences({}, { must: ["a"] }, { never: ["a", "b"] }),
           ]);
         }
@@ -125,6 +126,7 @@ public sealed class MergeTests(Chromium chromium)
                     """{"merged":{"compared":["a","1","2","3","4","5"]},"both":["compared"]}""",
                     """{"merged":{"applications":[{"program":"a","tier":"gold"},{"program":"b"}]},"both":["applications"]}""",
                     """{"merged":{"near":{"label":"B","latitude":2}},"both":["near"]}""",
+                    """{"merged":{"notes":{"b":{"text":"2"}}},"both":[]}""",
                     """{"must":["a"],"never":["b"]}"""
                 )
                 + "]"

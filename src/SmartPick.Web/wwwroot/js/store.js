@@ -5,11 +5,18 @@ import { contentOf, merge } from "./merge.js";
 const key = "smartpick.workspace";
 const version = 1;
 const remembered = 32;
-/** How long other tabs have to be quiet before a page shows what they wrote. */
+/** How long other tabs have to be quiet before a page shows what they wrote, in milliseconds. */
 const quiet = 200;
+/** How often a page brings something back before they are: however late they hear of each other, tabs do not go on answering. */
+const mostAnswers = 20;
 
 /** What this tab has known to be stored, oldest first: browsers tell tabs of each other's writes late, and a write may come that knew less than this one. */
 const known = [];
+/** What was stored before the first change of this page that another tab may not have heard of; undefined for no such change. */
+let base;
+/** A write of another tab up to this revision may have known less than this one. */
+let floor = 0;
+let answers = 0;
 /** Whether something was stored as far as this page knows; when it is there no more, somebody has forgotten it. */
 let isHeld = false;
 /** Whether this page has given up what it shows; it stores nothing until it is loaded anew. */
@@ -56,6 +63,11 @@ export function isForgotten() {
 export function save(workspace) {
   if (isForgotten()) return;
   const stored = load();
+  if (base === undefined) base = stored;
+  write(workspace, stored);
+}
+
+function write(workspace, stored) {
   if (workspace && stored && same(contentOf(workspace), contentOf(stored))) return;
   const kept = workspace && { ...workspace, revision: Math.max(workspace.revision ?? 0, (stored?.revision ?? 0) + 1) };
   know(kept);
@@ -68,6 +80,13 @@ export function save(workspace) {
   }
 }
 
+/** Nothing is known of what was stored. */
+function unknow() {
+  known.length = 0;
+  base = undefined;
+  floor = 0;
+}
+
 const empty = (storage) => {
   try {
     storage().clear();
@@ -78,7 +97,7 @@ const empty = (storage) => {
 
 /** Takes everything of ours out of this browser: what was entered, drafts, the theme. */
 export function forget() {
-  known.length = 0;
+  unknow();
   isHeld = false;
   empty(() => localStorage);
   empty(() => sessionStorage);
@@ -101,27 +120,37 @@ export function onOtherTab(changed, forgotten) {
     if (isLeft || (event.key !== key && event.key !== null)) return;
     clearTimeout(gathering);
     if (event.key === null || event.newValue === null) {
-      known.length = 0;
+      unknow();
       forgotten();
       return;
     }
 
     const written = read(event.newValue);
     if (written) bringBack(written);
-    gathering = setTimeout(changed, quiet);
+    gathering = setTimeout(() => {
+      answers = 0;
+      changed();
+    }, quiet);
   });
 }
 
 /**
  * Puts back what a write of another tab has written over without having known of it: its revision is then no newer than what this tab knew. Every tab that
- * notices comes to the same result, so that they do not go on answering each other.
+ * notices comes to the same result, so that they do not go on answering each other. What one of them took out may come back; what one put in is not lost.
  */
 function bringBack(written) {
+  if (isKnown(written)) return;
   const mine = known.reduce((newest, one) => ((one.revision ?? 0) >= (newest?.revision ?? 0) ? one : newest), null);
-  const isLate = mine && !isKnown(written) && (written.revision ?? 0) <= (mine.revision ?? 0);
-  const before = known.findLast((one) => one.revision === (written.revision ?? 0) - 1) ?? null;
+  const isLate = mine && (written.revision ?? 0) <= Math.max(mine.revision ?? 0, floor);
   know(written);
-  if (!isLate) return;
-  const { merged } = merge(before, mine, written, (here, there) => (JSON.stringify(here ?? null) > JSON.stringify(there ?? null) ? here : there));
-  if (!same(merged, contentOf(written))) save({ ...merged, revision: mine.revision + 1 });
+  if (!isLate) {
+    base = undefined;
+    return;
+  }
+
+  // Who wrote this may write once more before hearing of this tab.
+  floor = (mine.revision ?? 0) + 1;
+  const { merged } = merge(base ?? null, mine, written, (here, there) => (JSON.stringify(here ?? null) > JSON.stringify(there ?? null) ? here : there));
+  if (same(merged, contentOf(written)) || isForgotten() || ++answers > mostAnswers) return;
+  write({ ...merged, revision: floor }, load());
 }
