@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SmartPick.Browser.Tests;
 
-/// <summary>Holds back what a page posts to an address until it is opened, so that something else happens in between for sure.</summary>
+/// <summary>Holds back what a page posts to an address, or how it is loaded, until it is opened, so that something else happens in between for sure.</summary>
 internal sealed class Gate
 {
     private readonly TaskCompletionSource _asked = new();
@@ -10,24 +10,27 @@ internal sealed class Gate
 
     private Gate() { }
 
-    /// <summary>Ends when the page has posted.</summary>
+    /// <summary>Ends when the page has asked.</summary>
     public Task Asked => _asked.Task;
 
     /// <summary>Puts a gate before an address.</summary>
-    public static async Task<Gate> BeforeAsync(IPage page, string address)
+    /// <param name="page">The page that asks.</param>
+    /// <param name="address">What it asks for; "**" stands for anything.</param>
+    /// <param name="method">What is held back: a post, or with GET the loading of the page.</param>
+    public static async Task<Gate> BeforeAsync(IPage page, string address, string method = "POST")
     {
         var gate = new Gate();
         await page.RouteAsync(
             address,
             async route =>
             {
-                if (route.Request.Method is "POST")
+                if (string.Equals(route.Request.Method, method, StringComparison.Ordinal))
                 {
                     gate._asked.TrySetResult();
                     await gate._opened.Task;
                 }
 
-                await route.ContinueAsync();
+                await route.FallbackAsync();
             }
         );
         return gate;

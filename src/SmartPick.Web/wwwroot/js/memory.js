@@ -1,5 +1,6 @@
 // What the list's form keeps of itself: the profile and how to pick, as parts of the workspace, so that a reload shows the same list.
-import { mergeMembers, same } from "./merge.js";
+import { same } from "./identity.js";
+import { mergeMembers } from "./merge.js";
 import { load, save } from "./store.js";
 
 const choices = ["objective", "preset"];
@@ -14,17 +15,17 @@ export const isBehind = () => !same(partOf(load()), agreed ?? partOf(null));
 
 /**
  * Stores what the form carries, beside what another tab has stored meanwhile unless it takes its place.
- * @returns {string[] | null} null when the page shows what is stored; otherwise it has to be shown anew: the answers that both tabs had changed
+ * @returns {{ both: string[], isOld: boolean }} the answers that both tabs had changed, and whether the page shows something else than is stored now
  */
 export function remember(form, isReplacing = false) {
   const workspace = load() ?? { smartpickWorkspace: 1 };
   const mine = read(form, agreed?.choices);
-  if (!mine) return null;
+  if (!mine) return { both: [], isOld: false };
   const { merged, both } = isReplacing ? { merged: mine, both: [] } : mergeMembers(agreed, mine, partOf(workspace));
   const changed = { ...workspace, ...merged };
   save(changed);
   agreed = partOf(changed);
-  return same(merged, mine) ? null : both;
+  return { both, isOld: !same(merged, mine) };
 }
 
 function read(form, known) {

@@ -5,7 +5,7 @@ import { openView, viewFields } from "./list-view.js";
 import { isBehind, recall, remember } from "./memory.js";
 import { wordOf } from "./merge.js";
 import { closeStart, openStart } from "./start.js";
-import { forget, load, onOtherTab, save } from "./store.js";
+import { forget, isForgotten, leave, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
@@ -50,6 +50,11 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
     });
     const text = await response.text();
     if (mine !== turn) return;
+    if (isForgotten()) {
+      stop();
+      return;
+    }
+
     take(new DOMParser().parseFromString(text, "text/html"), response, {
       whole: submitter !== null || fields !== null,
       isMore,
@@ -65,6 +70,14 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
       document.getElementById("result").setAttribute("aria-busy", "false");
     }
   }
+}
+
+/** Another tab has forgotten what this page shows: nothing of it may come back with an answer that is on its way. */
+function stop() {
+  clearTimeout(timer);
+  turn++;
+  waiting?.abort();
+  leave();
 }
 
 function take(page, response, { whole, isMore, isReplacing }) {
@@ -88,10 +101,15 @@ function take(page, response, { whole, isMore, isReplacing }) {
   if (state === "list") {
     if (isFirst) fold();
     closeStart();
-    const both = remember(form, isReplacing);
+    const { both, isOld } = remember(form, isReplacing);
     const quick = document.getElementById("result").dataset.depth === "quick";
-    if (both) restore(wordOf(both));
-    else if (quick) ask({ depth: "full", isMore: true });
+    if (isOld) {
+      restore(wordOf(both));
+      return;
+    }
+
+    if (both.length > 0) note(wordOf(both));
+    if (quick) ask({ depth: "full", isMore: true });
   } else if (response.status === 503) {
     timer = setTimeout(() => ask(), 2000);
   }
@@ -158,6 +176,7 @@ form?.addEventListener("input", (event) => {
   if (field.name?.startsWith("find.")) return;
   if (field.name === "step2" && field.value !== "") form.elements.namedItem("noStep2Yet").checked = false;
   clearTimeout(timer);
+  timer = 0;
   if (!threeAnswered()) return;
   // The third digit completes a score: there is nothing to wait for.
   if (field.name === "step2" && /^\d{3}$/.test(field.value.trim())) ask();
@@ -205,13 +224,13 @@ async function restore(word = null) {
 
 /** Shows what another tab has stored. An answer that is on its way is not given up for it: what was asked comes first, and both are kept then. */
 function takeUp() {
-  if (!load()) {
-    forget();
-    location.reload();
-  } else if (!waiting && timer === 0 && isBehind()) restore("Another tab has changed something; this page shows it now.");
+  if (load() && !waiting && timer === 0 && isBehind()) restore("Another tab has changed something; this page shows it now.");
 }
 
-document.getElementById("forget")?.addEventListener("click", () => forget());
+document.getElementById("forget")?.addEventListener("click", () => {
+  forget();
+  stop();
+});
 
 startTheme();
 if (form) {
@@ -219,7 +238,7 @@ if (form) {
   openFold();
   openView();
   openFinders(form, (command) => ask({ submitter: { name: "do", value: command } }));
-  onOtherTab(takeUp);
+  onOtherTab(takeUp, stop);
   if (!hasList() && document.querySelector(".pick").dataset.state === "empty") {
     if (load()?.profile) {
       fold();

@@ -1,16 +1,14 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
 import { openDrafts } from "./drafts.js";
 import { openFinders } from "./finder.js";
-import { contentOf, merge, same, wordOf } from "./merge.js";
-import { load, save, forget, onOtherTab } from "./store.js";
+import { same } from "./identity.js";
+import { contentOf, merge, wordOf } from "./merge.js";
+import { forget, isForgotten, leave, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
 
 const form = document.getElementById("work");
 const typingPause = 400;
-
-// What these bring takes the place of what is stored, whoever stored it.
-const replacing = ["open", "undo"];
 
 let turn = 0;
 let waiting = null;
@@ -18,6 +16,8 @@ let timer = 0;
 
 /** Whether something that was done here is on its way; to show what is stored is not. */
 let isAsking = false;
+/** What is stored and on its way to be shown. */
+let coming = null;
 /** Whether another tab changed something while a command was on its way. */
 let isBehind = false;
 
@@ -29,6 +29,12 @@ const carried = () => {
   }
 };
 
+/** What takes the place of all that is stored, whoever stored it: an opened file, and what stood here before one. The undo of a page takes back a part. */
+const isWhole = (command) => command === "open" || (command === "undo" && form.elements.namedItem("previous") !== null);
+
+/** What the page's undo leads back to, with what another tab has changed since: to take back what was done here is not to take back that. */
+const undoBeside = (workspace, undo) => JSON.stringify(merge(carried() ?? {}, JSON.parse(undo), workspace).merged);
+
 /** Sends the form with a command. The newest question wins: an older answer that comes later is thrown away. */
 async function ask(command, { workspace = null, file = false, whole = true } = {}) {
   clearTimeout(timer);
@@ -37,14 +43,17 @@ async function ask(command, { workspace = null, file = false, whole = true } = {
   waiting = new AbortController();
   const mine = ++turn;
   isAsking = workspace === null;
+  coming = workspace;
   // Who presses a button before the page has taken up what is stored means what is stored.
   const base = workspace ?? (form.dataset.state === "empty" ? load() : null);
   const before = base ?? carried();
+  const isReplacing = isWhole(command);
   const answer = document.getElementById("answer");
   const slow = setTimeout(() => answer.setAttribute("aria-busy", "true"), 150);
   try {
     const data = new FormData(form);
     if (base) data.set("workspace", JSON.stringify(base));
+    if (workspace && data.get("undo")) data.set("undo", undoBeside(workspace, data.get("undo")));
     data.set("do", command);
     if (!file) for (const [name, sent] of [...data]) if (sent instanceof File) data.delete(name);
     const response = await fetch(form.action, {
@@ -55,7 +64,12 @@ async function ask(command, { workspace = null, file = false, whole = true } = {
     });
     const text = await response.text();
     if (mine !== turn) return false;
-    return take(new DOMParser().parseFromString(text, "text/html"), { command, before, whole });
+    if (isForgotten()) {
+      stop();
+      return false;
+    }
+
+    return take(new DOMParser().parseFromString(text, "text/html"), { command, before, whole, isReplacing });
   } catch (failure) {
     if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. What you entered is kept here; try again in a moment.");
     return false;
@@ -64,12 +78,21 @@ async function ask(command, { workspace = null, file = false, whole = true } = {
     if (mine === turn) {
       document.getElementById("answer").setAttribute("aria-busy", "false");
       isAsking = false;
+      coming = null;
       if (isBehind) takeUp();
     }
   }
 }
 
-function take(page, { command, before, whole }) {
+/** Another tab has forgotten what this page shows: nothing of it may come back with an answer that is on its way. */
+function stop() {
+  clearTimeout(timer);
+  turn++;
+  waiting?.abort();
+  leave();
+}
+
+function take(page, { command, before, whole, isReplacing }) {
   const fresh = page.getElementById("work");
   if (!fresh) {
     say(page.getElementById("problem")?.textContent ?? "The server answered with something else than this page. Try again in a moment.");
@@ -87,7 +110,7 @@ function take(page, { command, before, whole }) {
   document.title = page.title;
   if (command === "forget") forget();
   else if (form.dataset.state === "full") {
-    keep(before, replacing.includes(command));
+    keep(before, isReplacing);
     isBehind = false;
   }
 
@@ -113,20 +136,22 @@ function keep(before, isReplaced) {
   const { merged, both } = merge(before, mine, stored);
   save({ ...merged, revision: mine.revision });
   // Where something was refused its message stays; the next answer brings the other tab's change.
-  if (same(merged, contentOf(mine)) || document.getElementById("problems")) return;
+  if (same(merged, contentOf(mine)) || document.getElementById("problems")) {
+    if (both.length > 0) say(wordOf(both));
+    return;
+  }
+
   ask("", { workspace: load() ?? merged }).then((isTaken) => isTaken && say(wordOf(both)));
 }
 
 /** Shows what another tab has stored. An answer that is on its way is not given up for it: what was asked comes first, and both are kept then. */
 function takeUp() {
   const stored = load();
-  if (!stored) {
-    forget();
-    location.reload();
-  } else if (isAsking || timer !== 0) isBehind = true;
+  if (!stored) return;
+  if (isAsking || timer !== 0) isBehind = true;
   else {
     isBehind = false;
-    if (!same(contentOf(stored), contentOf(carried() ?? {}))) ask("", { workspace: stored }).then((isTaken) => isTaken && say("Another tab has changed something; this page shows it now."));
+    if (!same(contentOf(stored), contentOf(coming ?? carried() ?? {}))) ask("", { workspace: stored }).then((isTaken) => isTaken && say("Another tab has changed something; this page shows it now."));
   }
 }
 
@@ -185,7 +210,7 @@ if (form) {
   document.documentElement.classList.add("scripted");
   openDrafts(form);
   openFinders(form, (command) => ask(command));
-  onOtherTab(takeUp);
+  onOtherTab(takeUp, stop);
   const kept = load();
   if (kept && form.dataset.state === "empty") {
     // What the page says to somebody who has entered nothing is not for this reader: it waits unseen.
