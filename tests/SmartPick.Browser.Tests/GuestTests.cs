@@ -194,6 +194,40 @@ public sealed class GuestTests(Chromium chromium)
         new Uri(visit.Page.Url).PathAndQuery.ShouldBe("/");
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task The_first_list_leaves_the_button_where_it_is_and_the_focus_on_it(int width)
+    {
+        await using var visit = await chromium.VisitAsync(width);
+        await visit.Page.GotoAsync("/");
+        await visit.Question("specialty").SelectOptionAsync("Dermatology");
+        await visit.Question("type").SelectOptionAsync("US MD senior");
+        await visit.Question("step2").FillAsync("25");
+        var button = await visit.Page.Locator("#send-list").ElementHandleAsync();
+        // The third answer asks for the list; somebody is on the button before it comes.
+        await visit.Page.EvaluateAsync(
+            """
+            () => {
+              const field = document.querySelector("[name='step2']");
+              field.value = "250";
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+              document.getElementById("send-list").focus();
+            }
+            """
+        );
+        await visit.WholeListAsync();
+
+        await Expect(visit.Page.Locator("#send-list")).ToHaveTextAsync("Update my list");
+        await Expect(visit.Page.Locator("#send-list")).ToBeFocusedAsync();
+        await button.ClickAsync();
+        await visit.WholeListAsync();
+        (
+            await visit.Page.EvaluateAsync<bool>("document.activeElement !== document.body")
+        ).ShouldBeTrue();
+        visit.Complaints.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_keyboard_alone_gets_to_the_list_and_its_reasons()
     {

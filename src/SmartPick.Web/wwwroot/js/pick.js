@@ -93,7 +93,7 @@ function take(page, response, { whole, isMore, isReplacing }) {
   const isNew = state === "list" || !document.querySelector("#result .list");
   // The rest of an answer has nothing to say about what was asked: that stands there already.
   const keep = isMore ? ["summary"] : [];
-  swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send"] });
+  swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send-list"] });
   if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
   document.title = page.title;

@@ -1,4 +1,5 @@
 // Puts the parts of a fresh page in the place of the old ones, and leaves alone whatever somebody is just typing in.
+// data-swap says how: "children" are questions, whose one with the focus stays; "text" is a button that stays where it is, under the finger and the focus, and only says something else.
 
 /**
  * @param {Document} page the fresh page
@@ -11,6 +12,7 @@ export function swap(page, { whole, keep }) {
     const old = document.getElementById(fresh.id);
     if (!old || keep.includes(fresh.id)) continue;
     if (fresh.dataset.swap === "children") swapQuestions(old, fresh, whole);
+    else if (fresh.dataset.swap === "text") old.textContent = fresh.textContent;
     else replace(old, fresh);
   }
 
@@ -88,6 +90,7 @@ function restore({ active, id, details, scroll }) {
   if (column && scroll) column.scrollTop = scroll;
   if (!active || active === document.body || document.contains(active)) return;
   const twin = (id && document.getElementById(id)) || (details && document.getElementById(details)?.querySelector("summary"));
-  if (twin) twin.focus({ preventScroll: true });
-  else document.getElementById("answer")?.focus();
+  twin?.focus({ preventScroll: true });
+  // What is not drawn takes no focus.
+  if (!twin || document.activeElement !== twin) document.getElementById("answer")?.focus();
 }
