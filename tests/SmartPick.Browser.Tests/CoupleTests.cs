@@ -96,6 +96,39 @@ public sealed class CoupleTests(Chromium chromium)
         priya.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_link_pasted_where_the_page_stands_already_is_taken_too()
+    {
+        await using var sam = await chromium.VisitAsync();
+        await sam.Page.GotoAsync("/keep");
+        await OpenAsync(sam, "couple-b.json", "open");
+        await Expect(sam.Page.Locator("#answer")).ToContainTextAsync("Sam");
+        await sam.Page.GotoAsync("/couple");
+        var link = await sam.Page.Locator("#link").InputValueAsync();
+
+        await using var priya = await chromium.VisitAsync();
+        await priya.Page.GotoAsync("/keep");
+        await OpenAsync(priya, "couple-a.json", "open");
+        await Expect(priya.Page.Locator("#answer")).ToContainTextAsync("Priya");
+        await priya.Page.GotoAsync("/couple");
+        await Expect(priya.Page.Locator("#me")).ToContainTextAsync("Priya");
+
+        await priya.Page.EvaluateAsync(
+            "link => { window.isSamePage = true; location.href = link; }",
+            link
+        );
+        await Expect(priya.Page.Locator("#partner")).ToContainTextAsync("Sam");
+        priya.Page.Url.ShouldEndWith("/couple");
+
+        // A second time there is a partner already: the page says so.
+        await priya.Page.EvaluateAsync("link => { location.href = link; }", link);
+        await Expect(priya.Page.Locator("#summary"))
+            .ToContainTextAsync("there is one here already");
+        priya.Page.Url.ShouldEndWith("/couple");
+        (await priya.Page.EvaluateAsync<bool>("window.isSamePage === true")).ShouldBeTrue();
+        priya.Complaints.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]

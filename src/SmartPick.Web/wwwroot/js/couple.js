@@ -97,6 +97,9 @@ form?.addEventListener("answered", () => {
   startDrag();
 });
 
+// A link pasted where this page stands already loads nothing: only what is behind the sign changes.
+addEventListener("hashchange", takeLink);
+
 startCopy();
 startDrag();
 takeLink();
