@@ -54,6 +54,35 @@ public sealed class WhatIfTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task On_a_narrow_screen_the_answer_stays_in_view_while_a_slider_moves()
+    {
+        await using var visit = await chromium.VisitAsync(360);
+        await visit.AnswerThreeAsync();
+        await visit.Page.GotoAsync("/what-if");
+        var bar = visit.Page.Locator(".what-if-glance");
+        await Expect(bar).ToContainTextAsync("Chance to match");
+
+        await visit.Page.Locator("#q-step2").FocusAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await visit.Page.Keyboard.PressAsync("ArrowRight");
+        }
+
+        await Expect(bar).ToContainTextAsync("Made anew");
+        await Expect(bar.Locator(".between").Last).ToContainTextAsync("+");
+        await Expect(visit.Page.Locator("#q-step2")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("#said")).ToContainTextAsync("chance to match");
+        await Expect(bar).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Expect(visit.Page.Locator("#q-step2")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Audit.CheckAsync(visit, "what if, narrow");
+        await Audit.ShouldFitAsync(visit);
+
+        await visit.Page.SetViewportSizeAsync(1000, 800);
+        await Expect(bar).ToBeHiddenAsync();
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_interface_answers_the_document_of_the_command()
     {
         await using var visit = await chromium.VisitAsync();

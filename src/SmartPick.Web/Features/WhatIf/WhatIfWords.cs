@@ -11,6 +11,9 @@ internal static class WhatIfWords
     public static string Points(Estimate change) =>
         $"{Points(change.Value)} ({Points(change.Low)} to {Points(change.High)})";
 
+    /// <summary>A change of a chance in points, for where there is no room for its interval.</summary>
+    public static string Short(Estimate change) => Points(change.Value);
+
     // One decimal throughout: a change and its interval that were rounded apart would not read as one figure.
     private static string Points(double change) => Signed(100 * change);
 
