@@ -280,6 +280,14 @@ internal sealed class NoticeWriter
 
     private void AddChecks()
     {
+        if (_question.Applicant is { Type: ApplicantType.NonUsImg, Visa: null })
+        {
+            Add(
+                NoticeLevel.Check,
+                "You have not said whether you need a visa, so no program is left out because of one. Which visas a program sponsors is not in our data: if you need one, ask each program before you pay. \"Visa you need\" takes your answer; \"none\" is one too."
+            );
+        }
+
         foreach (
             var line in UnknownFacts.Of([
                 .. _plan.Members.Select(member => (member.Program.Name, member.Checks)),

@@ -31,6 +31,27 @@ public sealed class WhoMayApplyTests
     }
 
     [Fact]
+    public void Only_an_open_question_of_the_visa_is_asked_with_the_list()
+    {
+        bool IsAsked(ApplicantType type, VisaNeed? visa) =>
+            Market
+                .Advise(PickingMarket.Applicant() with { Type = type, Visa = visa }, Quick)
+                .Notices.Any(notice =>
+                    notice.Level is NoticeLevel.Check
+                    && notice.Text.StartsWith(
+                        "You have not said whether you need a visa",
+                        StringComparison.Ordinal
+                    )
+                );
+
+        IsAsked(ApplicantType.NonUsImg, null).ShouldBeTrue();
+        IsAsked(ApplicantType.NonUsImg, VisaNeed.None).ShouldBeFalse();
+        IsAsked(ApplicantType.NonUsImg, VisaNeed.J1).ShouldBeFalse();
+        IsAsked(ApplicantType.UsImg, null).ShouldBeFalse();
+        IsAsked(ApplicantType.UsMdSenior, null).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Programs_under_must_are_on_the_list_and_the_limit_per_state_holds()
     {
         Gen.Select(Gen.Int[0, 59].Array[1, 4], Gen.Int[3, 6], Gen.Int[8, 30])
