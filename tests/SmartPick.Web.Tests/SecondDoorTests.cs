@@ -32,6 +32,28 @@ public sealed class SecondDoorTests
         guest.Page.ShouldContain("name=\"specialty\"");
     }
 
+    [Fact]
+    public async Task Who_was_sent_here_for_three_answers_is_led_back_without_scripts_too()
+    {
+        await using var server = new RunningServer();
+        using var guest = new Guest(server);
+        await guest.OpenAsync("/applications");
+        guest.Page.ShouldContain("href=\"/?then=applications\"");
+
+        await guest.OpenAsync("/?then=applications");
+        guest.Page.ShouldContain("You come from");
+        guest.Page.ShouldNotContain("Go on:");
+
+        await guest.PostAsync([.. Guest.Three(), ("then", "applications")]);
+        guest.Page.ShouldContain(
+            "formaction=\"/applications\" name=\"do\" value=\"\">Go on: I have applied"
+        );
+        guest.Page.ShouldNotContain("You come from");
+
+        await guest.OpenAsync("/?then=elsewhere");
+        guest.Page.ShouldNotContain("You come from");
+    }
+
     [Theory]
     [InlineData("2026-07-15", false)]
     [InlineData("2026-11-23", true)]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Pick;
 
@@ -12,6 +13,9 @@ public sealed partial class Page
     private IServiceProvider Services { get; set; } = null!;
 
     private PickView? View { get; set; }
+
+    /// <summary>The page that sent its reader here for three answers, and its name; null for none. It travels in the form, so that the way back stands there when the list does.</summary>
+    private (string Address, string Name)? GoesOn { get; set; }
 
     private PickConversation Conversation => Services.GetRequiredService<PickConversation>();
 
@@ -42,6 +46,11 @@ public sealed partial class Page
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
+        GoesOn = WorkspacePages.GoingOn(
+            HttpMethods.IsPost(Context.Request.Method)
+                ? Context.Request.Form[WorkspacePages.GoingOnField].ToString()
+                : Context.Request.Query[WorkspacePages.GoingOnField].ToString()
+        );
         View = await Conversation.BeginAsync(Context.RequestAborted);
         if (View is null)
         {

@@ -15,6 +15,20 @@ internal static class WorkspacePages
         ("/keep", "Keep and share"),
     ];
 
+    /// <summary>The field, in a link and in the list's form, that names the page which sent its reader for three answers.</summary>
+    public const string GoingOnField = "then";
+
+    /// <summary>The page to go on to when the list stands, by its address and how it calls itself; null for none.</summary>
+    /// <param name="name">Its address without the stroke, such as "applications".</param>
+    public static (string Address, string Name)? GoingOn(string name) =>
+        All.Skip(1)
+            .Where(page => string.Equals(page.Address, "/" + name, StringComparison.Ordinal))
+            .Select(page =>
+                ((string, string)?)
+                    (page.Address, page.Address is "/applications" ? "I have applied" : page.Name)
+            )
+            .FirstOrDefault();
+
     /// <summary>True when there is such a page.</summary>
     /// <param name="address">Its address.</param>
     public static bool Has(string address) =>
