@@ -97,5 +97,69 @@ public sealed class ProgramPageTests(RunningServer server)
             .ShouldBe("Kind people");
     }
 
+    [Fact]
+    public async Task From_its_page_a_program_is_pinned_left_out_and_compared()
+    {
+        await ActAsync(Workspace, "must");
+        Codes("must").ShouldBe([Duke]);
+        _guest.Page.ShouldContain("Pinned: unpin");
+
+        await ActAsync(_guest.Carried, "never");
+        Codes("never").ShouldBe([Duke]);
+        Codes("must").ShouldBeEmpty();
+        _guest.Page.ShouldContain("Left out: put it back");
+
+        await ActAsync(_guest.Carried, "unnever");
+        Codes("never").ShouldBeEmpty();
+
+        await ActAsync(_guest.Carried, "add");
+        Carried().GetProperty("compared")[0].GetString().ShouldBe(Duke);
+        _guest.Page.ShouldContain("Compared: take out");
+
+        await ActAsync(_guest.Carried, "drop");
+        Carried().TryGetProperty("compared", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_seventh_program_to_compare_is_refused_with_a_reason()
+    {
+        const string six =
+            "\"0800121010\",\"0800300146\",\"0800300148\",\"0800321127\",\"0800321145\",\"0800421013\"";
+        await ActAsync(
+            Workspace.Replace(
+                "{\"smartpickWorkspace\":1,",
+                $"{{\"smartpickWorkspace\":1,\"compared\":[{six}],",
+                StringComparison.Ordinal
+            ),
+            "add"
+        );
+
+        _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+        _guest.TextOf("summary").ShouldContain("at most six");
+        Carried().GetProperty("compared").GetArrayLength().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Who_has_entered_nothing_has_nothing_to_act_on()
+    {
+        await _guest.OpenAsync("/program/" + Duke);
+        _guest.Page.ShouldNotContain("id=\"act-pin\"");
+        _guest.Page.ShouldNotContain("id=\"act-compare\"");
+    }
+
+    private Task ActAsync(string workspace, string command) =>
+        _guest.PostToAsync(
+            "/program/" + Duke,
+            "work",
+            ("workspace", workspace),
+            ("do", $"{command}:{Duke}")
+        );
+
+    private string[] Codes(string wish) =>
+        Carried().GetProperty("profile").TryGetProperty("preferences", out var wishes)
+        && wishes.TryGetProperty(wish, out var codes)
+            ? [.. codes.EnumerateArray().Select(code => code.GetString()!)]
+            : [];
+
     private JsonElement Carried() => JsonDocument.Parse(_guest.Carried).RootElement;
 }

@@ -94,7 +94,8 @@ internal sealed class CompareTurn(PickService picks)
             };
     }
 
-    private static CompareView Add(CompareView view)
+    /// <summary>Puts the program of the command beside the others.</summary>
+    internal static CompareView Add(CompareView view)
     {
         var compared = view.Workspace.Compared;
         if (
@@ -124,7 +125,8 @@ internal sealed class CompareTurn(PickService picks)
             );
     }
 
-    private static CompareView Drop(CompareView view) =>
+    /// <summary>Takes the program of the command out; its scores are kept.</summary>
+    internal static CompareView Drop(CompareView view) =>
         AcgmeCode.TryParse(view.Visit.Argument, out var code)
         && view.Workspace.Compared.Contains(code)
             ? Changed(

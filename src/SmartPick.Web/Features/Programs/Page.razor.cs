@@ -74,9 +74,15 @@ public sealed partial class Page
             return;
         }
 
-        if (Visit.Command is "save" && Visit.Problems.Count == 0)
+        var isAct = ProgramActs.Knows(Visit.Command);
+        if ((Visit.Command is "save" || isAct) && Visit.Problems.Count == 0)
         {
             Save();
+            if (isAct && Visit.Problems.Count == 0)
+            {
+                Visit = ProgramActs.Take(Visit, Program);
+            }
+
             Context.Response.StatusCode = Visit.Status;
         }
 
@@ -180,7 +186,8 @@ public sealed partial class Page
         }
     }
 
-    private static FieldProblem Locate(Problem problem)
+    /// <summary>A problem of the changed profile as this page tells it.</summary>
+    internal static FieldProblem Locate(Problem problem)
     {
         var name = FactLabels
             .Fields.Select(field => "own." + field)
