@@ -53,6 +53,33 @@ public sealed class ApplicationsTests(Chromium chromium)
         visit.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Who_comes_with_nothing_gives_three_answers_and_is_led_back()
+    {
+        await using var visit = await chromium.VisitAsync(360);
+        await visit.Page.GotoAsync("/applications");
+        await visit.Page.ClickAsync("text=Answer three questions");
+        await Expect(visit.Page.Locator("#going-on")).ToContainTextAsync("I have applied");
+        await visit.Question("specialty").SelectOptionAsync("Internal Medicine");
+        await visit.Question("type").SelectOptionAsync("US MD senior");
+        await visit.Question("step2").FillAsync("250");
+        await visit.WholeListAsync();
+        await Expect(visit.Page.Locator("#going-on p")).ToHaveCountAsync(0);
+        await visit.Page.ClickAsync("#go-on >> text=Go on: I have applied");
+
+        // On a phone news begins at its heading, and a signal can only be one that the specialty has.
+        await visit.Page.ClickAsync("text=Take the programs of my list");
+        await visit.Page.Locator("#state-silent [id^='edit-']").Last.ClickAsync();
+        await Expect(visit.Page.Locator("#news")).ToBeFocusedAsync();
+        await Expect(visit.Page.Locator("#news-title")).ToBeInViewportAsync(new() { Ratio = 1 });
+        (await visit.Page.Locator("#q-tier option").AllTextContentsAsync()).ShouldBe([
+            "no signal",
+            "silver",
+            "gold",
+        ]);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]

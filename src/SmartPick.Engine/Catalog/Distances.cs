@@ -14,9 +14,14 @@ public static class Distances
             $"{Number(kilometers / KilometersOfMile)} miles ({Number(kilometers)} km)"
         );
 
-    /// <summary>Kilometres as a field shows them: miles with at most one decimal.</summary>
-    public static string Typed(double kilometers) =>
-        (kilometers / KilometersOfMile).ToString("0.#", CultureInfo.InvariantCulture);
+    /// <summary>Kilometres as a field shows them: miles with at most one decimal, and with none where whole kilometres were meant, 80 km as 50 miles.</summary>
+    public static string Typed(double kilometers)
+    {
+        var miles = kilometers / KilometersOfMile;
+        var whole = Math.Round(miles);
+        var isWhole = kilometers > 0 && Math.Round(whole * KilometersOfMile) == kilometers;
+        return (isWhole ? whole : miles).ToString("0.#", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Miles from a field in kilometres: what the field showed gives back exactly what was kept.</summary>
     /// <param name="miles">What was typed.</param>

@@ -179,7 +179,7 @@ public static class PacketBuilder
             totals.Correction,
             totals.BaseRate is { } rate
                 ? FormattableString.Invariant(
-                    $"{rate.Rate:P1} {rate.Meaning}, {rate.Year} ({SourceOf(rate.SourceId, data)})"
+                    $"{PacketWords.Percent(rate.Rate)} {rate.Meaning}, {rate.Year} ({SourceOf(rate.SourceId, data)})"
                 )
                 : null
         );

@@ -235,7 +235,7 @@ public static class PacketHtml
                         "tr",
                         columns.Select(column =>
                             column.Length == 0
-                                ? Words("th", "Rank", "num", ("scope", "col"))
+                                ? Words("th", "#", "num", ("scope", "col"))
                                 : Words("th", column, null, ("scope", "col"))
                         )
                     )

@@ -5,7 +5,7 @@ namespace SmartPick.Reference.Sharing;
 /// <summary>The figures of a packet in words: short enough to be read in two minutes.</summary>
 public static class PacketWords
 {
-    /// <summary>A chance with its interval: "68 % (60 to 75 %)"; the interval alone where the evidence is thin.</summary>
+    /// <summary>A chance with its interval: "68% (60% to 75%)"; the interval alone where the evidence is thin.</summary>
     public static string Chance(PacketFigure figure, bool isThin) =>
         isThin
             ? $"anything from {Percent(figure.Low)} to {Percent(figure.High)}: the evidence is thin"
@@ -17,8 +17,19 @@ public static class PacketWords
     public static string Totals(PacketList list) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Chance to match with this list: {Chance(list.Match, list.Thin)}.{(list.BaseRate is { } rate ? $" Published beside it: {rate}." : string.Empty)} Expected interviews {list.Interviews.Value:0.#} ({list.Interviews.Low:0.#} to {list.Interviews.High:0.#}). Cost ${list.Cost:N0}."
+            $"Chance to match with this list: {Chance(list.Match, list.Thin)}.{(list.BaseRate is { } rate ? $" Published beside it: {rate}." : string.Empty)} Expected interviews {Count(list.Interviews)}. Cost ${list.Cost:N0}."
         );
+
+    /// <summary>A count with its interval: "12.9 (10 to 16)"; below ten with decimals throughout.</summary>
+    public static string Count(PacketFigure figure)
+    {
+        var format = figure.High < 10 ? "0.0" : "0";
+        var (low, high) = (
+            figure.Low.ToString(format, CultureInfo.InvariantCulture),
+            figure.High.ToString(format, CultureInfo.InvariantCulture)
+        );
+        return string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.0} ({low} to {high})");
+    }
 
     /// <summary>How many signals go where.</summary>
     public static string Signals(PacketList list)
@@ -42,7 +53,8 @@ public static class PacketWords
             ? Chance(figure, list.Thin)
             : string.Empty;
 
-    private static string Percent(double chance) =>
+    /// <summary>A share in whole percent.</summary>
+    internal static string Percent(double chance) =>
         chance switch
         {
             > 0 and < 0.005 => "under 1%",

@@ -51,6 +51,13 @@ public sealed partial class PacketHtmlTests
     );
 
     [Fact]
+    public void A_count_has_decimals_only_below_ten()
+    {
+        PacketWords.Count(new PacketFigure(12.94, 10.0, 16.2)).ShouldBe("12.9 (10 to 16)");
+        PacketWords.Count(new PacketFigure(3.04, 1, 5.25)).ShouldBe("3.0 (1.0 to 5.3)");
+    }
+
+    [Fact]
     public void Where_the_evidence_for_an_interview_is_thin_the_interval_stands_alone()
     {
         var list = Packet.List!;

@@ -8,11 +8,19 @@ function tell() {
   }
 }
 
+/** With its beginning in view: a part that is longer than the screen would else be shown from somewhere in its middle. */
+function arrive(id) {
+  const part = document.getElementById(id);
+  part?.focus({ preventScroll: true });
+  const top = part?.getBoundingClientRect().top;
+  if (top < 0 || top > innerHeight / 2) part.scrollIntoView({ block: "start" });
+}
+
 tell();
 document.addEventListener("answered", (event) => {
   tell();
   const command = event.detail.command.split(":")[0];
   if (document.getElementById("problems")) return;
-  if (command === "edit") document.getElementById("news")?.focus();
-  else if (command === "event") document.getElementById("since")?.focus();
+  if (command === "edit") arrive("news");
+  else if (command === "event") arrive("since");
 });
