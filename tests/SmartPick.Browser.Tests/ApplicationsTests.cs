@@ -64,8 +64,8 @@ public sealed class ApplicationsTests(Chromium chromium)
         await visit.Question("type").SelectOptionAsync("US MD senior");
         await visit.Question("step2").FillAsync("250");
         await visit.WholeListAsync();
-        await Expect(visit.Page.Locator("#going-on p")).ToHaveCountAsync(0);
-        await visit.Page.ClickAsync("#go-on >> text=Go on: I have applied");
+        await Expect(visit.Page.Locator("#going-on")).ToContainTextAsync("Your list stands");
+        await visit.Page.ClickAsync("#going-on >> text=Go on: I have applied");
 
         // On a phone news begins at its heading, and a signal can only be one that the specialty has.
         await visit.Page.ClickAsync("text=Take the programs of my list");
