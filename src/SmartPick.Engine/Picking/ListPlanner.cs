@@ -49,7 +49,11 @@ internal sealed class ListPlanner
         var stop = StopRule.Decide(_question, Follow(applicant, 0, [], grown), ForcedCount(0));
         progress?.Report(0.3);
         var plan = At(stop);
-        while (plan.Stop.Flat && !plan.Curve.IsFlat(plan.Stop.Count))
+        while (
+            plan.Stop.Flat
+            && plan.PrimaryCount == plan.Stop.Count
+            && !plan.Curve.IsFlat(plan.Stop.Count)
+        )
         {
             // Mended as a whole, a list can leave better programs to add than the one grown step by step did.
             plan = At(StopRule.Further(plan));
