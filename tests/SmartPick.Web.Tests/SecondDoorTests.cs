@@ -45,9 +45,7 @@ public sealed class SecondDoorTests
         guest.Page.ShouldNotContain("Go on:");
 
         await guest.PostAsync([.. Guest.Three(), ("then", "applications")]);
-        guest.Page.ShouldContain(
-            "formaction=\"/applications\" name=\"do\" value=\"\">Go on: I have applied"
-        );
+        guest.Page.ShouldMatch("formaction=\"/applications\"[^>]*>Go on: I have applied");
         guest.Page.ShouldNotContain("You come from");
 
         await guest.OpenAsync("/?then=elsewhere");

@@ -33,6 +33,6 @@ export function openFold() {
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (link?.matches(".glance")) fold();
-    else if (link?.matches(".problems a")) unfold();
+    else if (link?.matches(".problems a, .to-answer")) unfold();
   });
 }

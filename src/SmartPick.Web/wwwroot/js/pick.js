@@ -87,6 +87,8 @@ function take(page, response, { whole, isMore, isReplacing }) {
     return;
   }
 
+  // Where one came from is in the form by now; without it in the address links within the page lead within the page.
+  if (location.search) history.replaceState(history.state, "", location.pathname);
   const state = pick.dataset.state;
   const isFirst = !document.querySelector("#result .list");
   // With something wrong in the answers the last list stays in view; the message says that it is the last one.
