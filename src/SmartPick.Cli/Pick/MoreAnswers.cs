@@ -48,20 +48,25 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         page.Heading("What one more would bring");
         var table = Page.Table(
             ("one more", Justify.Left),
-            ("P(match), points", Justify.Right),
+            ("points", Justify.Left),
             ("how", Justify.Left)
         );
         foreach (var price in advice.ShadowPrices)
         {
             table.AddRow(
                 new Text(price.What),
-                new Text(Wording.Points(price.Match)),
+                new Text(string.Join('\n', price.Figures.Select(Changed))),
                 new Text(price.Note)
             );
         }
 
         page.Write(table);
     }
+
+    private string Changed(ShadowFigure figure) =>
+        advice.Totals.EvidenceIsThin
+            ? $"{figure.Of} {Wording.Points(figure.Change.Low)} to {Wording.Points(figure.Change.High)}, thin"
+            : $"{figure.Of} {Wording.Points(figure.Change)}";
 
     private void WriteCompared()
     {

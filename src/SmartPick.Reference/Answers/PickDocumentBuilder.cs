@@ -43,7 +43,13 @@ public static class PickDocumentBuilder
                     price.What,
                     Figure.Of(price.Match),
                     Rounded.To6(price.Objective),
-                    price.Note
+                    price.Note,
+                    [
+                        .. price.Figures.Select(figure => new ShadowFigurePart(
+                            figure.Of,
+                            Figure.Of(figure.Change)
+                        )),
+                    ]
                 )),
             ],
             [.. advice.LeftOut.Select(LeftOutOf)],
