@@ -110,7 +110,7 @@ public static class PickDocumentBuilder
             Figure.Of(totals.Unmatched),
             Figure.Of(totals.Value),
             Rounded.To6(totals.IndependentMatch),
-            AnswerWords.Frequency(totals.Match.Value),
+            ChanceText.Frequency(totals.Match.Value),
             totals.BaseRate is { } rate
                 ? new BaseRatePart(
                     Rounded.To6(rate.Rate),
