@@ -39,6 +39,32 @@ public sealed partial class KeepFlowTests(RunningServer server)
     }
 
     [Fact]
+    public async Task What_another_tab_changes_takes_no_way_back_away()
+    {
+        await _guest.PostToAsync("/keep", "work", ("workspace", Workspace), ("do", "forget"));
+        var previous = Field("previous");
+        // The page shows what another tab has stored meanwhile: a question with no command.
+        await _guest.PostToAsync(
+            "/keep",
+            "work",
+            ("workspace", """{"smartpickWorkspace":1}"""),
+            ("previous", previous),
+            ("do", "")
+        );
+        Field("previous").ShouldBe(previous);
+
+        await _guest.PostToAsync(
+            "/keep",
+            "work",
+            ("workspace", ""),
+            ("previous", previous),
+            ("do", "undo")
+        );
+        Field("workspace").ShouldContain(Program);
+        _guest.Page.ShouldNotContain("name=\"previous\"");
+    }
+
+    [Fact]
     public async Task Everything_held_is_named()
     {
         await _guest.PostToAsync("/keep", "work", ("workspace", Workspace));

@@ -5,14 +5,28 @@ namespace SmartPick.Engine.Picking;
 
 /// <summary>
 /// Which divisions to state in the ERAS geographic preferences section: up to three, or none. Every choice is valued on the list
-/// that goes with the present one; the list is then found anew for the choice made. A list made before anything is stated is spread
-/// and speaks for stating nothing, so where that seems best the best statement is also tried with the list that it would lead to.
+/// made before anything is stated; the best of them are tried with lists of their own, and so are those that look best on the best
+/// of these lists, until none is better. A list made for one statement speaks for that statement, so none wins untried.
 /// </summary>
-internal static class GeographicChoice
+internal sealed class GeographicChoice
 {
     private const int MostDivisions = 3;
+
+    // How many statements are tried with lists of their own at each step.
+    private const int Breadth = 4;
+
     private const string NotShown =
         "The portal of this specialty shows programs no geographic preference.";
+
+    private readonly PickQuestion _question;
+    private readonly DivisionStatements _statements;
+    private readonly List<StatedList> _tried = [];
+
+    private GeographicChoice(PickQuestion question, DivisionStatements statements)
+    {
+        _question = question;
+        _statements = statements;
+    }
 
     /// <summary>The advice, and the applicant with it.</summary>
     /// <param name="question">The question.</param>
@@ -43,48 +57,55 @@ internal static class GeographicChoice
             );
         }
 
-        var views = ViewsOf(question, problemOf(search), length, cancellation);
-        var unstated = views.Value([]);
         var stated = question.Applicant.Preferences.StatedDivisions;
-        var best = stated ?? views.Best(MostDivisions, OwnDivision(question), isNoneOpen: true);
-        var applicant = With(question, best);
-        var gain = views.Value(best) - unstated;
-        if (stated is null && best.Count == 0)
-        {
-            var other = views.Best(MostDivisions, OwnDivision(question), isNoneOpen: false);
-            var otherApplicant = With(question, other);
-            var anew = problemOf(search.For(otherApplicant));
-            var value = ViewsOf(question, anew, length, cancellation).Value(other);
-            if (value > unstated)
-            {
-                (best, applicant, gain) = (other, otherApplicant, value - unstated);
-            }
-        }
-
+        var statements = new DivisionStatements(
+            question,
+            divisions => problemOf(search.For(With(question, divisions))),
+            length,
+            cancellation
+        );
+        var unstated = statements.ListOf([]);
+        var best = stated is null
+            ? new GeographicChoice(question, statements).Best(unstated)
+            : statements.ListOf(stated);
         return (
             new GeographicPreferenceAdvice(
-                best,
-                gain,
-                Why(stated is not null, best),
+                best.Divisions,
+                best.Objective - unstated.Objective,
+                Why(stated is not null, best.Divisions),
                 effect.SourceId
             ),
-            applicant
+            With(question, best.Divisions)
         );
     }
 
-    private static DivisionViews ViewsOf(
-        PickQuestion question,
-        ListProblem problem,
-        int length,
-        CancellationToken cancellation
-    )
+    private StatedList Best(StatedList unstated)
     {
-        var counts = problem.Rules.MaximumCount;
-        var part = problem.With(problem.Rules.WithCounts(Math.Min(counts[0], length), counts[1]));
-        var search = new ListSearch(part, perDollar: false);
-        var list = search.Start();
-        search.Fill(list, null, cancellation);
-        return new DivisionViews(question, list.ToEntries());
+        var own = OwnDivision(_question);
+        var choices = _statements.Choices(MostDivisions, own);
+        _tried.Add(unstated);
+        var best = unstated;
+        for (var from = unstated; from is not null; )
+        {
+            var next = choices
+                .Where(choice =>
+                    !_tried.Exists(each =>
+                        each.Divisions.SequenceEqual(choice, StringComparer.Ordinal)
+                    )
+                )
+                .Select((choice, i) => (choice, i, Value: _statements.Value(from.List, choice)))
+                .OrderByDescending(each => each.Value)
+                .ThenBy(each => each.i)
+                .Take(Breadth)
+                .Select(each => _statements.ListOf(each.choice))
+                .ToList();
+            _tried.AddRange(next);
+            var better = next.MaxBy(each => each.Objective);
+            from = better?.Objective > best.Objective ? better : null;
+            best = from ?? best;
+        }
+
+        return best;
     }
 
     private static Applicant With(PickQuestion question, IReadOnlyList<string> divisions) =>
@@ -128,116 +149,5 @@ internal static class GeographicChoice
             : "Stating "
                 + string.Join(", ", divisions)
                 + " serves this list best: programs there see that you wish to come; the others see nothing.";
-    }
-
-    /// <summary>The chances of one list's programs under the three ways in which a statement can look to a program.</summary>
-    private sealed class DivisionViews
-    {
-        private const string Elsewhere = "elsewhere";
-
-        private readonly SearchChances _search;
-        private readonly ListEntries _list;
-        private readonly string[] _divisions;
-        private readonly ListProblem _none;
-        private readonly ListProblem _aligned;
-        private readonly ListProblem _outside;
-
-        public DivisionViews(PickQuestion question, ListEntries list)
-        {
-            var members = list.Candidates.Select(index => question.Candidates[index]).ToArray();
-            _divisions =
-            [
-                .. members
-                    .Select(member => member.Program.Division)
-                    .OfType<string>()
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
-            ];
-            _list = new ListEntries([.. Enumerable.Range(0, members.Length)], list.Slots);
-            _search = new SearchChances(question, members);
-            _none = View(question, []);
-            _aligned = View(question, _divisions);
-            _outside = View(question, [Elsewhere]);
-        }
-
-        /// <summary>The choice of up to so many divisions with the highest value; the first of equals.</summary>
-        /// <param name="most">The most divisions.</param>
-        /// <param name="own">A division that every choice but none must hold; null for any choice.</param>
-        /// <param name="isNoneOpen">True when stating none is a choice; else none comes back only where there is nothing to state.</param>
-        public IReadOnlyList<string> Best(int most, string? own, bool isNoneOpen)
-        {
-            IReadOnlyList<string> best = [];
-            var highest = isNoneOpen ? Value(best) : double.NegativeInfinity;
-            foreach (var choice in Choices(0, most))
-            {
-                if (
-                    own is not null
-                    && _divisions.Contains(own, StringComparer.Ordinal)
-                    && !choice.Contains(own, StringComparer.Ordinal)
-                )
-                {
-                    continue;
-                }
-
-                var value = Value(choice);
-                if (value > highest)
-                {
-                    (best, highest) = (choice, value);
-                }
-            }
-
-            return best;
-        }
-
-        /// <summary>The objective of the list with a choice.</summary>
-        public double Value(IReadOnlyList<string> choice)
-        {
-            var reach = (double[])_none.Weights.Clone();
-            var zero = new double[_none.Stride];
-            double value = 0;
-            for (var i = 0; i < _list.Candidates.Length; i++)
-            {
-                var view = ViewOf(choice, _search.Candidates[i].Program.Division);
-                var x = view.ChancesOf(i, _list.Slots[i]);
-                value += view.Values[i] * GainKernel.ChangeGain(reach, zero, 1, zero, x);
-                GainKernel.Pass(reach, x, reach);
-            }
-
-            return value;
-        }
-
-        private ListProblem ViewOf(IReadOnlyList<string> choice, string? division)
-        {
-            if (choice.Count == 0)
-            {
-                return _none;
-            }
-
-            return division is not null && choice.Contains(division, StringComparer.Ordinal)
-                ? _aligned
-                : _outside;
-        }
-
-        private IEnumerable<IReadOnlyList<string>> Choices(int from, int most)
-        {
-            for (var i = from; most > 0 && i < _divisions.Length; i++)
-            {
-                yield return [_divisions[i]];
-                foreach (var rest in Choices(i + 1, most - 1))
-                {
-                    yield return [_divisions[i], .. rest];
-                }
-            }
-        }
-
-        private ListProblem View(PickQuestion question, IReadOnlyList<string> divisions)
-        {
-            return _search
-                .For(With(question, divisions))
-                .Problem(
-                    ListLimits.Rules(question, int.MaxValue, int.MaxValue),
-                    new bool[_search.Candidates.Count]
-                );
-        }
     }
 }

@@ -133,7 +133,12 @@ public sealed class ListAdvisor(
             return [];
         }
 
-        var valued = FixedList.Evaluate(_basis, request, entries, cancellationToken);
+        var valued = FixedList.Evaluate(
+            _basis,
+            Stated(request, cancellationToken),
+            entries,
+            cancellationToken
+        );
         var place = valued.Programs.Select((code, i) => (code, i)).ToDictionary();
         return
         [
@@ -150,6 +155,16 @@ public sealed class ListAdvisor(
             }),
         ];
     }
+
+    // As the list and every explanation have it: with the divisions that are advised where the profile states none.
+    private PickRequest Stated(PickRequest request, CancellationToken cancellation) =>
+        request.Applicant.Preferences.StatedDivisions is null
+        && PickQuestion.Create(_basis, request).Question is { } question
+            ? request with
+            {
+                Applicant = ListPlanner.Stated(question, cancellation),
+            }
+            : request;
 
     private SignalTier HighestTier(string specialty) =>
         _basis.Catalog.SignalsOf(specialty) switch

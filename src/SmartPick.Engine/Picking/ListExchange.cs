@@ -13,6 +13,7 @@ internal sealed class ListExchange
 
     private const int WeakestTried = 4;
     private const int NewcomersTried = 96;
+    private const int NewcomersBroughtIn = 24;
 
     private readonly ListProblem _problem;
     private readonly ListSearch _search;
@@ -100,7 +101,12 @@ internal sealed class ListExchange
             return;
         }
 
-        for (var newcomer = 0; newcomer < _problem.Count; newcomer++)
+        // Each of them is dear on a long list: only those that would add most are tried there.
+        var newcomers =
+            list.Count > SmallList
+                ? _search.Promising(list, NewcomersBroughtIn)
+                : [.. Enumerable.Range(0, _problem.Count)];
+        foreach (var newcomer in newcomers)
         {
             for (var slot = 0; slot < ListProblem.SlotCount; slot++)
             {

@@ -31,11 +31,12 @@ internal sealed record ListPlan
     /// <summary>The geographic preference.</summary>
     public required GeographicPreferenceAdvice Geographic { get; init; }
 
-    /// <summary>The plan with another list, and the curve through that one.</summary>
+    /// <summary>The plan with the signals placed by hand, the curve through that list and the words for it.</summary>
     /// <param name="list">The list.</param>
     /// <param name="cancellation">Stops between two draws.</param>
-    public ListPlan With(OptimizedList list, CancellationToken cancellation) =>
-        this with
+    public ListPlan With(OptimizedList list, CancellationToken cancellation)
+    {
+        var placed = this with
         {
             List = list,
             Curve = StopHereCurve.Follow(
@@ -47,6 +48,12 @@ internal sealed record ListPlan
                 cancellation
             ),
         };
+        return placed with { Stop = StopRule.ByHand(placed) };
+    }
+
+    /// <summary>The programs of the primary specialty on the list.</summary>
+    public int PrimaryCount =>
+        List.Entries.Candidates.Count(candidate => Problem.Groups[candidate] == 0);
 
     /// <summary>The members, in the applicant's order.</summary>
     public IReadOnlyList<Candidate> Members =>

@@ -23,33 +23,43 @@ internal sealed class ListPlanner
         CancellationToken cancellation
     ) => new ListPlanner(question, cancellation).Plan(progress);
 
-    private ListPlan Plan(IProgress<double>? progress)
+    /// <summary>The applicant with the divisions that a list would be made for: those stated, else those advised.</summary>
+    public static Applicant Stated(PickQuestion question, CancellationToken cancellation)
     {
-        var search = new SearchChances(_question);
-        var longest = LongestCurve(0);
-        var primary = Rules(longest, 0);
-        var problem = search.Problem(primary, _forced);
-        progress?.Report(0.05);
+        var planner = new ListPlanner(question, cancellation);
+        return planner.Statement(new SearchChances(question)).Applicant;
+    }
 
-        var (geographic, applicant) = GeographicChoice.Decide(
+    private (GeographicPreferenceAdvice Advice, Applicant Applicant) Statement(SearchChances search)
+    {
+        var primary = Rules(LongestCurve(0), 0);
+        return GeographicChoice.Decide(
             _question,
             search,
             chances => chances.Problem(primary, _forced),
             TypicalLength(),
             _cancellation
         );
-        if (!ReferenceEquals(applicant, _question.Applicant))
-        {
-            search = search.For(applicant);
-            problem = search.Problem(primary, _forced);
-        }
+    }
 
+    private ListPlan Plan(IProgress<double>? progress)
+    {
+        var search = new SearchChances(_question);
+        progress?.Report(0.05);
+        var (geographic, applicant) = Statement(search);
+        search = search.For(applicant);
+        var primary = Rules(LongestCurve(0), 0);
+        var problem = search.Problem(primary, _forced);
         progress?.Report(0.1);
         var (grown, _) = Grow(problem.With(Alone(primary), ForcedOf(0)), 0);
         var stop = StopRule.Decide(_question, Follow(applicant, 0, [], grown), ForcedCount(0));
         progress?.Report(0.3);
         var plan = At(stop);
-        while (plan.Stop.Flat && !plan.Curve.IsFlat(plan.Stop.Count))
+        while (
+            plan.Stop.Flat
+            && plan.PrimaryCount == plan.Stop.Count
+            && !plan.Curve.IsFlat(plan.Stop.Count)
+        )
         {
             // Mended as a whole, a list can leave better programs to add than the one grown step by step did.
             plan = At(StopRule.Further(plan));

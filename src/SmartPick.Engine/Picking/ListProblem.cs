@@ -48,7 +48,7 @@ internal sealed class ListProblem
         AssertOrdered(values);
     }
 
-    private ListProblem(ListProblem other, ListRules rules, bool[] forced)
+    private ListProblem(ListProblem other, ListRules rules, bool[] forced, double[] chances)
     {
         Count = other.Count;
         RowCount = other.RowCount;
@@ -61,7 +61,7 @@ internal sealed class ListProblem
         Late = other.Late;
         AllowedSlots = other.AllowedSlots;
         Rules = rules;
-        _chances = other._chances;
+        _chances = chances;
         StateCount = other.StateCount;
     }
 
@@ -111,11 +111,14 @@ internal sealed class ListProblem
     /// <summary>Whether a candidate may be sent a signal of a slot.</summary>
     public bool AllowsSlot(int candidate, int slot) => (AllowedSlots[candidate] >> slot & 1) == 1;
 
+    /// <summary>The same candidates with other chances: candidate, slot, row with its padding; taken over, not copied.</summary>
+    public ListProblem With(double[] chances) => new(this, Rules, Forced, chances);
+
     /// <summary>The same candidates under other rules.</summary>
-    public ListProblem With(ListRules rules) => new(this, rules, Forced);
+    public ListProblem With(ListRules rules) => new(this, rules, Forced, _chances);
 
     /// <summary>The same candidates, others of them forced.</summary>
-    public ListProblem With(ListRules rules, bool[] forced) => new(this, rules, forced);
+    public ListProblem With(ListRules rules, bool[] forced) => new(this, rules, forced, _chances);
 
     private static double[] Pad(double[] values, int count, int stride)
     {

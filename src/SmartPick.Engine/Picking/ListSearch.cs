@@ -114,14 +114,22 @@ internal sealed class ListSearch
             return;
         }
 
+        _active = [.. Promising(list, breadth).Concat(list.Members.ToArray()).Order()];
+    }
+
+    /// <summary>The candidates not on a list that would add most to it as it stands, the best first.</summary>
+    public int[] Promising(ListSelection list, int most)
+    {
         Sweep(list);
-        var best = Enumerable
-            .Range(0, _problem.Count)
-            .Where(candidate => list.SlotOf(candidate) < 0)
-            .OrderByDescending(MostGain)
-            .ThenBy(candidate => candidate)
-            .Take(breadth);
-        _active = [.. best.Concat(list.Members.ToArray()).Order()];
+        return
+        [
+            .. Enumerable
+                .Range(0, _problem.Count)
+                .Where(candidate => list.SlotOf(candidate) < 0)
+                .OrderByDescending(MostGain)
+                .ThenBy(candidate => candidate)
+                .Take(most),
+        ];
     }
 
     /// <summary>What changing the signal of the entry at a place brings.</summary>

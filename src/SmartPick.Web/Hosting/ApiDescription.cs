@@ -40,7 +40,7 @@ internal static class ApiDescription
                         document.Info.Title = "SmartPick";
                         document.Info.Version = Version;
                         document.Info.Description =
-                            "What the pages do, for programs. Bodies are workspaces or profiles as JSON; nothing of them is kept. Fields are added, never changed, within a version. Problems are told as RFC 9457 says. Estimates from published figures; no estimate is a promise.";
+                            "What the pages do, for programs. Bodies are workspaces or profiles as JSON; nothing of them is kept. Fields are added, never changed, within a version. Problems are told as RFC 9457 says. Estimates from published figures; no estimate is a promise. Another method than an address takes is answered 405 with Allow, another body than JSON in UTF-8 415.";
 
                         // The address that the request came by would be the server's inner one behind a proxy.
                         document.Servers?.Clear();

@@ -112,6 +112,58 @@ public sealed class StopHereCurveTests
         dips.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData(500, null)]
+    [InlineData(1500, null)]
+    [InlineData(3000, null)]
+    [InlineData(null, 1)]
+    [InlineData(null, 3)]
+    public void What_a_parallel_plan_shares_ends_the_list_where_it_ends(int? budget, int? perState)
+    {
+        var applicant = Applicant(SyntheticModel.NoSignals, ApplicantType.NonUsImg, 228) with
+        {
+            Parallel = new ParallelPlan { Specialty = SyntheticModel.GoldAndSilver, Worth = 70 },
+            Limits = new Limits
+            {
+                Budget = budget is { } dollars ? new Money(dollars) : null,
+                MaxPerState = perState,
+            },
+        };
+        var advice = Market.Advise(
+            applicant,
+            request => Quick(request) with { Objective = Objective.Anywhere }
+        );
+        var stop = advice.StopHere;
+        stop.Recommended.ShouldBe(advice.Programs.Count(row => !row.IsParallel));
+        if (stop.Recommended < stop.Points.Count && !stop.Reason.Contains("less than the"))
+        {
+            stop.Reason.ShouldContain(budget is null ? "in one state" : "Your budget of");
+        }
+    }
+
+    [Fact]
+    public void With_signals_taken_off_by_hand_the_words_are_of_the_list_shown()
+    {
+        var applicant = Applicant(SyntheticModel.GoldAndSilver, ApplicantType.UsMdSenior, 252);
+        var advised = Market.Advise(applicant, Quick);
+        var placed = Market.Advise(
+            applicant,
+            request =>
+                Quick(request) with
+                {
+                    Signals = advised.Programs.ToDictionary(
+                        row => row.Program.Code,
+                        _ => SignalTier.None
+                    ),
+                }
+        );
+        var stop = placed.StopHere;
+        stop.Recommended.ShouldBe(advised.StopHere.Recommended);
+        stop.Points[stop.Recommended - 1].Match.Value.ShouldBe(placed.Totals.Match.Value, 1e-9);
+        stop.Points[stop.Recommended - 1].GainHigh.ShouldBeGreaterThan(stop.Threshold);
+        stop.Reason.ShouldContain("where you placed them");
+    }
+
     // Upper limit of what each application between two lengths adds, by the model's numbers: these rules correct nothing.
     private static double Average(List<DrawnList> lists, int from, int to)
     {

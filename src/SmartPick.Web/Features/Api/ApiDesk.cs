@@ -67,8 +67,9 @@ internal sealed class ApiDesk(ReferenceShelf shelf, TimeProvider time)
             .Request.Body.CopyToAsync(stream, context.RequestAborted)
             .ConfigureAwait(false);
         stream.Position = 0;
-        var asked = day ?? DateOnly.FromDateTime(now.UtcDateTime);
-        var reading = BodyReader.Read(stream, shape, data.Catalog, asked);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        // A profile is what somebody is today, whatever day of the season is asked about: as the commands read it.
+        var reading = BodyReader.Read(stream, shape, data.Catalog, today);
         problems.AddRange(reading.Problems);
         return problems.Count > 0
             ? ApiAnswer.Refused(problems)
@@ -77,7 +78,7 @@ internal sealed class ApiDesk(ReferenceShelf shelf, TimeProvider time)
                         data,
                         reading.Value!,
                         now,
-                        asked,
+                        day ?? today,
                         seed is { } given ? new Seed(given) : null
                     )
                 )

@@ -54,6 +54,8 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
             Form = form,
             Command = parts[0],
             Argument = parts.Length > 1 ? parts[1] : string.Empty,
+            // What another tab changes meanwhile must not take the way back away.
+            Previous = form[PreviousField].ToString() is { Length: > 0 } previous ? previous : null,
         };
         visit = Take(visit, form);
         if (visit.Command is "undo")
@@ -104,6 +106,7 @@ internal sealed class WorkspaceDesk(ReferenceShelf shelf, TimeProvider time)
             ? visit with
             {
                 Workspace = workspace,
+                Previous = null,
                 Unreadable = null,
                 Problems = [],
                 Status = StatusCodes.Status200OK,
