@@ -21,7 +21,7 @@ public sealed class ApplicationsTests(Chromium chromium)
         await visit.Page.Locator("#state-silent [id^='edit-']").First.ClickAsync();
         await Expect(visit.Page.Locator("#news")).ToBeFocusedAsync();
         await visit.Page.ClickAsync("#news button:text-is('Invited')");
-        await Expect(visit.Page.Locator("#since")).ToContainTextAsync("Since the invitation from");
+        await Expect(visit.Page.Locator("#since")).ToContainTextAsync("invited you");
         await Expect(visit.Page.Locator("#state-invited .count")).ToHaveTextAsync("1");
 
         // The same workspace through the interface, whose document is the command's.

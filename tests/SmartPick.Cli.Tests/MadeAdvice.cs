@@ -65,8 +65,20 @@ internal static class MadeAdvice
             StopHere = Curve(40, 24),
             ShadowPrices =
             [
-                new("one more gold signal", Around(0.021), 0.02, "would go to Program [9]"),
-                new("$100 more", Around(0.002), 0.002, "buys three more applications"),
+                new(
+                    "one more gold signal",
+                    Around(0.021),
+                    0.02,
+                    "would go to Program [9]",
+                    [new("match in the specialty", Around(0.021))]
+                ),
+                new(
+                    "$100 more",
+                    Around(0.002),
+                    0.002,
+                    "buys three more applications",
+                    [new("match in the specialty", Around(0.002))]
+                ),
             ],
             LeftOut =
             [

@@ -66,9 +66,10 @@ public sealed class PickReportTests
     {
         var page = OneLine(Render(MadeAdvice.Advice(thin: true), 100));
 
-        page.ShouldContain("Evidence is thin. As far as it goes, about 7 in 10");
+        page.ShouldContain("Evidence is thin: anything from 58 to 75% fits what is published");
         page.ShouldNotContain("About 7 in 10 applicants like you", Case.Sensitive);
-        page.ShouldContain("evidence is thin, 68% (58 to 75)");
+        page.ShouldContain("58 to 75%, evidence is thin");
+        page.ShouldNotContain("68% (58");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class WordingTests
                 double.Parse(words[^3], CultureInfo.InvariantCulture)
                 / double.Parse(words[^1], CultureInfo.InvariantCulture);
 
-            said.ShouldBeInRange(0.01, 0.99);
+            said.ShouldBeInRange(0.005, 0.995);
             Math.Abs(said - chance)
                 .ShouldBeLessThanOrEqualTo(0.05 + 1e-9, Wording.Frequency(chance));
         }
@@ -26,10 +26,11 @@ public sealed class WordingTests
     [Theory]
     [InlineData(0.68, "about 7 in 10")]
     [InlineData(0.5, "about 5 in 10")]
-    [InlineData(0.004, "fewer than 1 in 100")]
-    [InlineData(0.997, "more than 99 in 100")]
+    [InlineData(0.004, "fewer than 1 in 200")]
+    [InlineData(0.997, "more than 199 in 200")]
     [InlineData(0.05, "about 1 in 20")]
-    [InlineData(0.93, "about 19 in 20")]
+    [InlineData(0.93, "about 93 in 100")]
+    [InlineData(0.754, "about 3 in 4")]
     public void A_frequency_is_in_plain_words(double chance, string words) =>
         Wording.Frequency(chance).ShouldBe(words);
 

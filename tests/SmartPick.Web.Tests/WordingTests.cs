@@ -48,9 +48,12 @@ public sealed partial class WordingTests
 
     [Theory]
     [InlineData(0.64, 0.86, "between 64% and 86%")]
-    [InlineData(0.001, 0.12, "between 0% and 12%")]
-    [InlineData(0.9, 0.999, "between 90% and 100%")]
+    [InlineData(0.001, 0.12, "between under 1% and 12%")]
+    [InlineData(0.9, 0.999, "between 90% and over 99%")]
     [InlineData(0.001, 0.002, "under 1%")]
+    [InlineData(0.997, 1.0, "over 99%")]
+    [InlineData(0.0, 0.003, "under 1%")]
+    [InlineData(1.0, 1.0, "100%")]
     [InlineData(0.42, 0.421, "42%")]
     public void An_interval_in_a_sentence_reads_as_one(double low, double high, string said) =>
         Wording.Between(new Estimate((low + high) / 2, low, high)).ShouldBe(said);

@@ -52,14 +52,15 @@ internal sealed class ExplainReport(
             var tier => $"with a {Wording.Signal(tier)} signal",
         };
         var advised = answer.IsAdvised ? " (as the list advises)" : string.Empty;
-        var thin = explanation.EvidenceIsThin
-            ? "evidence is thin; as far as it goes, "
-            : string.Empty;
+        var thin = explanation.EvidenceIsThin;
+        var frequency = thin
+            ? string.Empty
+            : $", {Wording.Frequency(explanation.Interview.Value)} applicants like you";
         page.Paragraph(
-            $"Interview {signal}{advised}: {thin}{Wording.Percent(explanation.Interview)}, {Wording.Frequency(explanation.Interview.Value)} applicants like you."
+            $"Interview {signal}{advised}: {Wording.Chance(explanation.Interview, thin)}{frequency}."
         );
         page.Paragraph(
-            $"Interviewed and taken, if no program you prefer takes you first: {thin}{Wording.Percent(explanation.Match)}."
+            $"Interviewed and taken, if no program you prefer takes you first: {Wording.Chance(explanation.Match, thin)}."
         );
     }
 
@@ -89,8 +90,8 @@ internal sealed class ExplainReport(
         {
             table.AddRow(
                 new Text(tier is SignalTier.None ? "none" : Wording.Signal(tier)),
-                new Text(Wording.Percent(explanation.Interview)),
-                new Text(Wording.Percent(explanation.Match))
+                new Text(Wording.Chance(explanation.Interview, explanation.EvidenceIsThin)),
+                new Text(Wording.Chance(explanation.Match, explanation.EvidenceIsThin))
             );
         }
 

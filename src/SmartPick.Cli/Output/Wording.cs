@@ -12,7 +12,7 @@ namespace SmartPick.Cli.Output;
 internal static class Wording
 {
     /// <summary>A chance as a frequency: "about 7 in 10".</summary>
-    public static string Frequency(double chance) => AnswerWords.Frequency(chance);
+    public static string Frequency(double chance) => ChanceText.Frequency(chance);
 
     /// <summary>A probability in per cent: whole from 10 up, with a decimal below, never 0 % or 100 % for what is neither.</summary>
     public static string Percent(double chance) => PercentNumber(chance) + "%";
@@ -21,12 +21,30 @@ internal static class Wording
     public static string Percent(Estimate estimate) =>
         $"{Percent(estimate.Value)} ({PercentRange(estimate)})";
 
-    /// <summary>The 90 % interval of a probability alone: "61 to 74".</summary>
-    public static string PercentRange(Estimate estimate) =>
-        $"{PercentNumber(estimate.Low)} to {PercentNumber(estimate.High)}";
+    /// <summary>The 90 % interval of a probability alone: "61 to 74"; once where both ends read the same.</summary>
+    public static string PercentRange(Estimate estimate)
+    {
+        var low = End(estimate, estimate.Low);
+        var high = End(estimate, estimate.High);
+        return string.Equals(low, high, StringComparison.Ordinal) ? low : $"{low} to {high}";
+    }
+
+    /// <summary>A chance with its interval; the interval alone where the evidence is thin, since no single number fits better.</summary>
+    public static string Chance(Estimate estimate, bool isThin) =>
+        isThin ? $"{PercentRange(estimate)}%, evidence is thin" : Percent(estimate);
+
+    /// <summary>A count with its interval; the interval alone where the evidence is thin.</summary>
+    public static string Count(Estimate count, bool isThin) =>
+        isThin ? $"{Count(count.Low)} to {Count(count.High)}, evidence is thin" : Count(count);
 
     /// <summary>A change of a probability in points: "+3.1".</summary>
     public static string Points(double change) => ExportWords.Points(change);
+
+    /// <summary>The interval of a change in points alone; once where both ends read the same.</summary>
+    public static string PointsRange(Estimate change) =>
+        string.Equals(Points(change.Low), Points(change.High), StringComparison.Ordinal)
+            ? Points(change.Low)
+            : $"{Points(change.Low)} to {Points(change.High)}";
 
     /// <summary>A change of a probability in points with its interval.</summary>
     public static string Points(Estimate change) =>
@@ -79,6 +97,14 @@ internal static class Wording
 
     /// <summary>Who a base rate or a chance is about.</summary>
     public static string Plural(ApplicantType type) => type.DisplayName() + "s";
+
+    // An end that a sum rounds to nothing or to certainty is as little certain as the figure beside it.
+    private static string End(Estimate estimate, double end) =>
+        PercentNumber(
+            estimate.Low < estimate.High
+                ? Math.Clamp(end, double.Epsilon, Math.BitDecrement(1))
+                : end
+        );
 
     /// <summary>More decimals than this would claim more than the model knows: above 99 it says no more than that.</summary>
     private static string PercentNumber(double chance)

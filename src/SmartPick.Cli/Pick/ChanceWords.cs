@@ -13,10 +13,9 @@ internal static class ChanceWords
     /// <summary>The chance of a match in the primary specialty.</summary>
     public static string Sentence(Estimate match, bool thin, Applicant applicant)
     {
-        var words = Wording.Frequency(match.Value);
         return thin
-            ? $"Evidence is thin. As far as it goes, {words} applicants like you match in {applicant.Specialty} with such a list: {Wording.Percent(match)}. Treat the number as a hint, not as a measure."
-            : $"{Capital(words)} applicants like you match in {applicant.Specialty} with such a list: {Wording.Percent(match)}.";
+            ? $"Evidence is thin: anything from {Wording.PercentRange(match)}% fits what is published about a match in {applicant.Specialty} with such a list, so there is no single number to give."
+            : $"{Capital(Wording.Frequency(match.Value))} applicants like you match in {applicant.Specialty} with such a list: {Wording.Percent(match)}.";
     }
 
     /// <summary>The published rate to see the chance beside.</summary>

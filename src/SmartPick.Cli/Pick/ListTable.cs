@@ -3,6 +3,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
 using SmartPick.Reference.Importing;
 using Spectre.Console;
 
@@ -59,11 +60,11 @@ internal sealed class ListTable(
                 new Text(Wording.Signal(program.Tier)),
                 new Text(
                     program.EvidenceIsThin
-                        ? $"{Wording.Percent(program.Interview)}\nevidence is thin"
+                        ? $"{Wording.PercentRange(program.Interview)}%\nevidence is thin"
                         : Wording.Percent(program.Interview)
                 ),
-                new Text(Wording.Percent(program.InterviewWithoutSignal.Value)),
-                new Text(Wording.Percent(program.MatchHere.Value)),
+                new Text(Short(program.InterviewWithoutSignal, program.EvidenceIsThin)),
+                new Text(Short(program.MatchHere, program.EvidenceIsThin)),
                 new Text(program.Value.ToString("0", CultureInfo.InvariantCulture)),
                 new Text(program.Cost.ToString())
             );
@@ -71,6 +72,10 @@ internal sealed class ListTable(
 
         return table;
     }
+
+    // A column of figures has no room for more than the interval where no single number can be given.
+    private static string Short(Estimate chance, bool isThin) =>
+        isThin ? Wording.PercentRange(chance) + "%" : Wording.Percent(chance.Value);
 
     private Table NarrowTable()
     {
@@ -92,8 +97,8 @@ internal sealed class ListTable(
                 new Text(number),
                 ProgramCell(program),
                 new Text(Wording.Signal(program.Tier)),
-                new Text(Wording.Percent(program.Interview.Value)),
-                new Text(Wording.Percent(program.MatchHere.Value))
+                new Text(Short(program.Interview, program.EvidenceIsThin)),
+                new Text(Short(program.MatchHere, program.EvidenceIsThin))
             );
         }
 

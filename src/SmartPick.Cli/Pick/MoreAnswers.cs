@@ -48,20 +48,25 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         page.Heading("What one more would bring");
         var table = Page.Table(
             ("one more", Justify.Left),
-            ("P(match), points", Justify.Right),
+            ("points", Justify.Left),
             ("how", Justify.Left)
         );
         foreach (var price in advice.ShadowPrices)
         {
             table.AddRow(
                 new Text(price.What),
-                new Text(Wording.Points(price.Match)),
+                new Text(string.Join('\n', price.Figures.Select(Changed))),
                 new Text(price.Note)
             );
         }
 
         page.Write(table);
     }
+
+    private string Changed(ShadowFigure figure) =>
+        advice.Totals.EvidenceIsThin
+            ? $"{figure.Of} {Wording.PointsRange(figure.Change)}, thin"
+            : $"{figure.Of} {Wording.Points(figure.Change)}";
 
     private void WriteCompared()
     {
@@ -82,7 +87,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         );
         AddCompared(
             table,
-            "this list",
+            advice.Request.Applicant.Parallel is null ? "this list" : "this list, both specialties",
             advice.Totals.Applications,
             advice.Totals.Match.Value,
             advice.Totals.ModelMatch,
@@ -94,7 +99,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         {
             AddCompared(
                 table,
-                list.Name,
+                list.Name + Alone,
                 list.Applications,
                 list.Match,
                 list.ModelMatch,
@@ -105,13 +110,32 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         }
 
         page.Write(table);
+        WriteThin("interviews and value");
         if (advice.ComparedNote is { } note)
         {
             page.Paragraph(note);
         }
     }
 
-    private static void AddCompared(
+    private string Alone =>
+        advice.Request.Applicant.Parallel is null
+            ? string.Empty
+            : $" ({advice.Request.Applicant.Specialty} alone)";
+
+    private void WriteThin(string what)
+    {
+        if (advice.Totals.EvidenceIsThin)
+        {
+            page.Paragraph(
+                $"Evidence is thin: {what} in this table by the central estimates, for comparison with each other only."
+            );
+        }
+    }
+
+    private string Chance(double chance) =>
+        advice.Totals.EvidenceIsThin ? "thin" : Wording.Percent(chance);
+
+    private void AddCompared(
         Table table,
         string name,
         int applications,
@@ -124,8 +148,8 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
         table.AddRow(
             new Text(name),
             new Text(applications.ToString(CultureInfo.InvariantCulture)),
-            new Text(Wording.Percent(match)),
-            new Text(Wording.Percent(model)),
+            new Text(Chance(match)),
+            new Text(Chance(model)),
             new Text(Wording.Count(interviews)),
             new Text(Wording.Count(value)),
             new Text(fees)
@@ -151,13 +175,14 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
             table.AddRow(
                 new Text(point.Primary.ToString(CultureInfo.InvariantCulture)),
                 new Text(point.Parallel.ToString(CultureInfo.InvariantCulture)),
-                new Text(Wording.Percent(point.Match)),
+                new Text(Chance(point.Match)),
                 new Text(Wording.Percent(point.Anywhere)),
                 new Text(point.Cost.ToString())
             );
         }
 
         page.Write(table);
+        WriteThin("P(match in either)");
         page.Paragraph(
             "P(match in either) of this list if the two specialties' readers agree about you "
                 + string.Join(

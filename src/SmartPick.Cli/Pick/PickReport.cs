@@ -26,7 +26,7 @@ internal sealed class PickReport(
         WriteChance();
         WriteByHand();
         new ListTable(advice, imports, page, sources).Write();
-        new StopHereSection(advice.StopHere, page, sources).Write();
+        new StopHereSection(advice.StopHere, advice.Totals.EvidenceIsThin, page, sources).Write();
         WriteCosts();
         new MoreAnswers(advice, page, sources).Write();
         WriteLeftOut();
@@ -79,7 +79,7 @@ internal sealed class PickReport(
 
     private IEnumerable<(string What, string Figure)> TotalRows(ListTotals totals)
     {
-        var thin = totals.EvidenceIsThin ? "evidence is thin, " : string.Empty;
+        var thin = totals.EvidenceIsThin;
         yield return (
             "applications",
             totals.ParallelApplications == 0
@@ -89,28 +89,28 @@ internal sealed class PickReport(
                     $"{totals.Applications} ({totals.ParallelApplications} in {Applicant.Parallel?.Specialty})"
                 )
         );
-        yield return ("interviews to expect", thin + Wording.Count(totals.ExpectedInterviews));
-        yield return ("no interview at all", thin + Wording.Percent(totals.NoInterview));
-        yield return ($"match in {Applicant.Specialty}", thin + Wording.Percent(totals.Match));
+        yield return ("interviews to expect", Wording.Count(totals.ExpectedInterviews, thin));
+        yield return ("no interview at all", Wording.Chance(totals.NoInterview, thin));
+        yield return ($"match in {Applicant.Specialty}", Wording.Chance(totals.Match, thin));
         if (Applicant.Parallel is not null)
         {
             yield return (
                 $"match in {Applicant.Specialty} or {Applicant.Parallel.Specialty}",
-                thin + Wording.Percent(totals.Anywhere)
+                Wording.Chance(totals.Anywhere, thin)
             );
         }
 
         yield return (
             "match at one of the first three choices",
-            thin + Wording.Percent(totals.FirstThree)
+            Wording.Chance(totals.FirstThree, thin)
         );
         yield return (
             Applicant.Parallel is null ? "no match" : "no match in either",
-            thin + Wording.Percent(totals.Unmatched)
+            Wording.Chance(totals.Unmatched, thin)
         );
         yield return (
             "match, by the model alone, if programs answered independently (they do not)",
-            thin + Wording.Percent(totals.IndependentMatch)
+            thin ? "higher" : Wording.Percent(totals.IndependentMatch)
         );
         yield return ("total cost", totals.TotalCost.ToString());
     }
@@ -134,7 +134,7 @@ internal sealed class PickReport(
         if (hand.Moves.Count > 0)
         {
             page.Paragraph(
-                $"Against the signals as advised, P(match) {Wording.Percent(hand.Advised)}, they change P(match) by {Wording.Points(hand.Match)} points and the interviews to expect by {Wording.Count(hand.ExpectedInterviews)}."
+                $"Against the signals as advised{(advice.Totals.EvidenceIsThin ? string.Empty : $", P(match) {Wording.Percent(hand.Advised)}")}, they change P(match) by {Wording.Points(hand.Match)} points and the interviews to expect by {Wording.Count(hand.ExpectedInterviews)}."
             );
         }
 

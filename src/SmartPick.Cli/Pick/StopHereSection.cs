@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace SmartPick.Cli.Pick;
 
 /// <summary>Where to stop: the curve, the reason, and a few of its points as a table.</summary>
-internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sources)
+internal sealed class StopHereSection(StopHere curve, bool isThin, Page page, SourceIndex sources)
 {
     private const int PointsShown = 8;
 
@@ -31,6 +31,13 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
             page.Paragraph(longest.Text);
         }
 
+        if (isThin)
+        {
+            page.Paragraph(
+                "Evidence is thin: P(match) is given as its interval; interviews are by the central estimates, for comparison with each other only."
+            );
+        }
+
         page.Write(page.IsWide ? WideTable() : NarrowTable());
     }
 
@@ -48,7 +55,7 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
         {
             table.AddRow(
                 new Text(NumberOf(point)),
-                new Text(Wording.Percent(point.Match.Value)),
+                new Text(Match(point)),
                 new Text(Wording.Count(point.ExpectedInterviews)),
                 new Text(point.Cost.ToString()),
                 new Text(Dollars(point.DollarsPerInterview)),
@@ -71,7 +78,7 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
         {
             table.AddRow(
                 new Text(NumberOf(point)),
-                new Text(Wording.Percent(point.Match.Value)),
+                new Text(Match(point)),
                 new Text(point.Cost.ToString()),
                 new Text(Wording.Points(point.GainHigh))
             );
@@ -79,6 +86,9 @@ internal sealed class StopHereSection(StopHere curve, Page page, SourceIndex sou
 
         return table;
     }
+
+    private string Match(StopHerePoint point) =>
+        isThin ? Wording.PercentRange(point.Match) + "%" : Wording.Percent(point.Match.Value);
 
     private string NumberOf(StopHerePoint point) =>
         point.Applications.ToString(CultureInfo.InvariantCulture)

@@ -44,15 +44,16 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         );
         page.Heading("Your chance as it stands");
         var frequency = Wording.Frequency(advice.Now.Match.Value);
-        var thin = advice.EvidenceIsThin ? "Evidence is thin. As far as it goes, " : string.Empty;
         page.Paragraph(
-            $"{thin}{(thin.Length > 0 ? frequency : char.ToUpperInvariant(frequency[0]) + frequency[1..])} applicants like you, with what you have heard, match in {Applicant.Specialty}: {Wording.Percent(advice.Now.Match)}. When the applications went out it was {Wording.Percent(advice.Before.Match)}.",
+            advice.EvidenceIsThin
+                ? $"Evidence is thin: anything from {Wording.PercentRange(advice.Now.Match)}% fits what is published and what you have heard about a match in {Applicant.Specialty}. When the applications went out it was {Wording.PercentRange(advice.Before.Match)}%."
+                : $"{char.ToUpperInvariant(frequency[0])}{frequency[1..]} applicants like you, with what you have heard, match in {Applicant.Specialty}: {Wording.Percent(advice.Now.Match)}. When the applications went out it was {Wording.Percent(advice.Before.Match)}.",
             Page.Strong
         );
         if (advice is { Request.HeardUntil: null, IfSilent: { } silent })
         {
             page.Paragraph(
-                $"That counts every program without news as still open. Had they stayed silent until today it would be {Wording.Percent(silent.Match)}: say with --heard-until up to which day everything heard is entered."
+                $"That counts every program without news as still open. Had they stayed silent until today it would be {Wording.Chance(silent.Match, advice.EvidenceIsThin)}: say with --heard-until up to which day everything heard is entered."
             );
         }
 
@@ -78,19 +79,35 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         );
         AddRow(table, "applications open", totals => Whole(totals.Open));
         AddRow(table, "interviews held or offered", totals => Whole(totals.Held));
-        AddRow(table, "interviews expected", totals => Wording.Count(totals.Interviews));
-        AddRow(table, "no interview", totals => Wording.Percent(totals.NoInterview));
-        AddRow(table, "match in " + Applicant.Specialty, totals => Wording.Percent(totals.Match));
+        AddRow(
+            table,
+            "interviews expected",
+            totals => Wording.Count(totals.Interviews, advice.EvidenceIsThin)
+        );
+        AddRow(
+            table,
+            "no interview",
+            totals => Wording.Chance(totals.NoInterview, advice.EvidenceIsThin)
+        );
+        AddRow(
+            table,
+            "match in " + Applicant.Specialty,
+            totals => Wording.Chance(totals.Match, advice.EvidenceIsThin)
+        );
         if (Applicant.Parallel is not null)
         {
-            AddRow(table, "match anywhere", totals => Wording.Percent(totals.Anywhere));
+            AddRow(
+                table,
+                "match anywhere",
+                totals => Wording.Chance(totals.Anywhere, advice.EvidenceIsThin)
+            );
         }
 
         page.Write(table);
         page.Paragraph(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Of {advice.Draws.Draws} parameter draws, weighed by what happened, {advice.Draws.Effective:0} still speak{(advice.Draws.IsLow ? ": few, so the intervals are rough" : string.Empty)}."
+                $"Of {advice.Draws.Draws} parameter draws, weighed by what happened, {advice.Draws.Effective:0} still speak{(advice.Draws.IsLow ? ": few, so the intervals are rough, and where a figure stands at the end of its interval the draws that still speak lie on the other side of it" : string.Empty)}."
             ),
             Page.Quiet
         );

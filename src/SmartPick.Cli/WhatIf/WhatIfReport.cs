@@ -103,10 +103,13 @@ internal sealed class WhatIfReport(
         );
         yield return (
             "interviews",
-            totals => Thin(totals) + Wording.Count(totals.ExpectedInterviews)
+            totals => Wording.Count(totals.ExpectedInterviews, totals.EvidenceIsThin)
         );
-        yield return ("no interview", totals => Thin(totals) + Wording.Percent(totals.NoInterview));
-        yield return ("match", totals => Thin(totals) + Wording.Percent(totals.Match));
+        yield return (
+            "no interview",
+            totals => Wording.Chance(totals.NoInterview, totals.EvidenceIsThin)
+        );
+        yield return ("match", totals => Wording.Chance(totals.Match, totals.EvidenceIsThin));
         if (
             _before.Request.Applicant.Parallel is not null
             || _after.Request.Applicant.Parallel is not null
@@ -114,15 +117,12 @@ internal sealed class WhatIfReport(
         {
             yield return (
                 "match anywhere",
-                totals => Thin(totals) + Wording.Percent(totals.Anywhere)
+                totals => Wording.Chance(totals.Anywhere, totals.EvidenceIsThin)
             );
         }
 
         yield return ("total cost", totals => totals.TotalCost.ToString());
     }
-
-    private static string Thin(ListTotals totals) =>
-        totals.EvidenceIsThin ? "evidence is thin, " : string.Empty;
 
     private void WriteDifference()
     {

@@ -182,7 +182,11 @@ internal sealed class LateWriter
         var high = SeasonPoints.Of(best.Gain.High);
         var limit = SeasonPoints.Rule(threshold);
         return isWorth
-            ? $"One more application today, without a signal, adds up to {gain} points to the chance to match (at most {high}, upper 90% limit) for {best.Fee}. Ask the program first whether it still looks at applications."
-            : $"One more application today, without a signal, adds at most {gain} points to the chance to match (upper 90% limit {high}) for {best.Fee}; from {limit} points on we would call it worth its fee.";
+            ? $"One more application today, without a signal, adds {gain} points to the chance to match at the best program left (at most {high}, upper 90% limit) for {best.Fee}. Ask the program first whether it still looks at applications."
+            : $"One more application today, without a signal, adds {gain} points to the chance to match at the best program left, and {Most(best.Gain.High)} (upper 90% limit), for {best.Fee}; from {limit} points on we would call it worth its fee.";
     }
+
+    // "At most under 0.1" is no figure: the limit is the tenth above it.
+    private static string Most(double share) =>
+        share < 0.001 ? "at most 0.1" : "at most " + SeasonPoints.Of(share);
 }

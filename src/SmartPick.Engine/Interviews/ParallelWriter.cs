@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.Interviews;
 
@@ -10,7 +11,8 @@ internal static class ParallelWriter
     /// <summary>Decides.</summary>
     /// <param name="season">The question.</param>
     /// <param name="prior">The central table.</param>
-    public static ParallelStart Write(SeasonCase season, ChanceTable prior)
+    /// <param name="held">P(match) by the interviews held alone, with its interval: what the totals show if nothing more comes.</param>
+    public static ParallelStart Write(SeasonCase season, ChanceTable prior, Estimate held)
     {
         var rules = season.Basis.Rules;
         var floor = rules.ParallelFloor(season.Request.Question.Preset);
@@ -48,13 +50,21 @@ internal static class ParallelWriter
             }
         }
 
-        return new ParallelStart(
-            null,
-            floor,
-            Say(
-                $"Even if nothing more is heard until the lists are certified, the chance to match stays at {Of100(floor)} of 100 or more by the interviews you hold. No reason to start a parallel plan by these numbers; it remains your choice."
-            )
+        return new ParallelStart(null, floor, Why(held, floor));
+    }
+
+    // The figure is a central estimate: it may be above the floor while its interval reaches below it, and that is said.
+    private static string Why(Estimate held, double floor)
+    {
+        var figure = Say(
+            $"If nothing more is heard until the lists are certified, the chance to match by the interviews you hold is {Of100(held.Value)} of 100 ({Of100(held.Low)} to {Of100(held.High)}, 90% interval)"
         );
+        var advised = Say($"the {Of100(floor)} at which we advise to start a parallel plan");
+        return held.Low >= floor
+                ? $"{figure}, the whole interval at or above {advised}. It remains your choice."
+            : held.Value >= floor
+                ? $"{figure}. The figure is at or above {advised}, but the lower end of the interval lies below it: a parallel plan is not needed by the figure and not ruled out by the interval. It remains your choice."
+            : $"{figure}, a little below {advised}; with what may still come it stays above. It remains your choice.";
     }
 
     private static string Why(SeasonCase season, DateOnly day, double match, double floor)
@@ -73,7 +83,12 @@ internal static class ParallelWriter
     }
 
     private static string Of100(double share) =>
-        Math.Round(100 * share).ToString(CultureInfo.InvariantCulture);
+        share switch
+        {
+            > 0 and < 0.005 => "under 1",
+            > 0.995 and < 1 => "over 99",
+            _ => Math.Round(100 * share).ToString(CultureInfo.InvariantCulture),
+        };
 
     private static string Say(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

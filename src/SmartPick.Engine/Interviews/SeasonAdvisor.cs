@@ -132,7 +132,7 @@ public sealed class SeasonAdvisor
             Draws = draws,
             Keep = KeepWriter.Write(season, now),
             Late = late.Write(chosen, now, sampler.Central, gains, interviews),
-            Parallel = ParallelWriter.Write(season, sampler.Central),
+            Parallel = ParallelWriter.Write(season, sampler.Central, held.Of(tally => tally.Match)),
             Costs = costs.Lines,
             TotalCost = costs.Total,
             OwnCosts = OwnCosts.Of(season.Request.Applications, question.Catalog),

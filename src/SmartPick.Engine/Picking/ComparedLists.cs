@@ -34,8 +34,13 @@ internal sealed class ComparedLists
             .Where(index => _question.Candidates[index].Group == 0)
             .ToArray();
         var length = _plan.Members.Count(member => member.Group == 0);
-        var lists = new List<ComparedList>
+        var lists = new List<ComparedList>();
+        if (_question.Specialties.Count > 1)
         {
+            lists.Add(PrimaryPart(length));
+        }
+
+        lists.AddRange([
             Compare(
                 "Most selective",
                 primary
@@ -52,7 +57,7 @@ internal sealed class ComparedLists
                     .Take(length),
                 "As many programs as advised, those likeliest to interview you."
             ),
-        };
+        ]);
         var (where, region) = Region(primary);
         if (region.Length > 0)
         {
@@ -135,9 +140,40 @@ internal sealed class ComparedLists
         || wishes.Divisions.Contains(candidate.Program.Division, StringComparer.Ordinal)
         || wishes.Regions.Contains(candidate.Program.Region, StringComparer.Ordinal);
 
-    private ComparedList Compare(string name, IEnumerable<int> programs, string note)
+    // With a second specialty the list advised counts both; this row is what the others can be held against.
+    private ComparedList PrimaryPart(int length)
     {
-        var list = WithSignals([.. programs]);
+        var entries = _plan.List.Entries;
+        int[] places =
+        [
+            .. Enumerable
+                .Range(0, entries.Candidates.Length)
+                .Where(place => _question.Candidates[entries.Candidates[place]].Group == 0),
+        ];
+        return Of(
+            "The advised list's part in " + _question.Specialties[0].Name,
+            new ListEntries(
+                [.. places.Select(place => entries.Candidates[place])],
+                [.. places.Select(place => entries.Slots[place])]
+            ),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Its {length} programs of the first specialty, without the second."
+            )
+        );
+    }
+
+    private ComparedList Compare(string name, IEnumerable<int> programs, string note) =>
+        Of(
+            name,
+            WithSignals([.. programs]),
+            _question.Specialties.Count > 1
+                ? $"{_question.Specialties[0].Name} alone. {note}"
+                : note
+        );
+
+    private ComparedList Of(string name, ListEntries list, string note)
+    {
         var tally = _valuer.Tally(list);
         return new ComparedList(
             name,

@@ -244,8 +244,20 @@ public sealed record StopHerePoint(
 /// <param name="What">One more signal, $100 more, one more away rotation, one more region.</param>
 /// <param name="Match">Change of P(match).</param>
 /// <param name="Objective">Change of the objective.</param>
-/// <param name="Note">How it was found, for example where the away would be.</param>
-public sealed record ShadowPrice(string What, Estimate Match, double Objective, string Note);
+/// <param name="Note">How it was found, for example where the away would be; and why where a figure falls.</param>
+/// <param name="Figures">What changes, what the list is made for first: it does not fall where the objective rises.</param>
+public sealed record ShadowPrice(
+    string What,
+    Estimate Match,
+    double Objective,
+    string Note,
+    IReadOnlyList<ShadowFigure> Figures
+);
+
+/// <summary>A figure that one more of something changes.</summary>
+/// <param name="Of">What it is: match anywhere, match in the specialty, value.</param>
+/// <param name="Change">Its change, 0.01 a point of 100.</param>
+public sealed record ShadowFigure(string Of, Estimate Change);
 
 /// <summary>Why a program is not on the list.</summary>
 public enum LeftOutCause

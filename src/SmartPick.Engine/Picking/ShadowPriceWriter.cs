@@ -214,11 +214,15 @@ internal sealed class ShadowPriceWriter
     private ShadowPrice Price(string what, ListEntries list, Applicant applicant, string note)
     {
         var then = Draw(list, applicant);
+        var objective = ListValuer.Objective(_question, then.Central) - _objective;
+        var figures = ShadowFigures.Of(_question, _now, then);
+        var why = ShadowFigures.WhyFalling(_question, _plan.List.Entries, list, figures);
         return new ShadowPrice(
             what,
             then.Change(_now, tally => tally.Match),
-            ListValuer.Objective(_question, then.Central) - _objective,
-            note
+            objective,
+            why is null ? note : $"{note} {why}",
+            figures
         );
     }
 

@@ -187,7 +187,7 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
             null,
             supplemental.Need == PreliminaryYear.Needed
                 ? Say(
-                    $"{supplemental.Programs.Count} of your ranks are advanced and carry no supplemental list: add preliminary or transitional years, or you could match and have nowhere to begin."
+                    $"{supplemental.Programs.Count} of your ranks are probably advanced positions (nearly all are in the specialty) and carry no supplemental list: add preliminary or transitional years, or you could match and have nowhere to begin."
                 )
                 : Say(
                     $"{supplemental.Programs.Count} of your ranks may be advanced positions; those need a supplemental list with a first year."

@@ -147,7 +147,16 @@ public sealed record PointPart(
 );
 
 /// <summary>What one more would bring.</summary>
-public sealed record ShadowPricePart(string What, Figure Match, double Objective, string Note);
+public sealed record ShadowPricePart(
+    string What,
+    Figure Match,
+    double Objective,
+    string Note,
+    IReadOnlyList<ShadowFigurePart> Figures
+);
+
+/// <summary>A figure that one more changes, what the list is made for first.</summary>
+public sealed record ShadowFigurePart(string Of, Figure Change);
 
 /// <summary>A program that is not on the list.</summary>
 public sealed record LeftOutPart(

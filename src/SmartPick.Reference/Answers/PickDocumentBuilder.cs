@@ -43,7 +43,13 @@ public static class PickDocumentBuilder
                     price.What,
                     Figure.Of(price.Match),
                     Rounded.To6(price.Objective),
-                    price.Note
+                    price.Note,
+                    [
+                        .. price.Figures.Select(figure => new ShadowFigurePart(
+                            figure.Of,
+                            Figure.Of(figure.Change)
+                        )),
+                    ]
                 )),
             ],
             [.. advice.LeftOut.Select(LeftOutOf)],
@@ -104,7 +110,7 @@ public static class PickDocumentBuilder
             Figure.Of(totals.Unmatched),
             Figure.Of(totals.Value),
             Rounded.To6(totals.IndependentMatch),
-            AnswerWords.Frequency(totals.Match.Value),
+            ChanceText.Frequency(totals.Match.Value),
             totals.BaseRate is { } rate
                 ? new BaseRatePart(
                     Rounded.To6(rate.Rate),

@@ -76,7 +76,7 @@ public static class PairsTable
     {
         yield return (
             "what this is",
-            "A couple's joint rank order list: each member enters the own column, in this order. Nothing is sent from here."
+            "A couple's joint rank order list: each member enters their own column, in this order. Nothing is sent from here."
         );
         yield return ("first", advice.Members[0].Name ?? advice.Members[0].Specialty);
         yield return ("second", advice.Members[1].Name ?? advice.Members[1].Specialty);

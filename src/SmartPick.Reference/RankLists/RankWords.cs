@@ -16,7 +16,7 @@ public static class RankWords
     /// <summary>Whom the chance as a frequency is about.</summary>
     public static string Those(ListInterviews interviews) =>
         interviews.AreAllAssumed
-            ? "applicants like you, had all of them these interviews"
+            ? "applicants like you, if all of them had these interviews"
             : "applicants like you with these interviews";
 
     /// <summary>What a warning is about.</summary>

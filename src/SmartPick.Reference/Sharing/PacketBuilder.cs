@@ -6,6 +6,7 @@ using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
 using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Answers;
 using SmartPick.Reference.Exporting;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Workspaces;
@@ -179,7 +180,7 @@ public static class PacketBuilder
             totals.Correction,
             totals.BaseRate is { } rate
                 ? FormattableString.Invariant(
-                    $"{PacketWords.Percent(rate.Rate)} {rate.Meaning}, {rate.Year} ({SourceOf(rate.SourceId, data)})"
+                    $"{ChanceText.Percent(rate.Rate)} {rate.Meaning}, {rate.Year} ({SourceOf(rate.SourceId, data)})"
                 )
                 : null
         );

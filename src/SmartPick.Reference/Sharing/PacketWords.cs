@@ -1,4 +1,6 @@
 using System.Globalization;
+using SmartPick.Engine.Statistics;
+using SmartPick.Reference.Answers;
 
 namespace SmartPick.Reference.Sharing;
 
@@ -7,11 +9,12 @@ public static class PacketWords
 {
     /// <summary>A chance with its interval: "68% (60% to 75%)"; the interval alone where the evidence is thin.</summary>
     public static string Chance(PacketFigure figure, bool isThin) =>
-        isThin
-            ? $"anything from {Percent(figure.Low)} to {Percent(figure.High)}: the evidence is thin"
-        : figure.High > figure.Low
-            ? $"{Percent(figure.Value)} ({Percent(figure.Low)} to {Percent(figure.High)})"
-        : Percent(figure.Value);
+        isThin ? $"anything from {Range(figure)}: the evidence is thin"
+        : figure.High > figure.Low ? $"{ChanceText.Percent(figure.Value)} ({Range(figure)})"
+        : ChanceText.Percent(figure.Value);
+
+    private static string Range(PacketFigure figure) =>
+        ChanceText.Range(new Estimate(figure.Value, figure.Low, figure.High));
 
     /// <summary>What the list comes to.</summary>
     public static string Totals(PacketList list) =>
@@ -52,13 +55,4 @@ public static class PacketWords
         list is not null && rank < list.Here.Count && list.Here[rank].Match is { } figure
             ? Chance(figure, list.Thin)
             : string.Empty;
-
-    /// <summary>A share in whole percent.</summary>
-    internal static string Percent(double chance) =>
-        chance switch
-        {
-            > 0 and < 0.005 => "under 1%",
-            > 0.995 and < 1 => "over 99%",
-            _ => Math.Round(100 * chance).ToString(CultureInfo.InvariantCulture) + "%",
-        };
 }

@@ -99,6 +99,42 @@ public sealed class ParallelPlanTests
         outcome.Refusals.ShouldHaveSingleItem().Path.ShouldBe("$.parallel.specialty");
     }
 
+    [Theory]
+    [InlineData(Objective.Match, 60)]
+    [InlineData(Objective.Anywhere, 20)]
+    [InlineData(Objective.Anywhere, 90)]
+    [InlineData(Objective.Value, 60)]
+    public void The_first_figure_of_one_more_does_not_fall_where_the_objective_rises(
+        Objective objective,
+        double worth
+    )
+    {
+        var plan = WithPlan() with
+        {
+            Parallel = new ParallelPlan { Specialty = Second, Worth = worth },
+        };
+        var advice = Market.Advise(
+            plan,
+            request => request with { Draws = 10, Objective = objective }
+        );
+        foreach (var price in advice.ShadowPrices)
+        {
+            var figures = price.Figures.Select(figure => figure.Change.Value).ToList();
+            (price.Objective <= 0 || figures[0] >= 0).ShouldBeTrue(price.What);
+            if (figures.Exists(change => change < -0.0005))
+            {
+                price.Note.ShouldContain("The list is made for the first figure");
+            }
+
+            price
+                .Figures.Select(figure => figure.Of)
+                .ShouldBeSubsetOf(
+                    ["match anywhere", "match in " + Primary, "value of 100"],
+                    StringComparer.Ordinal
+                );
+        }
+    }
+
     private static PickRequest Quick(PickRequest request) =>
         request with
         {

@@ -292,7 +292,7 @@ public sealed partial class ApplicationsPageTests : IAsyncDisposable
     private static partial Regex Now();
 
     [GeneratedRegex(
-        "Since the invitation from <b>Virginia Commonwealth University[^<]*</b>: <b>\\d+ → \\d+ of 100</b>",
+        "Since <b>Virginia Commonwealth University[^<]*</b> invited you: <b>\\d+ → \\d+ of 100</b>",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -9,9 +9,9 @@ internal static class CoupleConditions
     public static IReadOnlyList<string> Of(IReadOnlyList<MemberView> members) =>
         [.. Outlook(members), .. members.Select(Of).OfType<string>()];
 
-    /// <summary>What a member is called: the label of the profile, else the place.</summary>
+    /// <summary>What a member is called: the label of the profile, else "you" and "your partner", as the pages say.</summary>
     public static string NameOf(MemberView member, int place) =>
-        member.Name ?? (place == 0 ? "the first member" : "the second member");
+        member.Name ?? (place == 0 ? "you" : "your partner");
 
     private static IEnumerable<string> Outlook(IReadOnlyList<MemberView> members)
     {

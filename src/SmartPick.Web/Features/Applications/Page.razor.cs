@@ -10,7 +10,7 @@ public sealed partial class Page
         {
             { Visit.Problems.Count: > 0 } => null,
             { Latest: { } step, Entered: not null } =>
-                $"Since the {SeasonWords.Noun(step.Event.Kind)} {step.Program.Name}: {SeasonWords.Hundred(step.WithoutItToday)} to {SeasonWords.Of100(View.Advice!.Now.Match.Value)}.",
+                $"{$"{SeasonWords.Since(step.Event.Kind).Before} {step.Program.Name} {SeasonWords.Since(step.Event.Kind).After}".TrimEnd()}: {SeasonWords.Change(step, View.Advice!.Now.Match.Value, "to")}.",
             { Visit.Message: { } message } => message,
             _ => null,
         };

@@ -52,16 +52,32 @@ internal static class SeasonWords
             _ => "I withdraw",
         };
 
-    /// <summary>An event as "since the ..." says it.</summary>
-    public static string Noun(ApplicationEventKind kind) =>
+    /// <summary>An event as what has happened since: "Since", the program, "invited you".</summary>
+    public static (string Before, string After) Since(ApplicationEventKind kind) =>
         kind switch
         {
-            ApplicationEventKind.Waitlisted => "waitlist place at",
-            ApplicationEventKind.Rejected => "no from",
-            ApplicationEventKind.Declined => "interview given back to",
-            ApplicationEventKind.Withdrawn => "withdrawal from",
-            _ => "invitation from",
+            ApplicationEventKind.Waitlisted => ("Since", "put you on its waitlist"),
+            ApplicationEventKind.Rejected => ("Since", "said no"),
+            ApplicationEventKind.Declined => ("Since you gave back the interview at", string.Empty),
+            ApplicationEventKind.Withdrawn => ("Since you withdrew from", string.Empty),
+            _ => ("Since", "invited you"),
         };
+
+    /// <summary>What an event made of today's chance: "61 → 68 of 100"; where both read the same, in tenths of a point.</summary>
+    /// <param name="step">The event.</param>
+    /// <param name="now">The chance today.</param>
+    /// <param name="to">What stands between the two figures.</param>
+    public static string Change(SeasonStep step, double now, string to)
+    {
+        if (!string.Equals(Hundred(step.WithoutItToday), Hundred(now), StringComparison.Ordinal))
+        {
+            return $"{Hundred(step.WithoutItToday)} {to} {Of100(now)}";
+        }
+
+        var change = now - step.WithoutItToday;
+        var size = Math.Abs(change) < 0.0005 ? "less than 0.1" : SeasonPoints.Of(Math.Abs(change));
+        return $"{Of100(now)}, {size} points {(change < 0 ? "less" : "more")}";
+    }
 
     /// <summary>What is said of an event that was entered and changes no chance by itself; null for one that does, since the change is shown.</summary>
     public static string? Entered(ApplicationEvent happened, ResidencyProgram program) =>
