@@ -86,7 +86,9 @@ internal static class StopRule
                 : Say($"From {stop.Count} on ");
         var beyond =
             question.Usual(0) is { } usual && stop.Count > usual.High
-                ? "This is above the usual range, because fewer would leave more chance unused. "
+                ? Say(
+                    $"{stop.Count} is above the usual range, because fewer would leave more chance unused. "
+                )
                 : string.Empty;
         return beyond
             + where
