@@ -66,7 +66,7 @@ public sealed class FirstVisitTests(Chromium chromium, ITestOutputHelper output)
 
         var best = times.Skip(1).Order().ToList();
         output.WriteLine(
-            $"third answer to list, warm: {string.Join(", ", best.Select(time => $"{time:0}"))} ms; median {best[best.Count / 2]:0} ms"
+            $"third answer to list, warm: {string.Join(", ", times.Skip(1).Select(time => $"{time:0}"))} ms; median {best[best.Count / 2]:0} ms"
         );
         output.WriteLine(
             $"target: 500 ms, {(best[best.Count / 2] < 500 ? "met" : "missed here, on a machine that may be busy with other work")}"

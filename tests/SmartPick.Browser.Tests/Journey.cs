@@ -81,8 +81,10 @@ internal sealed class Journey(Visit visit, string example) : IDisposable
             .AllInnerTextsAsync();
         foreach (var (text, side) in expected.Zip(sides))
         {
+            var totals = answer.GetProperty(side);
+            var interviews = Of(totals, "expectedInterviews");
             text.ShouldStartWith(
-                Wording.Count(Of(answer.GetProperty(side), "expectedInterviews").Value)
+                IsThin(totals) ? Wording.CountRange(interviews) : Wording.Count(interviews.Value)
             );
         }
 

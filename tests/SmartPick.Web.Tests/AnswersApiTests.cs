@@ -59,16 +59,22 @@ public sealed class AnswersApiTests(RunningServer server)
 
         await SendAsync("/api/v1/pick", workspace);
         _guest.Status.ShouldBe(HttpStatusCode.OK, _guest.Page);
-        var hand = JsonDocument.Parse(_guest.Page).RootElement.GetProperty("byHand");
+        var root = JsonDocument.Parse(_guest.Page).RootElement;
+        var hand = root.GetProperty("byHand");
         hand.GetProperty("moves").GetArrayLength().ShouldBe(2);
-        var change = hand.GetProperty("match").GetProperty("value").GetDouble();
+        var advised = hand.GetProperty("advised").GetProperty("value").GetDouble();
+        var now = Match(root.GetProperty("totals"));
+        hand.GetProperty("match").GetProperty("value").GetDouble().ShouldBe(now - advised, 1e-9);
+        now.ShouldBeLessThan(advised);
+        // The page says both in tenths, and the points between them as they read.
+        var points = Math.Round(100 * advised, 1) - Math.Round(100 * now, 1);
 
         await _guest.PostAsync(
             Guest.Three(("signals", gold + "=silver"), ("signals", silver + "=gold"))
         );
-        WebUtility
-            .HtmlDecode(_guest.Page)
-            .ShouldContain(Features.Pick.Wording.Points(change) + " points");
+        var page = WebUtility.HtmlDecode(_guest.Page);
+        page.ShouldContain(Tenths(100 * advised) + "%:");
+        page.ShouldContain("−" + Tenths(points) + " points");
     }
 
     [Fact]
@@ -215,9 +221,6 @@ public sealed class AnswersApiTests(RunningServer server)
             using var document = JsonDocument.Parse(_guest.Page);
             Match(document.RootElement.GetProperty("before")).ShouldBe(byHand, 1e-9, tried);
         }
-
-        static double Match(JsonElement totals) =>
-            totals.GetProperty("match").GetProperty("value").GetDouble();
     }
 
     [Fact]
@@ -256,6 +259,11 @@ public sealed class AnswersApiTests(RunningServer server)
             .Select(problem => problem.GetProperty("file").GetString())
             .ShouldContain(found => string.Equals(found, field, StringComparison.Ordinal));
     }
+
+    private static double Match(JsonElement totals) =>
+        totals.GetProperty("match").GetProperty("value").GetDouble();
+
+    private static string Tenths(double points) => Features.Pick.Wording.Number(points, "0.0");
 
     private static string Code(JsonElement rows, string signal) =>
         rows.EnumerateArray()

@@ -197,11 +197,15 @@ form?.addEventListener("submit", (event) => {
   }
 
   if (submitter?.value.startsWith("persona:")) openWayBack();
+  // To a list that stands already one goes at once: who goes on from it to a question while the answer is on its way stays there.
+  const toList = submitter?.value === "list";
+  const stands = document.querySelector("#result .list") !== null;
+  if (toList && stands) fold({ leave: true });
   const opened = file ? workspaceOf(box.files[0]) : null;
   ask({ submitter: submitter ?? { name: "do", value: "list" }, file }).then(async () => {
     keepOpened(await opened);
     document.getElementById("problems")?.focus();
-    if (submitter?.value === "list" && document.querySelector(".pick").dataset.state === "list") fold({ leave: true });
+    if (toList && !stands && document.querySelector(".pick").dataset.state === "list") fold({ leave: true });
     // Beside each other the answer is in view already; below each other somebody who looks around would see only a filled form.
     const answer = document.getElementById("answer");
     const top = answer.getBoundingClientRect().top;
