@@ -23,11 +23,16 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
     public void Write()
     {
         WriteHead();
-        WriteTotals();
-        WriteSteps();
-        WritePrograms();
-        WriteKeep();
-        WriteNext();
+        if (advice.IsAnythingSent)
+        {
+            WriteChance();
+            WriteTotals();
+            WriteSteps();
+            WritePrograms();
+            WriteKeep();
+            WriteNext();
+        }
+
         WriteTasks();
         WriteCosts();
         WriteDates();
@@ -42,6 +47,10 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             $"{name}{Applicant.Type.DisplayName()}, {Applicant.Specialty}, Match {advice.Season}, as of {Day(advice.Request.Today)}",
             Page.Strong
         );
+    }
+
+    private void WriteChance()
+    {
         page.Heading("Your chance as it stands");
         var frequency = Wording.Frequency(advice.Now.Match.Value);
         page.Paragraph(
