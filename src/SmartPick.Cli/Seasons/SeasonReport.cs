@@ -32,6 +32,13 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             WriteKeep();
             WriteNext();
         }
+        else
+        {
+            page.Paragraph(
+                "Nothing is sent by this day, so there is no chance to follow yet; smartpick pick says what a list would come to.",
+                Page.Strong
+            );
+        }
 
         WriteTasks();
         WriteCosts();
