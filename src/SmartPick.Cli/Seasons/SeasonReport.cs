@@ -23,11 +23,23 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
     public void Write()
     {
         WriteHead();
-        WriteTotals();
-        WriteSteps();
-        WritePrograms();
-        WriteKeep();
-        WriteNext();
+        if (advice.IsAnythingSent)
+        {
+            WriteChance();
+            WriteTotals();
+            WriteSteps();
+            WritePrograms();
+            WriteKeep();
+            WriteNext();
+        }
+        else
+        {
+            page.Paragraph(
+                "Nothing is sent by this day, so there is no chance to follow yet; smartpick pick says what a list would come to.",
+                Page.Strong
+            );
+        }
+
         WriteTasks();
         WriteCosts();
         WriteDates();
@@ -42,6 +54,10 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             $"{name}{Applicant.Type.DisplayName()}, {Applicant.Specialty}, Match {advice.Season}, as of {Day(advice.Request.Today)}",
             Page.Strong
         );
+    }
+
+    private void WriteChance()
+    {
         page.Heading("Your chance as it stands");
         var frequency = Wording.Frequency(advice.Now.Match.Value);
         page.Paragraph(

@@ -12,8 +12,6 @@ namespace SmartPick.Engine.Improving;
 /// <param name="parallel">The second specialty to try; null for the one that adds most.</param>
 internal sealed class ImprovementTrial(TrialList list, string? parallel)
 {
-    private const int ProgramsTried = 12;
-
     private readonly LongerLists _longer = new(list, parallel);
 
     private Applicant Applicant => list.Applicant;
@@ -25,13 +23,13 @@ internal sealed class ImprovementTrial(TrialList list, string? parallel)
             ImprovementKind.Step2 => Step2(improvement),
             ImprovementKind.Away => AtProgram(
                 improvement,
-                WithAway,
+                WithAways,
                 code =>
                     Applicant.AwayPrograms.Contains(code) || Applicant.HomePrograms.Contains(code)
             ),
             ImprovementKind.MentorTie => AtProgram(
                 improvement,
-                WithTie,
+                WithTies,
                 code => Applicant.MentorTies.Contains(code)
             ),
             ImprovementKind.Publications => Publications(improvement),
@@ -92,36 +90,41 @@ internal sealed class ImprovementTrial(TrialList list, string? parallel)
 
     private TrialOutcome AtProgram(
         Improvement improvement,
-        Func<AcgmeCode, Applicant> with,
+        Func<IEnumerable<AcgmeCode>, Applicant> with,
         Func<AcgmeCode, bool> isThere
     )
     {
-        // Where a push moves the chance of an interview most: where it is neither certain nor hopeless.
-        var tried = list
-            .Before.Programs.Select(
-                (code, i) => (Code: code, Interview: list.Before.Drawn.Central.Interview[i])
-            )
-            .Where(program => IsPrimary(program.Code) && !isThere(program.Code))
-            .OrderByDescending(program => program.Interview * (1 - program.Interview))
-            .ThenBy(program => program.Code)
-            .Take(ProgramsTried)
-            .Select(program => (program.Code, Chance: list.Central(with(program.Code)).Match))
-            .OrderByDescending(program => program.Chance)
-            .ToList();
-        if (tried.Count == 0)
+        var programs = list
+            .Before.Programs.Select(code => list.Basis.Catalog.Find(code)!)
+            .ToArray();
+        int[] open =
+        [
+            .. Enumerable
+                .Range(0, programs.Length)
+                .Where(place => IsPrimary(programs[place]) && !isThere(programs[place].Code)),
+        ];
+        if (open.Length == 0)
         {
             return TrialOutcome.No(improvement, "There is no further program on your list.");
         }
 
-        var best = tried[0].Code;
-        var program = list.Basis.Catalog.Find(best)!;
-        var least = tried[^1].Chance - list.Before.Drawn.Central.Match;
+        var order = BestPlace.Order(
+            list.Basis,
+            programs,
+            list.Before.Drawn.Entries,
+            Applicant,
+            open,
+            with
+        );
+        var program = programs[order[0]];
+        var least =
+            list.Central(with([programs[order[^1]].Code])).Match - list.Before.Drawn.Central.Match;
         return TrialOutcome.Done(
             improvement,
-            list.Value(with(best), list.Entries),
+            list.Value(with([program.Code]), list.Entries),
             list.Before,
             Say(
-                $"At the best of {tried.Count} programs of your list that were tried; at the least of them {100 * least:+0.0;-0.0;0.0} points."
+                $"At the best of the {open.Length} programs of your list that were tried; at the least of them {100 * least:+0.0;-0.0;0.0} points."
             ),
             program,
             improvement.Name + " at " + Say($"{program.Name}, {program.City}, {program.State}")
@@ -153,24 +156,20 @@ internal sealed class ImprovementTrial(TrialList list, string? parallel)
             Preferences = Applicant.Preferences with { StatedDivisions = divisions },
         };
 
-    private Applicant WithAway(AcgmeCode code) =>
+    private Applicant WithAways(IEnumerable<AcgmeCode> programs) =>
         Applicant with
         {
-            AwayPrograms = [.. Applicant.AwayPrograms, code],
+            AwayPrograms = [.. Applicant.AwayPrograms, .. programs],
         };
 
-    private Applicant WithTie(AcgmeCode code) =>
+    private Applicant WithTies(IEnumerable<AcgmeCode> programs) =>
         Applicant with
         {
-            MentorTies = [.. Applicant.MentorTies, code],
+            MentorTies = [.. Applicant.MentorTies, .. programs],
         };
 
-    private bool IsPrimary(AcgmeCode code) =>
-        string.Equals(
-            list.Basis.Catalog.Find(code)?.Specialty,
-            Applicant.Specialty,
-            StringComparison.Ordinal
-        );
+    private bool IsPrimary(ResidencyProgram program) =>
+        string.Equals(program.Specialty, Applicant.Specialty, StringComparison.Ordinal);
 
     private static string Say(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

@@ -24,6 +24,12 @@ internal sealed class KeepWriter
         _isGone = new bool[season.Members.Length];
     }
 
+    // What is summed here counts every specialty; where there is but one, that is the chance to match.
+    private string Chance =>
+        _season.Question.Applicant.Parallel is null
+            ? "the chance to match"
+            : "the chance to match anywhere";
+
     private double Threshold => _season.Question.Preset.StopGain;
 
     /// <summary>The advice, those given back first.</summary>
@@ -92,9 +98,7 @@ internal sealed class KeepWriter
                     KeepVerdict.Keep,
                     loss,
                     value,
-                    Say(
-                        $"Without it the chance to match would fall by {SeasonPoints.Of(loss, _isThin)}."
-                    )
+                    Say($"Without it {Chance} would fall by {SeasonPoints.Of(loss, _isThin)}.")
                 )
             );
         }
@@ -164,12 +168,12 @@ internal sealed class KeepWriter
 
     private string TooMany(Estimate loss) =>
         Say(
-            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {SeasonPoints.Of(loss, _isThin)} of the chance to match."
+            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {SeasonPoints.Of(loss, _isThin)} of {Chance}."
         );
 
     private string Little(Estimate loss) =>
         Say(
-            $"Giving it back costs at most {SeasonPoints.Of(loss.High)} points of the chance to match (upper 90% limit), less than the {SeasonPoints.Rule(Threshold)} at which we advise to stop. It is your choice; given back early, it helps somebody else."
+            $"Giving it back costs at most {SeasonPoints.Of(loss.High)} points of {Chance} (upper 90% limit), less than the {SeasonPoints.Rule(Threshold)} at which we advise to stop. It is your choice; given back early, it helps somebody else."
         );
 
     private static string Say(FormattableString text) =>

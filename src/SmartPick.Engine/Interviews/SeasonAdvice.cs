@@ -20,6 +20,9 @@ public sealed record SeasonAdvice
     /// <summary>Programs that were put aside and not applied to.</summary>
     public required IReadOnlyList<ResidencyProgram> Saved { get; init; }
 
+    /// <summary>False while there is no application to follow: the totals are then 0, and no chance of anybody's.</summary>
+    public bool IsAnythingSent => Programs.Count > 0;
+
     /// <summary>The applications as they were sent, before anything was heard.</summary>
     public required SeasonTotals Before { get; init; }
 

@@ -17,14 +17,14 @@ internal sealed class ComparedLists
     private readonly ListPlan _plan;
     private readonly PickQuestion _question;
     private readonly ListValuer _valuer;
-    private readonly CancellationToken _cancellation;
+    private readonly SignalPlacing _signals;
 
     public ComparedLists(ListPlan plan, ListValuer valuer, CancellationToken cancellation)
     {
         _plan = plan;
         _question = plan.Question;
         _valuer = valuer;
-        _cancellation = cancellation;
+        _signals = new SignalPlacing(plan, valuer, cancellation);
     }
 
     public IReadOnlyList<ComparedList> Write()
@@ -166,7 +166,7 @@ internal sealed class ComparedLists
     private ComparedList Compare(string name, IEnumerable<int> programs, string note) =>
         Of(
             name,
-            WithSignals([.. programs]),
+            _signals.Of([.. programs]),
             _question.Specialties.Count > 1
                 ? $"{_question.Specialties[0].Name} alone. {note}"
                 : note
@@ -185,27 +185,5 @@ internal sealed class ComparedLists
             _valuer.Fees(list),
             note
         );
-    }
-
-    // All of them on the list, the signals where they help it most.
-    private ListEntries WithSignals(int[] programs)
-    {
-        var forced = new bool[_question.Candidates.Count];
-        foreach (var index in programs)
-        {
-            forced[index] = true;
-        }
-
-        var rules = new ListRules
-        {
-            MaximumCount = [programs.Length, 0],
-            SlotCapacity = _plan.Problem.Rules.SlotCapacity,
-            Fees = [new int[programs.Length + 2], [0, 0]],
-        };
-        var problem = _plan.Problem.With(rules, forced);
-        var search = new ListSearch(problem, perDollar: false);
-        var list = search.Start();
-        search.Fill(list, null, _cancellation);
-        return list.ToEntries();
     }
 }

@@ -54,6 +54,32 @@ internal sealed class ListExchange
         }
     }
 
+    /// <summary>
+    /// Exchanges the signals of a list whose programs stay, until none helps. Each exchange has a signal on one side, so only those who
+    /// hold one are taken in turn: on a list of hundreds that is a small part of it.
+    /// </summary>
+    public void ImproveSignals(ListSelection list)
+    {
+        for (var pass = 0; pass < MostPasses; pass++)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var before = list.Objective;
+            var members = list.Members.ToArray();
+            foreach (var holder in members.Where(member => list.SlotOf(member) > 0).ToArray())
+            {
+                for (var slot = 0; slot < ListProblem.SlotCount; slot++)
+                {
+                    ExchangeSignal(list, members, holder, slot);
+                }
+            }
+
+            if (list.Objective <= before + ListSearch.LeastGain)
+            {
+                return;
+            }
+        }
+    }
+
     // Drops one program and fills the room again: a swap, or one dear application for several cheap ones.
     private void ReplaceEach(ListSelection list)
     {

@@ -19,8 +19,8 @@ internal sealed record ListPlan
     /// <summary>The list.</summary>
     public required OptimizedList List { get; init; }
 
-    /// <summary>Candidates and slots of the primary specialty in the order in which the search adds them, to the longest list followed.</summary>
-    public required IReadOnlyList<(int Candidate, int Slot)> Grown { get; init; }
+    /// <summary>Applications of the longest list of the primary specialty that is followed.</summary>
+    public required int Longest { get; init; }
 
     /// <summary>How the primary part fares as it grows, up to the list and beyond it.</summary>
     public required StopHereCurve Curve { get; init; }
@@ -44,7 +44,7 @@ internal sealed record ListPlan
                 Applicant,
                 group: 0,
                 [],
-                GrowthOrder.Of(Problem, list.Entries, Grown),
+                GrowthOrder.Of(Problem, list.Entries, Longest),
                 cancellation
             ),
         };

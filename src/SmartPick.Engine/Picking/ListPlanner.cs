@@ -81,8 +81,8 @@ internal sealed class ListPlanner
                 Search = search,
                 Problem = final,
                 List = list,
-                Grown = grown,
-                Curve = Follow(applicant, 0, [], GrowthOrder.Of(final, list.Entries, grown)),
+                Longest = grown.Count,
+                Curve = Follow(applicant, 0, [], GrowthOrder.Of(final, list.Entries, grown.Count)),
                 Stop = stop,
                 Geographic = geographic,
             };

@@ -8,7 +8,6 @@ namespace SmartPick.Engine.Picking;
 internal sealed class ShadowPriceWriter
 {
     private const int MostDraws = 50;
-    private const int AwaysTried = 12;
 
     private readonly ListPlan _plan;
     private readonly PickQuestion _question;
@@ -107,48 +106,44 @@ internal sealed class ShadowPriceWriter
 
     private ShadowPrice? Away()
     {
-        var best = AwaysWorthTrying()
-            .Select(candidate => (Candidate: candidate, Applicant: WithAway(candidate)))
-            .Select(option => (option.Candidate, option.Applicant, Worth: Worth(option.Applicant)))
-            .OrderByDescending(option => option.Worth)
-            .FirstOrDefault();
-        if (best.Applicant is null)
+        int[] open =
+        [
+            .. Enumerable
+                .Range(0, _now.Entries.Length)
+                .Where(place => Member(place) is { Group: 0, IsRotated: false }),
+        ];
+        if (open.Length == 0)
         {
             return null;
         }
 
-        var program = _question.Candidates[best.Candidate].Program;
+        var programs = _plan.Members.Select(member => member.Program).ToArray();
+        var best = BestPlace.Order(
+            _question.Basis,
+            programs,
+            _now.Entries,
+            _plan.Applicant,
+            open,
+            WithAways
+        )[0];
+        var program = programs[best];
         return Price(
             "One more away rotation",
             _plan.List.Entries,
-            best.Applicant,
+            WithAways([program.Code]),
             Say(
-                $"For example at {program.Name}, {program.City}, {program.State}: the best of {AwaysTried} tried."
+                $"For example at {program.Name}, {program.City}, {program.State}: of the {open.Length} programs of your list that were tried, all but home and away ones, the one where a rotation adds most to the chance to match."
             )
         );
     }
 
-    // Programs on the list where a rotation has most room to help: value times the chance still missing.
-    private IEnumerable<int> AwaysWorthTrying() =>
-        _plan
-            .List.Entries.Candidates.Select((candidate, place) => (candidate, place))
-            .Where(entry => _question.Candidates[entry.candidate] is { Group: 0, IsRotated: false })
-            .OrderByDescending(entry =>
-                _question.Candidates[entry.candidate].Value
-                * (1 - _now.Central.Interview[entry.place])
-            )
-            .ThenBy(entry => entry.candidate)
-            .Take(AwaysTried)
-            .Select(entry => entry.candidate);
+    private Candidate Member(int place) =>
+        _question.Candidates[_plan.List.Entries.Candidates[place]];
 
-    private Applicant WithAway(int candidate) =>
+    private Applicant WithAways(IEnumerable<AcgmeCode> programs) =>
         _plan.Applicant with
         {
-            AwayPrograms =
-            [
-                .. _plan.Applicant.AwayPrograms,
-                _question.Candidates[candidate].Program.Code,
-            ],
+            AwayPrograms = [.. _plan.Applicant.AwayPrograms, .. programs],
         };
 
     // The advised list as it is, for an applicant with one thing more.

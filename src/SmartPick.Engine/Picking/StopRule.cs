@@ -100,7 +100,7 @@ internal static class StopRule
     private static string Through(PickQuestion question)
     {
         const string how =
-            ": up to it its own programs, those that add most first, beyond it the next ones, the signals left where they are.";
+            ": up to it its own programs, those that add most first, beyond it all others in the same order, without a signal, since those of the list stay where they are.";
         return question.Specialties.Count == 1
             ? " The curve passes through the list shown" + how
             : Say(

@@ -49,7 +49,7 @@ public static class PacketBuilder
             parts.Questions.Length > 0 ? parts.Questions : null,
             applicant is null ? null : PacketGaps.Who(applicant, data.Catalog.Season.MatchYear),
             applicant is null ? null : [.. PacketGaps.Of(applicant, parts.List ? made.List : null)],
-            parts.Applications && made.Season is { } season
+            parts.Applications && made.Season is { IsAnythingSent: true } season
                 ? StandingOf(season, hasList: parts.List && made.List is not null)
                 : null,
             parts.Ranks && made.Ranks is { } ranks ? RanksOf(ranks, workspace) : null

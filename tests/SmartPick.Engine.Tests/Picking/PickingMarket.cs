@@ -1,5 +1,6 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Tests.Chances;
 
@@ -136,6 +137,24 @@ internal sealed class PickingMarket
         var request = new PickRequest { Applicant = applicant, Draws = 40 };
         return Advisor.Advise(
             change?.Invoke(request) ?? request,
+            null,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    /// <summary>The plan behind an answer.</summary>
+    public ListPlan Plan(PickRequest request)
+    {
+        var basis = new PickingBasis(
+            Catalog,
+            Synthetic.Model,
+            Rules,
+            new Dictionary<double, ChanceModel>()
+        );
+        var (question, refusals) = PickQuestion.Create(basis, request);
+        refusals.ShouldBeEmpty();
+        return ListPlanner.Plan(
+            question.ShouldNotBeNull(),
             null,
             TestContext.Current.CancellationToken
         );

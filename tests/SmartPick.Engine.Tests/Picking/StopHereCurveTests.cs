@@ -1,6 +1,5 @@
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
-using SmartPick.Engine.Chances;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.Statistics;
 using SmartPick.Engine.Tests.Chances;
@@ -173,7 +172,7 @@ public sealed class StopHereCurveTests
 
     private static List<DrawnList> ListsOf(ListPlan plan)
     {
-        var order = GrowthOrder.Of(plan.Problem, plan.List.Entries, plan.Grown);
+        var order = GrowthOrder.Of(plan.Problem, plan.List.Entries, plan.Longest);
         var question = plan.Question;
         return
         [
@@ -197,25 +196,10 @@ public sealed class StopHereCurveTests
         ];
     }
 
-    private static ListPlan Plan(string specialty, ApplicantType type, int step2)
-    {
-        var request = Quick(
-            new PickRequest { Applicant = Applicant(specialty, type, step2), Draws = 40 }
+    private static ListPlan Plan(string specialty, ApplicantType type, int step2) =>
+        Market.Plan(
+            Quick(new PickRequest { Applicant = Applicant(specialty, type, step2), Draws = 40 })
         );
-        var basis = new PickingBasis(
-            Market.Catalog,
-            Market.Synthetic.Model,
-            Market.Rules,
-            new Dictionary<double, ChanceModel>()
-        );
-        var (question, refusals) = PickQuestion.Create(basis, request);
-        refusals.ShouldBeEmpty();
-        return ListPlanner.Plan(
-            question.ShouldNotBeNull(),
-            null,
-            TestContext.Current.CancellationToken
-        );
-    }
 
     private static Applicant Applicant(string specialty, ApplicantType type, int step2) =>
         PickingMarket.Applicant(specialty, type) with
