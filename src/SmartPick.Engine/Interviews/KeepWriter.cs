@@ -14,11 +14,13 @@ internal sealed class KeepWriter
     private readonly SeasonCase _season;
     private readonly DrawnSeason _now;
     private readonly bool[] _isGone;
+    private readonly bool _isThin;
 
-    private KeepWriter(SeasonCase season, DrawnSeason now)
+    private KeepWriter(SeasonCase season, DrawnSeason now, bool isThin)
     {
         _season = season;
         _now = now;
+        _isThin = isThin;
         _isGone = new bool[season.Members.Length];
     }
 
@@ -31,8 +33,14 @@ internal sealed class KeepWriter
     private double Threshold => _season.Question.Preset.StopGain;
 
     /// <summary>The advice, those given back first.</summary>
-    public static IReadOnlyList<KeepAdvice> Write(SeasonCase season, DrawnSeason now) =>
-        new KeepWriter(season, now).Write();
+    /// <param name="season">The question.</param>
+    /// <param name="now">The applications as they stand.</param>
+    /// <param name="isThin">True where the evidence is thin: losses are given as intervals alone.</param>
+    public static IReadOnlyList<KeepAdvice> Write(
+        SeasonCase season,
+        DrawnSeason now,
+        bool isThin
+    ) => new KeepWriter(season, now, isThin).Write();
 
     private List<KeepAdvice> Write()
     {
@@ -90,7 +98,9 @@ internal sealed class KeepWriter
                     KeepVerdict.Keep,
                     loss,
                     value,
-                    Say($"Without it {Chance} would fall by {SeasonPoints.Of(loss)}.")
+                    Say(
+                        $"Without it {Chance} would fall by {SeasonPoints.Of(loss, _isThin)}."
+                    )
                 )
             );
         }
@@ -160,7 +170,7 @@ internal sealed class KeepWriter
 
     private string TooMany(Estimate loss) =>
         Say(
-            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {SeasonPoints.Of(loss)} of {Chance}."
+            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {SeasonPoints.Of(loss, _isThin)} of {Chance}."
         );
 
     private string Little(Estimate loss) =>
