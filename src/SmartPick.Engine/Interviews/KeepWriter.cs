@@ -98,9 +98,7 @@ internal sealed class KeepWriter
                     KeepVerdict.Keep,
                     loss,
                     value,
-                    Say(
-                        $"Without it {Chance} would fall by {SeasonPoints.Of(loss, _isThin)}."
-                    )
+                    Say($"Without it {Chance} would fall by {SeasonPoints.Of(loss, _isThin)}.")
                 )
             );
         }
