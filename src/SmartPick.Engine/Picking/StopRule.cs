@@ -76,7 +76,7 @@ internal static class StopRule
         var question = plan.Question;
         if (!stop.Flat)
         {
-            return AtTheEnd(plan, stop.Count);
+            return Above(question, stop.Count) + AtTheEnd(plan, stop.Count);
         }
 
         var (gain, threshold) = Apart(plan.Curve.MostAfter(stop.Count), question.Preset.StopGain);
@@ -84,18 +84,19 @@ internal static class StopRule
             stop.Count <= stop.Least
                 ? Say($"At {stop.Count}, the fewest we advise, ")
                 : Say($"From {stop.Count} on ");
-        var beyond =
-            question.Usual(0) is { } usual && stop.Count > usual.High
-                ? Say(
-                    $"{stop.Count} is above the usual range, because fewer would leave more chance unused. "
-                )
-                : string.Empty;
-        return beyond
+        return Above(question, stop.Count)
             + where
             + Say(
                 $"further applications add on average at most {gain} points each to the chance to match, however many they are (upper 90% limit, by the model's numbers before any correction), less than the {threshold} at which we advise to stop."
             );
     }
+
+    private static string Above(PickQuestion question, int count) =>
+        question.Usual(0) is { } usual && count > usual.High
+            ? Say(
+                $"{count} is above the usual range, because fewer would leave more chance unused. "
+            )
+            : string.Empty;
 
     private static string Through(PickQuestion question)
     {
@@ -161,7 +162,7 @@ internal static class StopRule
         if (IsFullByState(plan))
         {
             return Say(
-                $"Your limit of {plan.Problem.Rules.MaximumPerState} in one state{shared} ends the list at {count}: no state has room for another program."
+                $"Your limit of {plan.Problem.Rules.MaximumPerState} in one state{shared} ends the list at {count}, and the curve with it: no state has room for another program."
             );
         }
 

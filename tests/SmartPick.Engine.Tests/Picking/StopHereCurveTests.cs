@@ -134,10 +134,53 @@ public sealed class StopHereCurveTests
         );
         var stop = advice.StopHere;
         stop.Recommended.ShouldBe(advice.Programs.Count(row => !row.IsParallel));
-        if (stop.Recommended < stop.Points.Count && !stop.Reason.Contains("less than the"))
+        if (perState is null && stop.Recommended < stop.Points.Count)
         {
-            stop.Reason.ShouldContain(budget is null ? "in one state" : "Your budget of");
+            stop.Reason.ShouldContain(
+                stop.Reason.Contains("less than the") ? "we advise to stop" : "Your budget of"
+            );
         }
+
+        // Where no state has room there is no longer list, and none is spoken of.
+        var full = perState is not null && stop.Recommended == stop.Points.Count;
+        stop.Reason.Contains("no state has room").ShouldBe(full);
+        (stop.Longest is null).ShouldBe(stop.Recommended == stop.Points.Count);
+        if (full)
+        {
+            advice.LeftOut.ShouldAllBe(left =>
+                left.Cause == LeftOutCause.StateLimit
+                || left.Program.Specialty != SyntheticModel.NoSignals
+            );
+            stop.Reason.Contains("is above the usual range")
+                .ShouldBe(stop.Recommended > stop.UsualHigh);
+        }
+    }
+
+    [Fact]
+    public void A_limit_per_state_that_ends_the_list_is_met_in_these_cases()
+    {
+        var full = 0;
+        foreach (var perState in new[] { 1, 2, 3 })
+        {
+            var applicant = Applicant(SyntheticModel.NoSignals, ApplicantType.NonUsImg, 228) with
+            {
+                Parallel = new ParallelPlan
+                {
+                    Specialty = SyntheticModel.GoldAndSilver,
+                    Worth = 70,
+                },
+                Limits = new Limits { MaxPerState = perState },
+            };
+            var stop = Market
+                .Advise(
+                    applicant,
+                    request => Quick(request) with { Objective = Objective.Anywhere }
+                )
+                .StopHere;
+            full += stop.Reason.Contains("no state has room") ? 1 : 0;
+        }
+
+        full.ShouldBeGreaterThan(0);
     }
 
     [Fact]
