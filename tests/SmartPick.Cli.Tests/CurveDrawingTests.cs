@@ -16,7 +16,11 @@ public sealed class CurveDrawingTests
         {
             for (var recommended = 1; recommended <= most; recommended += Math.Max(1, most / 9))
             {
-                var lines = CurveDrawing.Draw(MadeAdvice.Curve(most, recommended), width);
+                var lines = CurveDrawing.Draw(
+                    MadeAdvice.Curve(most, recommended),
+                    width,
+                    isThin: false
+                );
 
                 lines.ShouldAllBe(line => line.Length <= width);
                 var axis = lines[^2];
@@ -37,7 +41,7 @@ public sealed class CurveDrawingTests
     [Fact]
     public void The_line_rises_as_the_curve_does()
     {
-        var lines = CurveDrawing.Draw(MadeAdvice.Curve(40, 20), 87);
+        var lines = CurveDrawing.Draw(MadeAdvice.Curve(40, 20), 87, isThin: false);
         var heights = Enumerable
             .Range(7, 70)
             .Select(column =>
@@ -55,6 +59,6 @@ public sealed class CurveDrawingTests
     [Fact]
     public void One_point_is_no_curve()
     {
-        CurveDrawing.Draw(MadeAdvice.Curve(1, 1), 100).ShouldBeEmpty();
+        CurveDrawing.Draw(MadeAdvice.Curve(1, 1), 100, isThin: false).ShouldBeEmpty();
     }
 }

@@ -24,7 +24,11 @@ public sealed class ExportCommandTests
         foreach (var (row, program) in rows.Zip(programs))
         {
             row.ShouldContain(program.GetProperty("code").GetString()!);
-            row.ShouldContain(program.GetProperty("interview").GetProperty("value").GetRawText());
+            var interview = program.GetProperty("interview");
+            row.ShouldContain(interview.GetProperty("low").GetRawText());
+            var value = interview.GetProperty("value").GetRawText();
+            row.Contains(value, StringComparison.Ordinal)
+                .ShouldBe(!program.GetProperty("evidenceIsThin").GetBoolean(), row);
         }
     }
 

@@ -33,12 +33,24 @@ public sealed class PickFilesTests
             csv["acgme_code"].ShouldBe(program.Program.Code.Digits);
             csv["program"].ShouldBe(program.Program.Name);
             csv["signal"].ShouldBe(PickWords.Name(program.Tier));
-            double.Parse(csv["interview"]!, CultureInfo.InvariantCulture)
-                .ShouldBe(program.Interview.Value, 5e-7);
+            Number("interview_low").ShouldBe(program.Interview.Low, 5e-7);
+            Number("interview_high").ShouldBe(program.Interview.High, 5e-7);
+            if (program.EvidenceIsThin)
+            {
+                csv["interview"].ShouldBeEmpty();
+                csv["match_here"].ShouldBeEmpty();
+            }
+            else
+            {
+                Number("interview").ShouldBe(program.Interview.Value, 5e-7);
+            }
+
             csv["reason_2"]!.ShouldStartWith(program.Reasons[1].Label);
         }
 
         csv.Read().ShouldBeFalse();
+
+        double Number(string column) => double.Parse(csv[column]!, CultureInfo.InvariantCulture);
     }
 
     [Fact]

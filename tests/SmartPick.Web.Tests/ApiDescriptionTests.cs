@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,6 +79,39 @@ public sealed class ApiDescriptionTests(RunningServer server)
                     .ShouldBe(["application/json"], path);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_refusal_holds_the_problems_that_the_description_tells_of()
+    {
+        using var description = await DescriptionAsync();
+        using var body = new StringContent("{\"smartpick\":1}", Encoding.UTF8, "application/json");
+
+        using var response = await _guest.Client.PostAsync(
+            new Uri("/api/v1/compare", UriKind.Relative),
+            body,
+            TestContext.Current.CancellationToken
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        using var refusal = JsonDocument.Parse(
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        var described = description
+            .RootElement.GetProperty("components")
+            .GetProperty("schemas")
+            .GetProperty("ProblemDetails")
+            .GetProperty("properties")
+            .GetProperty("problems")
+            .GetProperty("items")
+            .GetProperty("properties");
+        foreach (var problem in refusal.RootElement.GetProperty("problems").EnumerateArray())
+        {
+            Names(problem).ShouldBe(Names(described));
+        }
+
+        static IEnumerable<string> Names(JsonElement element) =>
+            element.EnumerateObject().Select(field => field.Name);
     }
 
     private async Task<JsonDocument> DescriptionAsync() =>

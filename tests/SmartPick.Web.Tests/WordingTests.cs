@@ -59,11 +59,16 @@ public sealed partial class WordingTests
         Wording.Between(new Estimate((low + high) / 2, low, high)).ShouldBe(said);
 
     [Theory]
-    [InlineData(0.0001, 0.004, "0 to 1%")]
-    [InlineData(0.001, 0.014, "0 to 1%")]
+    [InlineData(0, 0.000074, "under 1%")]
+    [InlineData(0.0001, 0.004, "under 1%")]
+    [InlineData(0.001, 0.014, "under 1% to 1%")]
+    [InlineData(0.988, 0.9999, "99% to over 99%")]
     [InlineData(0.29, 0.87, "29 to 87%")]
-    public void Where_evidence_is_thin_two_ends_are_said(double low, double high, string said) =>
-        Wording.ThinRange(new Estimate((low + high) / 2, low, high)).ShouldBe(said);
+    public void Where_evidence_is_thin_the_interval_is_said_and_never_nothing_or_certainty(
+        double low,
+        double high,
+        string said
+    ) => Wording.ThinRange(new Estimate((low + high) / 2, low, high)).ShouldBe(said);
 
     [Fact]
     public void People_are_never_further_from_the_percentage_shown_than_half_a_tenth() =>

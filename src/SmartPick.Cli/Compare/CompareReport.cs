@@ -20,7 +20,7 @@ internal static class CompareReport
             page.Paragraph($"{program.Specialty}, {program.City}, {program.State}", Page.Quiet);
             page.Paragraph(
                 program.Interview is { } interview
-                    ? $"Interview: {Chance(interview)} without a signal, {Chance(program.InterviewWithSignal!)} with the highest ({program.HighestSignal}). Interviewed and taken: {Chance(program.WouldTake!)}, the model's number before any correction."
+                    ? $"Interview: {Chance(program, interview)} without a signal, {Chance(program, program.InterviewWithSignal!)} with the highest ({program.HighestSignal}). Interviewed and taken: {Chance(program, program.WouldTake!)}, the model's number before any correction."
                     : "Not a specialty you apply in: no chance can be said."
             );
             page.Paragraph(Scores(program));
@@ -58,6 +58,9 @@ internal static class CompareReport
     private static string Number(double total) =>
         total.ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Chance(SeasonFigure figure) =>
-        Wording.Percent(new Estimate(figure.Value, figure.Low, figure.High));
+    private static string Chance(ComparedProgramPart program, SeasonFigure figure) =>
+        Wording.Chance(
+            new Estimate(figure.Value, figure.Low, figure.High),
+            program.EvidenceIsThin is true
+        );
 }

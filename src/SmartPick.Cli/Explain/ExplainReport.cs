@@ -109,6 +109,7 @@ internal sealed class ExplainReport(
         }
 
         page.Heading(heading);
+        var thin = answer.Explanation.EvidenceIsThin;
         var scale = stage is ContributionStage.Interview ? "logits" : "probits";
         var table = page.IsWide
             ? Page.Table(
@@ -127,14 +128,21 @@ internal sealed class ExplainReport(
             {
                 table.AddRow(
                     label,
-                    new Text(Wording.Points(contribution.Points)),
-                    new Text(Wording.Logits(contribution.Logits)),
+                    new Text(Wording.Points(contribution.Points, thin)),
+                    new Text(Wording.Logits(contribution.Logits, thin)),
                     new Text(Wording.Status(contribution.Status))
                 );
             }
             else
             {
-                table.AddRow(label, new Text(Wording.Points(contribution.Points.Value)));
+                table.AddRow(
+                    label,
+                    new Text(
+                        thin
+                            ? Wording.PointsRange(contribution.Points)
+                            : Wording.Points(contribution.Points.Value)
+                    )
+                );
             }
         }
 

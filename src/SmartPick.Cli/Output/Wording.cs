@@ -50,12 +50,31 @@ internal static class Wording
     public static string Points(Estimate change) =>
         $"{Points(change.Value)} ({Points(change.Low)} to {Points(change.High)})";
 
+    /// <summary>A change in points with its interval; where the evidence is thin the interval alone, and nothing for one that has none.</summary>
+    public static string Points(Estimate change, bool isThin) =>
+        !isThin ? Points(change)
+        : change.High > change.Low ? PointsRange(change)
+        : "not known";
+
+    /// <summary>A change of a count with its interval; the interval alone where the evidence is thin.</summary>
+    public static string CountChange(Estimate change, bool isThin) =>
+        isThin ? $"{Count(change.Low)} to {Count(change.High)}" : Count(change);
+
     /// <summary>A size on the model's scale with its interval: "+1.42 (+0.90 to +1.95)".</summary>
     public static string Logits(Estimate size) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{size.Value:+0.00;-0.00;0.00} ({size.Low:+0.00;-0.00;0.00} to {size.High:+0.00;-0.00;0.00})"
         );
+
+    /// <summary>The same; the interval alone where the evidence is thin.</summary>
+    public static string Logits(Estimate size, bool isThin) =>
+        isThin
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{size.Low:+0.00;-0.00;0.00} to {size.High:+0.00;-0.00;0.00}"
+            )
+            : Logits(size);
 
     /// <summary>A count such as expected interviews, one decimal.</summary>
     public static string Count(double count) => count.ToString("0.0", CultureInfo.InvariantCulture);

@@ -24,7 +24,10 @@ internal static class CurveDrawing
     };
 
     /// <summary>The drawing, line by line, none longer than the width; empty when there is nothing to draw.</summary>
-    public static IReadOnlyList<string> Draw(StopHere curve, int width)
+    /// <param name="curve">The curve.</param>
+    /// <param name="width">Characters across.</param>
+    /// <param name="isThin">True where the evidence is thin: the interval alone is drawn.</param>
+    public static IReadOnlyList<string> Draw(StopHere curve, int width, bool isThin)
     {
         if (curve.Points.Count < 2)
         {
@@ -38,7 +41,11 @@ internal static class CurveDrawing
         for (var x = 0; x < columns * DotsAcross; x++)
         {
             var applications = (double)x / (columns * DotsAcross - 1) * most;
-            Set(cells, x, At(curve, applications, point => point.Match.Value) / top);
+            if (!isThin)
+            {
+                Set(cells, x, At(curve, applications, point => point.Match.Value) / top);
+            }
+
             if (x % 4 == 0)
             {
                 Set(cells, x, At(curve, applications, point => point.Match.Low) / top);

@@ -141,7 +141,7 @@ internal sealed class ListTable(
                                 .Reasons.Skip(ReasonsShown)
                                 .Where(reason => reason.Points.Value < 0)
                         )
-                        .Select(Reason)
+                        .Select(reason => Reason(reason, program.EvidenceIsThin))
                 ),
                 Page.Quiet
             ),
@@ -163,8 +163,8 @@ internal sealed class ListTable(
             _ => flag.Replace('-', ' '),
         };
 
-    private string Reason(Contribution reason) =>
-        $"{reason.Label} {(reason.Status is EffectStatus.Assumed ? "~" : string.Empty)}{Wording.Points(reason.Points.Value)}{(reason.Stage is ContributionStage.Match ? " m" : string.Empty)} {sources.Mark(reason.SourceId)}".TrimEnd();
+    private string Reason(Contribution reason, bool isThin) =>
+        $"{reason.Label} {(reason.Status is EffectStatus.Assumed ? "~" : string.Empty)}{(isThin ? Wording.Points(reason.Points, true) : Wording.Points(reason.Points.Value))}{(reason.Stage is ContributionStage.Match ? " m" : string.Empty)} {sources.Mark(reason.SourceId)}".TrimEnd();
 
     private void WriteSignals()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
 using Spectre.Console;
 
 namespace SmartPick.Cli.Pick;
@@ -64,7 +65,7 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
     }
 
     private string Changed(ShadowFigure figure) =>
-        advice.Totals.EvidenceIsThin
+        IsThin
             ? $"{figure.Of} {Wording.PointsRange(figure.Change)}, thin"
             : $"{figure.Of} {Wording.Points(figure.Change)}";
 
@@ -85,14 +86,26 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
             ("value", Justify.Right),
             ("fees", Justify.Right)
         );
+        double[] matches =
+        [
+            advice.Totals.Match.Value,
+            .. advice.Compared.Select(list => list.Match),
+        ];
+        double[] models =
+        [
+            advice.Totals.ModelMatch,
+            .. advice.Compared.Select(list => list.ModelMatch),
+        ];
         AddCompared(
             table,
             advice.Request.Applicant.Parallel is null ? "this list" : "this list, both specialties",
             advice.Totals.Applications,
-            advice.Totals.Match.Value,
-            advice.Totals.ModelMatch,
-            advice.Totals.ExpectedInterviews.Value,
-            advice.Totals.Value.Value,
+            Chance(advice.Totals.Match.Value, matches),
+            Chance(advice.Totals.ModelMatch, models),
+            IsThin
+                ? Range(advice.Totals.ExpectedInterviews)
+                : Wording.Count(advice.Totals.ExpectedInterviews.Value),
+            IsThin ? Range(advice.Totals.Value) : Wording.Count(advice.Totals.Value.Value),
             advice.Totals.ApplicationFees.ToString()
         );
         foreach (var list in advice.Compared)
@@ -101,16 +114,16 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
                 table,
                 list.Name + Alone,
                 list.Applications,
-                list.Match,
-                list.ModelMatch,
-                list.ExpectedInterviews,
-                list.Value,
+                Chance(list.Match, matches),
+                Chance(list.ModelMatch, models),
+                Count(list.ExpectedInterviews),
+                Count(list.Value),
                 list.Cost.ToString()
             );
         }
 
         page.Write(table);
-        WriteThin("interviews and value");
+        WriteThin();
         if (advice.ComparedNote is { } note)
         {
             page.Paragraph(note);
@@ -122,36 +135,41 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
             ? string.Empty
             : $" ({advice.Request.Applicant.Specialty} alone)";
 
-    private void WriteThin(string what)
+    private bool IsThin => advice.Totals.EvidenceIsThin;
+
+    private void WriteThin()
     {
-        if (advice.Totals.EvidenceIsThin)
+        if (IsThin)
         {
-            page.Paragraph(
-                $"Evidence is thin: {what} in this table by the central estimates, for comparison with each other only."
-            );
+            page.Paragraph(ThinPlace.Note);
         }
     }
 
-    private string Chance(double chance) =>
-        advice.Totals.EvidenceIsThin ? "thin" : Wording.Percent(chance);
+    private string Chance(double chance, IReadOnlyCollection<double> all) =>
+        IsThin ? ThinPlace.Of(chance, all) : Wording.Percent(chance);
 
-    private void AddCompared(
+    private string Count(double count) => IsThin ? "thin" : Wording.Count(count);
+
+    private static string Range(Estimate count) =>
+        $"{Wording.Count(count.Low)} to {Wording.Count(count.High)}";
+
+    private static void AddCompared(
         Table table,
         string name,
         int applications,
-        double match,
-        double model,
-        double interviews,
-        double value,
+        string match,
+        string model,
+        string interviews,
+        string value,
         string fees
     ) =>
         table.AddRow(
             new Text(name),
             new Text(applications.ToString(CultureInfo.InvariantCulture)),
-            new Text(Chance(match)),
-            new Text(Chance(model)),
-            new Text(Wording.Count(interviews)),
-            new Text(Wording.Count(value)),
+            new Text(match),
+            new Text(model),
+            new Text(interviews),
+            new Text(value),
             new Text(fees)
         );
 
@@ -170,19 +188,26 @@ internal sealed class MoreAnswers(ListAdvice advice, Page page, SourceIndex sour
             ("P(match in either)", Justify.Right),
             ("fees", Justify.Right)
         );
+        double[] firsts = [.. frontier.Points.Select(point => point.Match)];
+        double[] eithers = [.. frontier.Points.Select(point => point.Anywhere)];
         foreach (var point in frontier.Points)
         {
             table.AddRow(
                 new Text(point.Primary.ToString(CultureInfo.InvariantCulture)),
                 new Text(point.Parallel.ToString(CultureInfo.InvariantCulture)),
-                new Text(Chance(point.Match)),
-                new Text(Wording.Percent(point.Anywhere)),
+                new Text(Chance(point.Match, firsts)),
+                new Text(Chance(point.Anywhere, eithers)),
                 new Text(point.Cost.ToString())
             );
         }
 
         page.Write(table);
-        WriteThin("P(match in either)");
+        WriteThin();
+        if (IsThin)
+        {
+            return;
+        }
+
         page.Paragraph(
             "P(match in either) of this list if the two specialties' readers agree about you "
                 + string.Join(

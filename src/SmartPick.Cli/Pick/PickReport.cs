@@ -134,7 +134,7 @@ internal sealed class PickReport(
         if (hand.Moves.Count > 0)
         {
             page.Paragraph(
-                $"Against the signals as advised{(advice.Totals.EvidenceIsThin ? string.Empty : $", P(match) {Wording.Percent(hand.Advised)}")}, they change P(match) by {Wording.Points(hand.Match)} points and the interviews to expect by {Wording.Count(hand.ExpectedInterviews)}."
+                $"Against the signals as advised{(advice.Totals.EvidenceIsThin ? string.Empty : $", P(match) {Wording.Percent(hand.Advised)}")}, they change P(match) by {Wording.Points(hand.Match, advice.Totals.EvidenceIsThin)} points and the interviews to expect by {Wording.CountChange(hand.ExpectedInterviews, advice.Totals.EvidenceIsThin)}."
             );
         }
 
@@ -201,7 +201,7 @@ internal sealed class PickReport(
             {
                 page.Item(
                     "  -",
-                    $"{left.Program.Name}, {left.Program.State} ({left.Program.Code}): {Sentence(sources.Cite(left.Why))}{(left.CanOverride ? $" Let it in with --override {left.Program.Code}." : string.Empty)}"
+                    $"{left.Program.Name}, {left.Program.State} ({left.Program.Code}{(Applicant.Parallel is null ? string.Empty : ", " + left.Program.Specialty)}): {Sentence(sources.Cite(left.Why))}{(left.CanOverride ? $" Let it in with --override {left.Program.Code}." : string.Empty)}"
                 );
             }
         }

@@ -14,9 +14,11 @@ internal sealed class StopHereSection(StopHere curve, bool isThin, Page page, So
     public void Write()
     {
         page.Heading("Where to stop");
-        page.Lines(CurveDrawing.Draw(curve, page.Width));
+        page.Lines(CurveDrawing.Draw(curve, page.Width, isThin));
         page.Paragraph(
-            "P(match) by number of applications; dots: its 90% interval; ^: stop here.",
+            isThin
+                ? "The 90% interval of P(match) by number of applications; ^: stop here."
+                : "P(match) by number of applications; dots: its 90% interval; ^: stop here.",
             Page.Quiet
         );
         page.Blank();
@@ -34,7 +36,7 @@ internal sealed class StopHereSection(StopHere curve, bool isThin, Page page, So
         if (isThin)
         {
             page.Paragraph(
-                "Evidence is thin: P(match) is given as its interval; interviews are by the central estimates, for comparison with each other only."
+                "Evidence is thin: P(match) is given as its interval, and numbers without one are left out."
             );
         }
 
@@ -56,9 +58,9 @@ internal sealed class StopHereSection(StopHere curve, bool isThin, Page page, So
             table.AddRow(
                 new Text(NumberOf(point)),
                 new Text(Match(point)),
-                new Text(Wording.Count(point.ExpectedInterviews)),
+                new Text(isThin ? "thin" : Wording.Count(point.ExpectedInterviews)),
                 new Text(point.Cost.ToString()),
-                new Text(Dollars(point.DollarsPerInterview)),
+                new Text(isThin ? "thin" : Dollars(point.DollarsPerInterview)),
                 new Text(Wording.Points(point.GainHigh))
             );
         }

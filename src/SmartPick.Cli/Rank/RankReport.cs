@@ -3,6 +3,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
+using SmartPick.Engine.Statistics;
 using SmartPick.Reference.RankLists;
 using Spectre.Console;
 
@@ -36,7 +37,7 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
         if (totals.EvidenceIsThin)
         {
             page.Paragraph(
-                $"Evidence is thin: anything from {Wording.Percent(totals.Match.Low)} to {Wording.Percent(totals.Match.High)} fits what is published.",
+                $"Evidence is thin: anything from {Wording.PercentRange(totals.Match)}% fits what is published, so there is no single number to give.",
                 Page.Strong
             );
         }
@@ -59,12 +60,12 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
         }
 
         page.Paragraph(
-            $"No match on this list: {Wording.Percent(totals.Unmatched)}. Among the first three ranks: {Wording.Percent(totals.FirstThree)}."
+            $"No match on this list: {Chance(totals.Unmatched)}. Among the first three ranks: {Chance(totals.FirstThree)}."
         );
         if (applicant.Parallel is { } parallel)
         {
             page.Paragraph(
-                $"In {applicant.Specialty}: {Wording.Percent(totals.Primary)}; the rest in {parallel.Specialty}."
+                $"In {applicant.Specialty}: {Chance(totals.Primary)}; the rest in {parallel.Specialty}."
             );
         }
 
@@ -76,6 +77,18 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
                 )
                 : $"No match rate is published for {Wording.Plural(applicant.Type)} in {applicant.Specialty}."
         );
+    }
+
+    private bool IsThin => advice.Totals.EvidenceIsThin;
+
+    private string Chance(Estimate chance) => Wording.Chance(chance, IsThin);
+
+    // Where the evidence is thin the bar reaches over the interval alone.
+    private string Bar(Estimate by)
+    {
+        var to = (int)Math.Round((IsThin ? by.High : by.Value) * BarWidth);
+        var from = IsThin ? Math.Min(to, (int)Math.Round(by.Low * BarWidth)) : 0;
+        return new string(' ', from) + new string(IsThin ? '░' : '█', to - from);
     }
 
     private void WriteList()
@@ -99,10 +112,23 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
                         $"{ranked.Program.City}, {ranked.Program.State} · {ranked.Program.Code.Digits}{(ranked.IsParallel ? " · " + ranked.Program.Specialty : string.Empty)}"
                     )
                 ),
-                new Text(ranked.HasChance ? Wording.Percent(ranked.MatchHere) : "not known"),
-                new Text(Wording.Percent(ranked.MatchByHere.Value)),
-                new Text(new string('█', (int)Math.Round(ranked.MatchByHere.Value * BarWidth))),
-                new Text(ranked.HasChance ? Wording.Points(ranked.Drop.Value) : "-")
+                new Text(
+                    !ranked.HasChance ? "not known"
+                    : ranked.EvidenceIsThin
+                        ? $"{Wording.PercentRange(ranked.MatchHere)}%\nevidence is thin"
+                    : Wording.Percent(ranked.MatchHere)
+                ),
+                new Text(
+                    IsThin
+                        ? Wording.PercentRange(ranked.MatchByHere) + "%"
+                        : Wording.Percent(ranked.MatchByHere.Value)
+                ),
+                new Text(Bar(ranked.MatchByHere)),
+                new Text(
+                    !ranked.HasChance ? "-"
+                    : ranked.EvidenceIsThin ? Wording.PointsRange(ranked.Drop)
+                    : Wording.Points(ranked.Drop.Value)
+                )
             );
         }
 
@@ -152,7 +178,16 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
         page.Paragraph(
             "The Match places you at the first program on your list that would take you, and no program sees your list. A likely program further down still catches you when those above do not; moved up, it only takes the place of one you like better."
         );
-        if (advice.Move is { } move)
+        if (advice.Move is { } likely && IsThin)
+        {
+            page.Paragraph(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"On your list: {likely.Program.Name} at rank {likely.Rank} is the likeliest to take you, as far as thin evidence tells. Put first, your chance to match stays what it is, and the chance to match at one you prefer falls."
+                )
+            );
+        }
+        else if (advice.Move is { } move)
         {
             page.Paragraph(
                 string.Create(
@@ -172,7 +207,7 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
         if (advice.Length.OneMore is { } more)
         {
             page.Paragraph(
-                $"One more interview at a program like those ranked, ranked last: {Wording.Points(more)} points."
+                $"One more interview at a program like those ranked, ranked last: {Wording.Points(more, IsThin)} points{(IsThin ? ", evidence is thin" : string.Empty)}."
             );
         }
     }
@@ -191,7 +226,7 @@ internal sealed class RankReport(RankAdvice advice, Page page, SourceIndex sourc
                 "+",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{missing.Program.Name} ({missing.Program.Code.Digits}) at rank {missing.Rank}: {Wording.Points(missing.Gain)} points{(missing.IsUnacceptable ? "; you would rather not train there" : string.Empty)}"
+                    $"{missing.Program.Name} ({missing.Program.Code.Digits}) at rank {missing.Rank}: {Wording.Points(missing.Gain, IsThin)} points{(IsThin ? ", evidence is thin" : string.Empty)}{(missing.IsUnacceptable ? "; you would rather not train there" : string.Empty)}"
                 )
             );
         }

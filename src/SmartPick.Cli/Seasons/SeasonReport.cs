@@ -23,11 +23,23 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
     public void Write()
     {
         WriteHead();
-        WriteTotals();
-        WriteSteps();
-        WritePrograms();
-        WriteKeep();
-        WriteNext();
+        if (advice.IsAnythingSent)
+        {
+            WriteChance();
+            WriteTotals();
+            WriteSteps();
+            WritePrograms();
+            WriteKeep();
+            WriteNext();
+        }
+        else
+        {
+            page.Paragraph(
+                "Nothing is sent by this day, so there is no chance to follow yet; smartpick pick says what a list would come to.",
+                Page.Strong
+            );
+        }
+
         WriteTasks();
         WriteCosts();
         WriteDates();
@@ -42,6 +54,10 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             $"{name}{Applicant.Type.DisplayName()}, {Applicant.Specialty}, Match {advice.Season}, as of {Day(advice.Request.Today)}",
             Page.Strong
         );
+    }
+
+    private void WriteChance()
+    {
         page.Heading("Your chance as it stands");
         var frequency = Wording.Frequency(advice.Now.Match.Value);
         page.Paragraph(
@@ -144,15 +160,25 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         {
             page.Item(
                 Day(step.Event.On),
-                $"{SeasonDocumentBuilder.Name(step.Event.Kind)}, {step.Program.Name} ({step.Program.State}): {Whole(step.Before)} -> {Whole(step.After)} of 100{(step.Change is { } change ? $"; of today's chance it makes {SeasonPoints.Signed(change)}" : string.Empty)}"
+                $"{SeasonDocumentBuilder.Name(step.Event.Kind)}, {step.Program.Name} ({step.Program.State}): {Changed(step)}"
             );
         }
 
         page.Paragraph(
-            "By the central estimates on the day of the word, in whole points. What the latest words make of today's chance has its 90% interval, from pairs of draws with the word and without it.",
+            $"{(advice.EvidenceIsThin ? "Evidence is thin: only intervals are given." : "By the central estimates on the day of the word, in whole points.")} What the latest words make of today's chance has its 90% interval, from pairs of draws with the word and without it.",
             Page.Quiet
         );
     }
+
+    private string Changed(SeasonStep step) =>
+        (advice.EvidenceIsThin, step.Change) switch
+        {
+            (true, { } change) => $"of today's chance it makes {SeasonPoints.Signed(change, true)}",
+            (true, null) => "an earlier word",
+            (false, { } change) =>
+                $"{Whole(step.Before)} -> {Whole(step.After)} of 100; of today's chance it makes {SeasonPoints.Signed(change)}",
+            _ => $"{Whole(step.Before)} -> {Whole(step.After)} of 100",
+        };
 
     private void WritePrograms()
     {
@@ -179,13 +205,13 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
             ];
             if (page.IsWide)
             {
-                cells.Add(Wording.Percent(tracked.InterviewBefore.Value));
-                cells.Add(Wording.Percent(tracked.Interview));
-                cells.Add(Wording.Percent(tracked.Match));
+                cells.Add(Short(tracked.InterviewBefore, tracked.EvidenceIsThin));
+                cells.Add(Chance(tracked.Interview, tracked.EvidenceIsThin));
+                cells.Add(Chance(tracked.Match, tracked.EvidenceIsThin));
             }
             else
             {
-                cells.Add(Wording.Percent(tracked.Interview.Value));
+                cells.Add(Short(tracked.Interview, tracked.EvidenceIsThin));
             }
 
             table.AddRow(cells.Select(cell => new Text(cell)));
@@ -193,6 +219,13 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
 
         page.Write(table);
     }
+
+    // What is certain has no interval, thin or not.
+    private static string Chance(Estimate chance, bool isThin) =>
+        Wording.Chance(chance, isThin && chance.High > chance.Low);
+
+    private static string Short(Estimate chance, bool isThin) =>
+        isThin ? Wording.PercentRange(chance) + "%" : Wording.Percent(chance.Value);
 
     private void WriteKeep()
     {
@@ -225,7 +258,7 @@ internal sealed class SeasonReport(SeasonAdvice advice, ReferenceData data, Page
         {
             page.Item(
                 late.Program.Code.Digits,
-                $"{late.Program.Name}, {late.Program.State}: interview {Wording.Percent(late.Interview)}, adds {SeasonPoints.Of(late.Gain)}"
+                $"{late.Program.Name}, {late.Program.State}: interview {Wording.Chance(late.Interview, late.EvidenceIsThin)}, adds {SeasonPoints.Of(late.Gain, advice.EvidenceIsThin)}"
             );
         }
 

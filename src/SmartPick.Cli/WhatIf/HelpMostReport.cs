@@ -2,6 +2,7 @@ using System.Globalization;
 using SmartPick.Cli.Output;
 using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
+using SmartPick.Engine.Statistics;
 using Spectre.Console;
 
 namespace SmartPick.Cli.WhatIf;
@@ -33,7 +34,8 @@ internal sealed class HelpMostReport(HelpAnswer answer, Page page, SourceIndex s
         }
 
         page.Paragraph(
-            "The gain is that of applicants who have the thing against those who have not; doing it need not bring as much.",
+            (IsThin ? "Evidence is thin, so intervals stand alone. " : string.Empty)
+                + "The gain is that of applicants who have the thing against those who have not; doing it need not bring as much.",
             Page.Quiet
         );
         sources.Write(page);
@@ -51,18 +53,19 @@ internal sealed class HelpMostReport(HelpAnswer answer, Page page, SourceIndex s
         {
             table.AddRow(
                 new Text(option.What),
-                new Text(Wording.Points(option.Gain)),
-                new Text(option.PerMonth is { } month ? Wording.Points(month.Value) : "no time"),
-                new Text(
-                    option.PerThousandDollars is { } dollars
-                        ? Wording.Points(dollars.Value)
-                        : "no fee"
-                )
+                new Text(Wording.Points(option.Gain, IsThin)),
+                new Text(option.PerMonth is { } month ? Short(month) : "no time"),
+                new Text(option.PerThousandDollars is { } dollars ? Short(dollars) : "no fee")
             );
         }
 
         page.Write(table);
     }
+
+    private bool IsThin => answer.Before.EvidenceIsThin;
+
+    private string Short(Estimate change) =>
+        IsThin ? Wording.PointsRange(change) : Wording.Points(change.Value);
 
     private static string Time(HelpOption option) =>
         option.IsCounted

@@ -3,6 +3,7 @@ using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Profiles;
 using Spectre.Console;
@@ -45,13 +46,13 @@ internal sealed class WhatIfReport(
         page.Heading("The change");
         if (answer.SameListChange is { } kept)
         {
-            page.Paragraph($"P(match) with the list kept: {Wording.Points(kept.Match)} points.");
+            page.Paragraph($"P(match) with the list kept: {Points(kept.Match, answer.SameList)}.");
         }
 
         if (answer.Change is { } made)
         {
             page.Paragraph(
-                $"P(match) with the list made anew: {Wording.Points(made.Match)} points."
+                $"P(match) with the list made anew: {Points(made.Match, _after.Totals)}."
             );
         }
 
@@ -62,6 +63,12 @@ internal sealed class WhatIfReport(
             "A change of the profile is not a cause by itself: people who have it differ in other ways too. The numbers say how such applicants fare.",
             Page.Quiet
         );
+    }
+
+    private string Points(Estimate change, ListTotals? after)
+    {
+        var isThin = _before.Totals.EvidenceIsThin || after is { EvidenceIsThin: true };
+        return $"{Wording.Points(change, isThin)} points{(isThin ? ", evidence is thin" : string.Empty)}";
     }
 
     private void WriteTable()

@@ -84,6 +84,18 @@ public sealed class ChanceModel
     public MatchParameters MatchesOf(string specialty, ApplicantType type) =>
         _groups[(specialty, type)];
 
+    /// <summary>
+    /// True when the chances of a type at a program rest on fewer than 20 people or on what other programs or groups do: the interval
+    /// is given then and no single number.
+    /// </summary>
+    public bool IsThin(ResidencyProgram program, ApplicantType type) =>
+        IsThin(InterviewsOf(program), MatchesOf(program.Specialty, type));
+
+    /// <summary>The same of parameters that are at hand.</summary>
+    internal static bool IsThin(InterviewParameters program, MatchParameters group) =>
+        group.Thin
+        || program.Basis is InterviewBasis.SpecialtyTypical or InterviewBasis.FamilyTypical;
+
     /// <summary>An effect: the specialty's own row if there is one, else the common row.</summary>
     /// <exception cref="KeyNotFoundException">Neither exists; the meta-test of the data keeps this from happening.</exception>
     public AssumedEffect Effect(string key, string specialty) =>

@@ -14,19 +14,33 @@ internal sealed class KeepWriter
     private readonly SeasonCase _season;
     private readonly DrawnSeason _now;
     private readonly bool[] _isGone;
+    private readonly bool _isThin;
 
-    private KeepWriter(SeasonCase season, DrawnSeason now)
+    private KeepWriter(SeasonCase season, DrawnSeason now, bool isThin)
     {
         _season = season;
         _now = now;
+        _isThin = isThin;
         _isGone = new bool[season.Members.Length];
     }
+
+    // What is summed here counts every specialty; where there is but one, that is the chance to match.
+    private string Chance =>
+        _season.Question.Applicant.Parallel is null
+            ? "the chance to match"
+            : "the chance to match anywhere";
 
     private double Threshold => _season.Question.Preset.StopGain;
 
     /// <summary>The advice, those given back first.</summary>
-    public static IReadOnlyList<KeepAdvice> Write(SeasonCase season, DrawnSeason now) =>
-        new KeepWriter(season, now).Write();
+    /// <param name="season">The question.</param>
+    /// <param name="now">The applications as they stand.</param>
+    /// <param name="isThin">True where the evidence is thin: losses are given as intervals alone.</param>
+    public static IReadOnlyList<KeepAdvice> Write(
+        SeasonCase season,
+        DrawnSeason now,
+        bool isThin
+    ) => new KeepWriter(season, now, isThin).Write();
 
     private List<KeepAdvice> Write()
     {
@@ -84,7 +98,7 @@ internal sealed class KeepWriter
                     KeepVerdict.Keep,
                     loss,
                     value,
-                    Say($"Without it the chance to match would fall by {SeasonPoints.Of(loss)}.")
+                    Say($"Without it {Chance} would fall by {SeasonPoints.Of(loss, _isThin)}.")
                 )
             );
         }
@@ -154,12 +168,12 @@ internal sealed class KeepWriter
 
     private string TooMany(Estimate loss) =>
         Say(
-            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {SeasonPoints.Of(loss)} of the chance to match."
+            $"You can attend {_season.Request.MostInterviews}; of those held this one costs least to give back: {SeasonPoints.Of(loss, _isThin)} of {Chance}."
         );
 
     private string Little(Estimate loss) =>
         Say(
-            $"Giving it back costs at most {SeasonPoints.Of(loss.High)} points of the chance to match (upper 90% limit), less than the {SeasonPoints.Rule(Threshold)} at which we advise to stop. It is your choice; given back early, it helps somebody else."
+            $"Giving it back costs at most {SeasonPoints.Of(loss.High)} points of {Chance} (upper 90% limit), less than the {SeasonPoints.Rule(Threshold)} at which we advise to stop. It is your choice; given back early, it helps somebody else."
         );
 
     private static string Say(FormattableString text) =>

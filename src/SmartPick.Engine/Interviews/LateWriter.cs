@@ -79,12 +79,14 @@ internal sealed class LateWriter
     /// <param name="prior">The central table, the chosen programs after those tracked.</param>
     /// <param name="gains">Gain by chosen program and draw.</param>
     /// <param name="interviews">P(interview) by chosen program and draw.</param>
+    /// <param name="isThin">True where the evidence is thin: gains are given as intervals alone.</param>
     public LateAdvice Write(
         Candidate[] chosen,
         DrawnSeason now,
         ChanceTable prior,
         double[][] gains,
-        double[][] interviews
+        double[][] interviews,
+        bool isThin
     )
     {
         var free = Free(now.Posterior);
@@ -105,7 +107,11 @@ internal sealed class LateWriter
                             share * Sum(free, prior.MatchRows(index, 0)),
                             draw => gains[i][draw]
                         ),
-                        NextFee(candidate.Group)
+                        NextFee(candidate.Group),
+                        _season.Question.Model.IsThin(
+                            candidate.Program,
+                            _season.Question.Applicant.Type
+                        )
                     );
                 }
             )
@@ -113,7 +119,7 @@ internal sealed class LateWriter
             .ToList();
         var threshold = _season.Question.Preset.StopGain;
         var isWorth = programs.Count > 0 && programs[0].Gain.Value >= threshold;
-        return new LateAdvice(programs, isWorth, Reason(programs, isWorth, threshold));
+        return new LateAdvice(programs, isWorth, Reason(programs, isWorth, threshold, isThin));
     }
 
     /// <summary>What a late application adds in one draw, and its chance of an interview.</summary>
@@ -170,7 +176,12 @@ internal sealed class LateWriter
         return sum;
     }
 
-    private static string Reason(List<LateProgram> programs, bool isWorth, double threshold)
+    private static string Reason(
+        List<LateProgram> programs,
+        bool isWorth,
+        double threshold,
+        bool isThin
+    )
     {
         if (programs.Count == 0)
         {
@@ -181,6 +192,15 @@ internal sealed class LateWriter
         var gain = SeasonPoints.Of(best.Gain.Value);
         var high = SeasonPoints.Of(best.Gain.High);
         var limit = SeasonPoints.Rule(threshold);
+        if (isThin)
+        {
+            var adds =
+                $"One more application today, without a signal, adds {SeasonPoints.Of(best.Gain, true)} to the chance to match at the best program left, for {best.Fee}";
+            return isWorth
+                ? $"{adds}. Ask the program first whether it still looks at applications."
+                : $"{adds}; by the central estimates that is less than the {limit} points from which on we would call it worth its fee.";
+        }
+
         return isWorth
             ? $"One more application today, without a signal, adds {gain} points to the chance to match at the best program left (at most {high}, upper 90% limit) for {best.Fee}. Ask the program first whether it still looks at applications."
             : $"One more application today, without a signal, adds {gain} points to the chance to match at the best program left, and {Most(best.Gain.High)} (upper 90% limit), for {best.Fee}; from {limit} points on we would call it worth its fee.";

@@ -20,6 +20,9 @@ public sealed record SeasonAdvice
     /// <summary>Programs that were put aside and not applied to.</summary>
     public required IReadOnlyList<ResidencyProgram> Saved { get; init; }
 
+    /// <summary>False while there is no application to follow: the totals are then 0, and no chance of anybody's.</summary>
+    public bool IsAnythingSent => Programs.Count > 0;
+
     /// <summary>The applications as they were sent, before anything was heard.</summary>
     public required SeasonTotals Before { get; init; }
 
@@ -88,6 +91,7 @@ public sealed record SeasonAdvice
 /// <param name="Interview">P(interview) now: 1 for one held, 0 where it is over.</param>
 /// <param name="MatchBefore">P(match here) before anything was heard.</param>
 /// <param name="Match">P(match here) now.</param>
+/// <param name="EvidenceIsThin">True when its chances rest on fewer than 20 people or a borrowed prior.</param>
 public sealed record TrackedProgram(
     ResidencyProgram Program,
     bool IsParallel,
@@ -97,7 +101,8 @@ public sealed record TrackedProgram(
     Estimate InterviewBefore,
     Estimate Interview,
     Estimate MatchBefore,
-    Estimate Match
+    Estimate Match,
+    bool EvidenceIsThin
 );
 
 /// <summary>Totals of a season.</summary>
@@ -179,12 +184,14 @@ public sealed record LateAdvice(IReadOnlyList<LateProgram> Programs, bool IsWort
 /// <param name="Interview">P(interview) of an application sent today, without a signal.</param>
 /// <param name="Gain">What it adds to P(match), parallel specialty included, by the model's numbers.</param>
 /// <param name="Fee">What one more application costs.</param>
+/// <param name="EvidenceIsThin">True when its chances rest on fewer than 20 people or a borrowed prior.</param>
 public sealed record LateProgram(
     ResidencyProgram Program,
     bool IsParallel,
     Estimate Interview,
     Estimate Gain,
-    Money Fee
+    Money Fee,
+    bool EvidenceIsThin
 );
 
 /// <summary>When the parallel plan starts.</summary>

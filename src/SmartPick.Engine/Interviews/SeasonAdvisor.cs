@@ -130,9 +130,14 @@ public sealed class SeasonAdvisor
                     .ToDictionary(entry => entry.News, entry => entry.Change)
             ),
             Draws = draws,
-            Keep = KeepWriter.Write(season, now),
-            Late = late.Write(chosen, now, sampler.Central, gains, interviews),
-            Parallel = ParallelWriter.Write(season, sampler.Central, held.Of(tally => tally.Match)),
+            Keep = KeepWriter.Write(season, now, thin),
+            Late = late.Write(chosen, now, sampler.Central, gains, interviews, thin),
+            Parallel = ParallelWriter.Write(
+                season,
+                sampler.Central,
+                held.Of(tally => tally.Match),
+                thin
+            ),
             Costs = costs.Lines,
             TotalCost = costs.Total,
             OwnCosts = OwnCosts.Of(season.Request.Applications, question.Catalog),
@@ -168,7 +173,8 @@ public sealed class SeasonAdvisor
                         before.Of(tally => tally.MatchHere[i]),
                         now.Standings[i].TakesPart
                             ? now.Of(tally => tally.MatchHere[i])
-                            : Estimate.Exact(0)
+                            : Estimate.Exact(0),
+                        season.Question.Model.IsThin(member.Program, season.Question.Applicant.Type)
                     )
             ),
         ];

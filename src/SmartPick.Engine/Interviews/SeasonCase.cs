@@ -135,11 +135,10 @@ internal sealed class SeasonCase
             ),
         ];
 
-    // Somebody who enters an invitation alone has applied: in time, as far as is known.
+    // Somebody who enters an invitation alone has applied: in time, as far as is known. So has who was heard of before the day entered for it.
     private TrackedApplication Complete(TrackedApplication application) =>
-        application.FirstOf(ApplicationEventKind.Applied) is not null
-            ? application
-            : application with
+        application.FirstOf(ApplicationEventKind.Applied) is not { } sent
+            ? application with
             {
                 Events =
                 [
@@ -148,7 +147,23 @@ internal sealed class SeasonCase
                         entry.Kind is not ApplicationEventKind.Saved
                     ),
                 ],
-            };
+            }
+        : application.FirstWord < sent
+            ? application with
+            {
+                Events =
+                [
+                    .. application.Events.Select(entry =>
+                        entry.Kind is ApplicationEventKind.Applied
+                            ? entry with
+                            {
+                                On = Basis.Timing.Opens,
+                            }
+                            : entry
+                    ),
+                ],
+            }
+        : application;
 
     private static bool WasSent(TrackedApplication application, DateOnly today) =>
         application.Events.Any(entry =>

@@ -11,6 +11,18 @@ internal static class SeasonNotices
     public static IReadOnlyList<Notice> Of(SeasonCase season, EffectiveDraws draws)
     {
         var notices = new List<Notice>(draws.Notices(season.Basis.Rules));
+        if (season.Members.Length == 0)
+        {
+            notices.Add(
+                new Notice(
+                    NoticeLevel.Important,
+                    "Nothing is sent by this day, so there is no chance to follow yet and the figures of one are 0; the list says what its applications would come to.",
+                    null
+                )
+            );
+        }
+
+        notices.AddRange(DaysThatDisagree(season));
         notices.AddRange(Silence(season));
 
         if (
@@ -55,6 +67,27 @@ internal static class SeasonNotices
         }
 
         return notices;
+    }
+
+    private static IEnumerable<Notice> DaysThatDisagree(SeasonCase season)
+    {
+        foreach (var application in season.Request.Applications)
+        {
+            if (
+                application.FirstOf(ApplicationEventKind.Applied) is { } sent
+                && application.FirstWord is { } word
+                && word < sent
+            )
+            {
+                yield return new Notice(
+                    NoticeLevel.Check,
+                    Say(
+                        $"{season.Question.Catalog.Find(application.Program)!.Name} was heard of on {word:d MMMM yyyy}, before the day on which the application is said to have been sent ({sent:d MMMM yyyy}). It is taken as sent in time; mend the day that is wrong."
+                    ),
+                    null
+                );
+            }
+        }
     }
 
     private static IEnumerable<Notice> Silence(SeasonCase season)

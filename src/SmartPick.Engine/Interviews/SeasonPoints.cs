@@ -25,6 +25,14 @@ public static class SeasonPoints
     public static string Of(Estimate change) =>
         $"{Of(change.Value)} points ({Range(change)}, 90% interval)";
 
+    /// <summary>The same; where the evidence is thin the interval alone: "1.1 to 7.9 points (90% interval, evidence is thin)".</summary>
+    public static string Of(Estimate change, bool isThin) =>
+        isThin ? $"{Range(change)} points (90% interval, evidence is thin)" : Of(change);
+
+    /// <summary>A change with its sign and interval; where the evidence is thin the interval alone.</summary>
+    public static string Signed(Estimate change, bool isThin) =>
+        isThin ? $"{SignedRange(change)} points (90% interval, evidence is thin)" : Signed(change);
+
     /// <summary>The interval alone: "1.1 to 7.9".</summary>
     public static string Range(Estimate change) => $"{Of(change.Low)} to {Of(change.High)}";
 

@@ -49,7 +49,7 @@ public sealed record TrackedApplication(
     /// <summary>What the applicant spent on its interview beyond the fees (a journey, a place to stay), in US dollars; null while nothing is entered.</summary>
     public int? Spent { get; init; }
 
-    /// <summary>Where it stands: what the latest event says; of two on one day the one entered later.</summary>
+    /// <summary>Where it stands: what the latest event says.</summary>
     public ApplicationState State =>
         Latest?.Kind switch
         {
@@ -74,8 +74,15 @@ public sealed record TrackedApplication(
             Events = [.. Events.Where(entry => entry.On <= day)],
         };
 
-    private ApplicationEvent? Latest =>
-        Events.Count == 0 ? null : Events.OrderBy(entry => entry.On).Last();
+    /// <summary>
+    /// The event that says where it stands; null for none. A word of the program, or the answer to one, comes after sending, and
+    /// sending after putting aside, whatever days were entered; of two words the later, of two on one day the one entered later.
+    /// </summary>
+    public ApplicationEvent? Latest =>
+        Events.OrderBy(Stage).ThenBy(entry => entry.On).LastOrDefault();
+
+    /// <summary>The first day on which the program said something, or the applicant answered; null for none.</summary>
+    public DateOnly? FirstWord => Events.Where(IsWord).Min(entry => (DateOnly?)entry.On);
 
     /// <summary>The latest day on which a program said something, or the applicant answered; null when nothing was heard by a day.</summary>
     /// <param name="applications">The applications.</param>
@@ -86,10 +93,7 @@ public sealed record TrackedApplication(
     ) =>
         applications
             .SelectMany(application => application.Events)
-            .Where(entry =>
-                entry.Kind is not (ApplicationEventKind.Saved or ApplicationEventKind.Applied)
-                && entry.On <= today
-            )
+            .Where(entry => IsWord(entry) && entry.On <= today)
             .Max(entry => (DateOnly?)entry.On);
 
     /// <summary>The first day of an event of a kind; null when there was none.</summary>
@@ -98,4 +102,14 @@ public sealed record TrackedApplication(
         var days = Events.Where(entry => entry.Kind == kind).Select(entry => entry.On).ToList();
         return days.Count == 0 ? null : days.Min();
     }
+
+    private static bool IsWord(ApplicationEvent entry) => Stage(entry) == 2;
+
+    private static int Stage(ApplicationEvent entry) =>
+        entry.Kind switch
+        {
+            ApplicationEventKind.Saved => 0,
+            ApplicationEventKind.Applied => 1,
+            _ => 2,
+        };
 }

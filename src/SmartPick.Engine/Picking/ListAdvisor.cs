@@ -150,7 +150,8 @@ public sealed class ListAdvisor(
                     valued.Drawn.Of(tally => tally.WithoutSignal[i]),
                     entry.Tier,
                     valued.Drawn.Of(tally => tally.Interview[i]),
-                    valued.Drawn.Of(tally => tally.WouldTake[i])
+                    valued.Drawn.Of(tally => tally.WouldTake[i]),
+                    _basis.Model.IsThin(_basis.Catalog.Find(entry.Program)!, request.Applicant.Type)
                 );
             }),
         ];

@@ -99,7 +99,7 @@ internal sealed class InterviewWarnings(RankAdvice advice)
                 NoticeLevel.Check,
                 first.Program.Code,
                 Say(
-                    $"{first.Program.Name} interviewed you and is not ranked: at rank {first.Rank} it would add {Points(first.Gain.Value)} points ({Points(first.Gain.Low)} to {Points(first.Gain.High)}) to P(match). Leave it out only if you would rather not match than train there."
+                    $"{first.Program.Name} interviewed you and is not ranked: at rank {first.Rank} it would add {Gain(first)} to P(match). Leave it out only if you would rather not match than train there."
                 ),
                 null
             )
@@ -108,7 +108,7 @@ internal sealed class InterviewWarnings(RankAdvice advice)
                 NoticeLevel.Check,
                 null,
                 Say(
-                    $"{missing.Length} programs interviewed you and are not ranked: {Names([.. missing.Select(one => one.Program.Name)])}. {first.Program.Name} alone would add {Points(first.Gain.Value)} points ({Points(first.Gain.Low)} to {Points(first.Gain.High)}) to P(match). Leave one out only if you would rather not match than train there."
+                    $"{missing.Length} programs interviewed you and are not ranked: {Names([.. missing.Select(one => one.Program.Name)])}. {first.Program.Name} alone would add {Gain(first)} to P(match). Leave one out only if you would rather not match than train there."
                 ),
                 null
             );
@@ -147,7 +147,8 @@ internal sealed class InterviewWarnings(RankAdvice advice)
             ? string.Join(", ", names[..^1]) + " and " + names[^1]
             : string.Join(", ", names[..Named]) + Say($" and {names.Length - Named} more");
 
-    private static string Points(double change) => Say($"{100 * change:0.0}");
+    private string Gain(MissingProgram missing) =>
+        RankPoints.Of(missing.Gain, advice.Totals.EvidenceIsThin);
 
     private static string Say(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

@@ -84,6 +84,9 @@ public sealed record RankedProgram
     /// <summary>P(match at this program or one ranked above it).</summary>
     public required Estimate MatchByHere { get; init; }
 
+    /// <summary>True when its chances, or those of the whole list, rest on few people or on a borrowed prior.</summary>
+    public required bool EvidenceIsThin { get; init; }
+
     /// <summary>P(the program would take the applicant), wherever it stands, by the model before the correction of lists.</summary>
     public required Estimate WouldTake { get; init; }
 

@@ -26,7 +26,10 @@ internal sealed class RankNotices
     }
 
     /// <summary>What was taken off the list's chance; null for nothing.</summary>
-    public static string? Correction(RankCase ranks, double model)
+    /// <param name="ranks">The question.</param>
+    /// <param name="model">P(match) before the correction.</param>
+    /// <param name="thin">True where the evidence is thin: no single chance is given then, so none is named here.</param>
+    public static string? Correction(RankCase ranks, double model, bool thin)
     {
         var correction = ranks.Question.Rules.Corrections[
             (int)ranks.Request.Applicant.Type.RateGroup()
@@ -35,9 +38,15 @@ internal sealed class RankNotices
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{100 * model:0}% by the model alone, before the correction that all lists here have. In simulated seasons programs that interview many applicants of a type took fewer of each than the model promises. Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}); how much of it belongs to interviews already held is not known, so all of it is taken off."
+                $"{(thin ? "The range is after the correction that all lists here have." : Before(model))} In simulated seasons programs that interview many applicants of a type took fewer of each than the model promises. Taken off for your type: {-correction.Logits:0.00} logits (standard error {correction.Sd:0.00}); how much of it belongs to interviews already held is not known, so all of it is taken off."
             );
     }
+
+    private static string Before(double model) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{100 * model:0}% by the model alone, before the correction that all lists here have."
+        );
 
     private void AddSeason(EffectiveDraws draws)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
+using SmartPick.Engine.Statistics;
 
 namespace SmartPick.Engine.RankLists;
 
@@ -78,11 +79,17 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
             .Take(ExchangesNamed)
             .Select(exchange =>
                 Say(
-                    $" Ranks {exchange.Place + 1} and {exchange.Place + 2} exchanged: P(match) stays, {100 * central.SwapWithNext[exchange.Place]:0.0} points of it move to the program you want more."
+                    $" Ranks {exchange.Place + 1} and {exchange.Place + 2} exchanged: P(match) stays, {Moved(central.SwapWithNext[exchange.Place])} to the program you want more."
                 )
             );
         return string.Concat(exchanges);
     }
+
+    // What moves has no interval, so where the evidence is thin no size is given.
+    private string Moved(double share) =>
+        advice.Totals.EvidenceIsThin
+            ? "a part of it moves"
+            : Say($"{100 * share:0.0} points of it move");
 
     private void AddLength()
     {
@@ -99,7 +106,7 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
                 : NoticeLevel.Check,
             null,
             Say(
-                $"The list is short: one more interview at a program like those ranked would add {100 * more.Value:0.0} points ({100 * more.Low:0.0} to {100 * more.High:0.0}). Rank every program at which you would rather train than not match."
+                $"The list is short: one more interview at a program like those ranked would add {RankPoints.Of(more, advice.Totals.EvidenceIsThin)}. Rank every program at which you would rather train than not match."
             ),
             length.Published?.SourceId
         );
@@ -118,7 +125,7 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
                 NoticeLevel.Important,
                 code,
                 Say(
-                    $"You said you would rather not train here. A match binds: you would end here with {Percent(program.MatchHere.Value)}. Without it P(match) falls by {Points(-program.Drop.Value)} points."
+                    $"You said you would rather not train here. A match binds: you would end here with {Here(program)}. Without it P(match) falls by {Lost(program)}."
                 )
             );
         }
@@ -203,9 +210,21 @@ internal sealed class RankWarnings(RankCase ranks, DrawnRanks drawn, RankAdvice 
         string? source = null
     ) => _warnings.Add(new RankWarning(kind, level, program, text, source));
 
-    private static string Percent(double chance) => Say($"{100 * chance:0.0}%");
+    private static string Here(RankedProgram program) =>
+        program.EvidenceIsThin
+            ? Say(
+                $"anything from {Percent(program.MatchHere.Low)} to {Percent(program.MatchHere.High)}"
+            )
+            : Percent(program.MatchHere.Value);
 
-    private static string Points(double change) => Say($"{100 * change:0.0}");
+    private static string Lost(RankedProgram program) =>
+        program.EvidenceIsThin
+            ? RankPoints.Range(
+                new Estimate(-program.Drop.Value, -program.Drop.High, -program.Drop.Low)
+            )
+            : Say($"{-100 * program.Drop.Value:0.0} points");
+
+    private static string Percent(double chance) => Say($"{100 * chance:0.0}%");
 
     private static string Say(FormattableString text) =>
         text.ToString(CultureInfo.InvariantCulture);

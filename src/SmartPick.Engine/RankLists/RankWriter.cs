@@ -12,6 +12,11 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
 
     private readonly RankTally _central = drawn.Central;
 
+    private readonly bool _isThin = TotalsWriter.IsThin(
+        ranks.Question,
+        [.. ranks.Ranked.Select(ranks.Find).OfType<Candidate>()]
+    );
+
     public RankAdvice Write()
     {
         var length = new LengthWriter(ranks, drawn).Write();
@@ -49,6 +54,7 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
             Tier = member is null ? SignalTier.None : ranks.Tiers[ranks.IndexOf(code)],
             MatchHere = drawn.Of(tally => tally.MatchHere[rank]),
             MatchByHere = drawn.Of(tally => tally.MatchByHere[rank]),
+            EvidenceIsThin = _isThin || (member is not null && IsThin(member.Program)),
             WouldTake = drawn.Of(tally => tally.WouldTake[rank]),
             Value = member?.Value ?? 0,
             Drop = drawn.Of(tally => tally.Drop[rank]),
@@ -56,15 +62,17 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
         };
     }
 
+    private bool IsThin(ResidencyProgram program) =>
+        ranks.Question.Model.IsThin(program, ranks.Question.Applicant.Type);
+
     private RankTotals Totals()
     {
         var question = ranks.Question;
         var match = question.Model.MatchesOf(question.Specialties[0].Name, question.Applicant.Type);
-        var members = ranks.Ranked.Select(ranks.Find).OfType<Candidate>().ToList();
         return new RankTotals(
             drawn.Of(tally => tally.Match),
             drawn.Model.Match,
-            RankNotices.Correction(ranks, drawn.Model.Match),
+            RankNotices.Correction(ranks, drawn.Model.Match, _isThin),
             drawn.Of(tally => tally.Primary),
             drawn.Of(tally => 1 - tally.Match),
             drawn.Of(tally =>
@@ -75,7 +83,7 @@ internal sealed class RankWriter(RankCase ranks, DrawnRanks drawn)
             drawn.Of(tally => 100 * tally.Value),
             question.HasWishes,
             match.BaseRate,
-            TotalsWriter.IsThin(question, members),
+            _isThin,
             drawn.Effective,
             ranks.Interviews,
             RankConditions.Of(ranks)

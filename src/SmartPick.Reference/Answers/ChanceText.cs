@@ -24,6 +24,19 @@ public static class ChanceText
     public static string Range(Estimate estimate) =>
         Same(estimate) ?? $"{Low(estimate)} to {High(estimate)}";
 
+    /// <summary>
+    /// A probability in whole percent; where the evidence is thin the interval that stands in its place, since no single number fits
+    /// better. Every chance that may rest on thin evidence is written by this, or with a range of its own beside it.
+    /// </summary>
+    public static string Chance(Estimate estimate, bool isThin) =>
+        isThin ? ThinRange(estimate) : Percent(estimate.Value);
+
+    /// <summary>The interval that stands in place of a number where the evidence is thin, short enough for a table: "64 to 86%".</summary>
+    public static string ThinRange(Estimate estimate) =>
+        HasLimit(estimate)
+            ? Range(estimate)
+            : Same(estimate) ?? $"{Number(estimate.Low * 100)} to {Number(estimate.High * 100)}%";
+
     /// <summary>The interval of a probability in a sentence: "between 64% and 86%".</summary>
     public static string Between(Estimate estimate) =>
         Same(estimate) ?? $"between {Low(estimate)} and {High(estimate)}";

@@ -56,7 +56,8 @@ public sealed record ProgramPart(
     IReadOnlyList<Reason> Reasons,
     IReadOnlyList<string> Flags,
     IReadOnlyList<string> Imported,
-    string? Warning
+    string? Warning,
+    bool EvidenceIsThin
 );
 
 /// <summary>Totals of the list.</summary>
@@ -163,6 +164,7 @@ public sealed record LeftOutPart(
     string Code,
     string Name,
     string State,
+    string Specialty,
     string Cause,
     string Why,
     bool CanOverride,

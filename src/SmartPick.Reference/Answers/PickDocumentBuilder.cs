@@ -167,7 +167,8 @@ public static class PickDocumentBuilder
             [.. program.Reasons.Select(Reason.Of)],
             program.Flags,
             imported,
-            program.Warning
+            program.Warning,
+            program.EvidenceIsThin
         );
 
     private static StopHerePart StopHereOf(StopHere curve) =>
@@ -203,6 +204,7 @@ public static class PickDocumentBuilder
             left.Program.Code.Digits,
             left.Program.Name,
             left.Program.State,
+            left.Program.Specialty,
             PickWords.Name(left.Cause),
             left.Why,
             left.CanOverride,

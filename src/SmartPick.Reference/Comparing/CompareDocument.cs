@@ -72,6 +72,7 @@ public sealed record CompareDocument(
             chances is null ? null : WorkspaceNames.Tiers.Of(chances.Tier),
             chances is null ? null : SeasonFigure.Of(chances.InterviewWithSignal),
             chances is null ? null : SeasonFigure.Of(chances.WouldTake),
+            chances?.EvidenceIsThin,
             total?.Total,
             total?.Low,
             total?.High,
@@ -82,7 +83,7 @@ public sealed record CompareDocument(
         );
 }
 
-/// <summary>One program of a comparison; chances are null for a specialty that is not applied to, the total where a score is missing.</summary>
+/// <summary>One program of a comparison; chances are null for a specialty that is not applied to, the total where a score is missing. Where the evidence is thin a reader is given the intervals alone.</summary>
 public sealed record ComparedProgramPart(
     string Code,
     string Name,
@@ -93,6 +94,7 @@ public sealed record ComparedProgramPart(
     string? HighestSignal,
     SeasonFigure? InterviewWithSignal,
     SeasonFigure? WouldTake,
+    bool? EvidenceIsThin,
     double? Total,
     double? TotalLow,
     double? TotalHigh,

@@ -8,6 +8,8 @@ namespace SmartPick.Reference.Exporting;
 /// <summary>The list of programs as a table: a row a program, probabilities from 0 to 1, costs in US dollars.</summary>
 public static class AdvisedTable
 {
+    private const string ThinNote = "; the evidence is thin, so the interval stands alone";
+
     private static readonly string[] Columns =
     [
         "rank",
@@ -81,20 +83,20 @@ public static class AdvisedTable
             ExportCell.Text(program.IsParallel ? "yes" : "no"),
             ExportCell.Text(WorkspaceNames.Tiers.Of(program.Tier)),
             ExportCell.Text(program.Label.ToString().ToLowerInvariant()),
-            .. Chances(program.Interview),
-            ExportCell.Chance(program.InterviewWithoutSignal.Value),
-            .. Chances(program.MatchHere),
+            .. Chances(program.Interview, program.EvidenceIsThin),
+            ExportCell.Chance(program.InterviewWithoutSignal.Value).Thin(program.EvidenceIsThin),
+            .. Chances(program.MatchHere, program.EvidenceIsThin),
             ExportCell.Decimal(program.Value),
-            ExportCell.Decimal(program.Gain),
+            ExportCell.Decimal(program.Gain).Thin(program.EvidenceIsThin),
             ExportCell.Dollars(program.Cost),
             ExportCell.Text(string.Join(' ', program.Flags)),
             Reason(program, 0),
             Reason(program, 1),
         ];
 
-    private static IEnumerable<ExportCell> Chances(Estimate estimate) =>
+    private static IEnumerable<ExportCell> Chances(Estimate estimate, bool isThin) =>
         [
-            ExportCell.Chance(estimate.Value),
+            ExportCell.Chance(estimate.Value).Thin(isThin),
             ExportCell.Chance(estimate.Low),
             ExportCell.Chance(estimate.High),
         ];
@@ -102,7 +104,7 @@ public static class AdvisedTable
     private static ExportCell Reason(AdvisedProgram program, int index) =>
         index < program.Reasons.Count
             ? ExportCell.Text(
-                $"{program.Reasons[index].Label} {ExportWords.Points(program.Reasons[index].Points.Value)} points ({program.Reasons[index].SourceId})"
+                $"{ExportWords.Reason(program.Reasons[index], program.EvidenceIsThin)} ({program.Reasons[index].SourceId})"
             )
             : ExportCell.Empty;
 
@@ -114,10 +116,7 @@ public static class AdvisedTable
             FormattableString.Invariant($"Match {advice.Season.MatchYear}, model of {fittedOn}")
         );
         yield return ("specialty", advice.Request.Applicant.Specialty);
-        yield return (
-            "chance to match with this list",
-            Share(totals.Match) + (totals.EvidenceIsThin ? "; the evidence is thin" : string.Empty)
-        );
+        yield return ("chance to match with this list", Share(totals.Match, totals.EvidenceIsThin));
         if (totals.Correction is { } correction)
         {
             yield return ("correction", correction);
@@ -136,7 +135,7 @@ public static class AdvisedTable
         yield return (
             "expected interviews",
             FormattableString.Invariant(
-                $"{totals.ExpectedInterviews.Value:0.0} ({totals.ExpectedInterviews.Low:0.0} to {totals.ExpectedInterviews.High:0.0})"
+                $"{(totals.EvidenceIsThin ? string.Empty : $"{totals.ExpectedInterviews.Value:0.0} (")}{totals.ExpectedInterviews.Low:0.0} to {totals.ExpectedInterviews.High:0.0}{(totals.EvidenceIsThin ? ThinNote : ")")}"
             )
         );
         yield return (
@@ -149,6 +148,10 @@ public static class AdvisedTable
         );
     }
 
-    private static string Share(Estimate chance) =>
-        FormattableString.Invariant($"{chance.Value:P1} ({chance.Low:P1} to {chance.High:P1})");
+    private static string Share(Estimate chance, bool isThin) =>
+        isThin
+            ? FormattableString.Invariant($"{chance.Low:P1} to {chance.High:P1}{ThinNote}")
+            : FormattableString.Invariant(
+                $"{chance.Value:P1} ({chance.Low:P1} to {chance.High:P1})"
+            );
 }

@@ -12,7 +12,7 @@ public static class CsvExport
         AppendLine(text, table.Columns);
         foreach (var row in table.Rows)
         {
-            AppendLine(text, row.Select(Words));
+            AppendLine(text, row.Select(cell => Words(cell.ForReaders)));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -44,6 +44,12 @@ public readonly record struct ExportCell
     /// <summary>The number, in the unit of the form; 0 for words and days.</summary>
     public double Number { get; }
 
+    /// <summary>True for the central figure of thin evidence: programs may read it, a reader is given the interval alone.</summary>
+    public bool IsForPrograms { get; private init; }
+
+    /// <summary>The cell as tables for readers have it.</summary>
+    public ExportCell ForReaders => IsForPrograms ? Empty : this;
+
     /// <summary>True for a cell of words or of a day.</summary>
     public bool IsWords => Form is CellForm.Text or CellForm.Day;
 
@@ -61,6 +67,9 @@ public readonly record struct ExportCell
     /// <summary>A probability from 0 to 1, to six decimals.</summary>
     public static ExportCell Chance(double chance) =>
         new(CellForm.Chance, string.Empty, Rounded(chance));
+
+    /// <summary>The same where the evidence may be thin: only documents for programs hold it then.</summary>
+    public ExportCell Thin(bool isThin) => this with { IsForPrograms = isThin };
 
     /// <summary>An amount in US dollars.</summary>
     public static ExportCell Dollars(Money amount) =>

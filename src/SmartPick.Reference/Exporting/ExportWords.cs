@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Engine.Chances;
 using SmartPick.Engine.Interviews;
 
 namespace SmartPick.Reference.Exporting;
@@ -16,6 +17,16 @@ public static class ExportWords
             : points < 0 ? "-" + text
             : "+" + text;
     }
+
+    /// <summary>
+    /// A reason with its points: "Signal +3.1 points"; where the evidence is thin their interval alone, and no number for a reason
+    /// that has none.
+    /// </summary>
+    public static string Reason(Contribution reason, bool isThin) =>
+        !isThin ? $"{reason.Label} {Points(reason.Points.Value)} points"
+        : reason.Points.High > reason.Points.Low
+            ? $"{reason.Label} {Points(reason.Points.Low)} to {Points(reason.Points.High)} points"
+        : reason.Label;
 
     /// <summary>Where an application stands, in a word.</summary>
     public static string State(ApplicationState state) =>

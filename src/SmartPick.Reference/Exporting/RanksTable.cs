@@ -68,7 +68,8 @@ public static class RanksTable
                                         index + 1,
                                         advice?.Programs.FirstOrDefault(ranked =>
                                             ranked.Program.Code == code
-                                        )
+                                        ),
+                                        advice?.Totals.EvidenceIsThin is true
                                     ),
                                 ]
                     ),
@@ -86,7 +87,8 @@ public static class RanksTable
         ReferenceData data,
         AcgmeCode code,
         int rank,
-        RankedProgram? advised
+        RankedProgram? advised,
+        bool isThin
     )
     {
         var program = data.Catalog.Find(code);
@@ -108,12 +110,14 @@ public static class RanksTable
             .. advised is { HasChance: true }
                 ?
                 [
-                    ExportCell.Chance(advised.MatchHere.Value),
+                    ExportCell.Chance(advised.MatchHere.Value).Thin(advised.EvidenceIsThin),
                     ExportCell.Chance(advised.MatchHere.Low),
                     ExportCell.Chance(advised.MatchHere.High),
                 ]
                 : Empty(ChanceColumns),
-            advised is null ? ExportCell.Empty : ExportCell.Chance(advised.MatchByHere.Value),
+            advised is null
+                ? ExportCell.Empty
+                : ExportCell.Chance(advised.MatchByHere.Value).Thin(isThin),
             ExportCell.Text(workspace.Notes.GetValueOrDefault(code)?.Text),
         ];
     }

@@ -63,7 +63,7 @@ public static class XlsxExport
         data.Append(Row(columns.Select(column => Words(column, XlsxStyles.Head))));
         foreach (var row in rows)
         {
-            data.Append(Row(row.Select(CellOf)));
+            data.Append(Row(row.Select(cell => CellOf(cell.ForReaders))));
         }
 
         part.Worksheet = new Worksheet(

@@ -53,6 +53,7 @@ public sealed record RankPart(
     RankFigure? MatchHere,
     RankFigure MatchByHere,
     RankFigure? WouldTake,
+    bool EvidenceIsThin,
     double Value,
     RankFigure? Drop,
     double DropValue,

@@ -79,6 +79,7 @@ public static class RankDocumentBuilder
             ranked.HasChance ? RankFigure.Of(ranked.MatchHere) : null,
             RankFigure.Of(ranked.MatchByHere),
             ranked.HasChance ? RankFigure.Of(ranked.WouldTake) : null,
+            ranked.EvidenceIsThin,
             RankFigure.To6(ranked.Value),
             ranked.HasChance ? RankFigure.Of(ranked.Drop) : null,
             RankFigure.To6(ranked.DropValue),

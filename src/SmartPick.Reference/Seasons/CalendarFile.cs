@@ -66,8 +66,8 @@ public static class CalendarFile
             Uid = $"{entry.Program.Code.Digits}-{(isInterview ? "interview" : "answer")}@smartpick",
             DtStamp = stamp,
             Summary = isInterview
-                ? "Interview: " + entry.Program.Name
-                : "Answer the invitation of " + entry.Program.Name,
+                ? $"Interview: {entry.Program.Name} ({entry.Program.Specialty})"
+                : $"Answer the invitation of {entry.Program.Name} ({entry.Program.Specialty})",
             Location = $"{entry.Program.City}, {entry.Program.State}",
             Start = new CalDateTime(entry.Local, entry.Zone),
         };

@@ -112,7 +112,8 @@ public sealed record TrackedPart(
     SeasonFigure InterviewBefore,
     SeasonFigure Interview,
     SeasonFigure MatchBefore,
-    SeasonFigure Match
+    SeasonFigure Match,
+    bool EvidenceIsThin
 );
 
 /// <summary>What an event changed; of the latest ones what they change of today's chance, with its interval.</summary>
@@ -149,7 +150,8 @@ public sealed record LateProgramPart(
     string State,
     SeasonFigure Interview,
     SeasonFigure Gain,
-    int FeeDollars
+    int FeeDollars,
+    bool EvidenceIsThin
 );
 
 /// <summary>When the parallel plan starts.</summary>

@@ -131,7 +131,8 @@ public static class SeasonDocumentBuilder
             SeasonFigure.Of(tracked.InterviewBefore),
             SeasonFigure.Of(tracked.Interview),
             SeasonFigure.Of(tracked.MatchBefore),
-            SeasonFigure.Of(tracked.Match)
+            SeasonFigure.Of(tracked.Match),
+            tracked.EvidenceIsThin
         );
 
     private static ChangedPart ChangeOf(SeasonStep step) =>
@@ -165,7 +166,8 @@ public static class SeasonDocumentBuilder
             late.Program.State,
             SeasonFigure.Of(late.Interview),
             SeasonFigure.Of(late.Gain),
-            late.Fee.Dollars
+            late.Fee.Dollars,
+            late.EvidenceIsThin
         );
 
     private static CalendarPart EntryOf(CalendarEntry entry) =>

@@ -49,7 +49,7 @@ public static class PacketBuilder
             parts.Questions.Length > 0 ? parts.Questions : null,
             applicant is null ? null : PacketGaps.Who(applicant, data.Catalog.Season.MatchYear),
             applicant is null ? null : [.. PacketGaps.Of(applicant, parts.List ? made.List : null)],
-            parts.Applications && made.Season is { } season
+            parts.Applications && made.Season is { IsAnythingSent: true } season
                 ? StandingOf(season, hasList: parts.List && made.List is not null)
                 : null,
             parts.Ranks && made.Ranks is { } ranks ? RanksOf(ranks, workspace) : null
@@ -150,6 +150,7 @@ public static class PacketBuilder
     )
     {
         var totals = advice.Totals;
+        var plan = advice.Request.Applicant.Parallel;
         return new PacketList(
             advice.Request.Applicant.Specialty,
             advice.Season.MatchYear,
@@ -167,13 +168,14 @@ public static class PacketBuilder
                     FigureOf(program.Interview),
                     [
                         .. program.Reasons.Select(reason =>
-                            $"{reason.Label} {ExportWords.Points(reason.Points.Value)} points ({SourceOf(reason.SourceId, data)})"
+                            $"{ExportWords.Reason(reason, program.EvidenceIsThin)} ({SourceOf(reason.SourceId, data)})"
                         ),
                     ],
                     parts.Notes
                         ? workspace.Notes.GetValueOrDefault(program.Program.Code)?.Text
                         : null,
-                    program.EvidenceIsThin
+                    program.EvidenceIsThin,
+                    plan is null ? null : program.Program.Specialty
                 )),
             ],
             [.. SourcesOf(advice, data)],
@@ -182,7 +184,9 @@ public static class PacketBuilder
                 ? FormattableString.Invariant(
                     $"{ChanceText.Percent(rate.Rate)} {rate.Meaning}, {rate.Year} ({SourceOf(rate.SourceId, data)})"
                 )
-                : null
+                : null,
+            plan?.Specialty,
+            plan is null ? null : FigureOf(totals.Anywhere)
         );
     }
 

@@ -176,6 +176,7 @@ public static class PacketFile
 
     private static IEnumerable<PacketFigure> Chances(SharePacket packet) =>
         new[] { packet.List?.Match, packet.Standing?.Match, packet.RankList?.Match }
+            .Append(packet.List?.Anywhere)
             .Concat(packet.List?.Programs.Select(program => program.Interview) ?? [])
             .Concat(packet.RankList?.Here.Select(rank => rank.Match) ?? [])
             .OfType<PacketFigure>();
@@ -192,6 +193,7 @@ public static class PacketFile
             .. packet.RankList?.FirstYears ?? [],
             .. packet.RankList?.Look ?? [],
             packet.List?.Specialty,
+            packet.List?.Parallel,
             packet.List?.FittedOn,
             packet.List?.Correction,
             packet.List?.BaseRate,
@@ -202,7 +204,11 @@ public static class PacketFile
             ),
             .. (packet.List?.Sources ?? []).SelectMany(line => new[] { line.What, line.Says }),
             .. (packet.List?.Programs ?? []).SelectMany(program =>
-                program.Reasons.Append(program.Name).Append(program.Place).Append(program.Note)
+                program
+                    .Reasons.Append(program.Name)
+                    .Append(program.Place)
+                    .Append(program.Note)
+                    .Append(program.Specialty)
             ),
         ];
 }

@@ -105,13 +105,7 @@ public static class PacketHtml
             ? []
             :
             [
-                Words(
-                    "h2",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The list: {list.Programs.Count} programs, {list.Specialty}, Match {list.Season}"
-                    )
-                ),
+                Words("h2", PacketWords.Head(list)),
                 Words("p", PacketWords.Totals(list)),
                 .. Note(list.Correction),
                 Words("p", PacketWords.Signals(list)),
@@ -126,7 +120,7 @@ public static class PacketHtml
                                     "th",
                                     new XAttribute("scope", "row"),
                                     Words("bdi", program.Name),
-                                    Words("div", program.Place, "quiet"),
+                                    Words("div", PacketWords.Place(program), "quiet"),
                                     program.Note is { } note ? Words("div", note, "ask") : null
                                 ),
                                 Words(

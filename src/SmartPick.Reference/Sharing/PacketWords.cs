@@ -20,18 +20,45 @@ public static class PacketWords
     public static string Totals(PacketList list) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Chance to match with this list: {Chance(list.Match, list.Thin)}.{(list.BaseRate is { } rate ? $" Published beside it: {rate}." : string.Empty)} Expected interviews {Count(list.Interviews)}. Cost ${list.Cost:N0}."
+            $"{MatchOf(list)}: {Chance(list.Match, list.Thin)}.{(list.Anywhere is { } anywhere ? $" {AnywhereOf(list)}: {Chance(anywhere, list.Thin)}." : string.Empty)}{(list.BaseRate is { } rate ? $" Published beside it: {rate}." : string.Empty)} Expected interviews {Count(list.Interviews, list.Thin)}. Cost ${list.Cost:N0}."
         );
 
-    /// <summary>A count with its interval: "12.9 (10 to 16)"; below ten with decimals throughout.</summary>
-    public static string Count(PacketFigure figure)
+    /// <summary>What the list is of: its programs, their specialties, the season.</summary>
+    public static string Head(PacketList list) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The list: {list.Programs.Count} programs, {list.Specialty}{(list.Parallel is { } parallel ? $" ({list.Programs.Count - Second(list)}) and {parallel} ({Second(list)})" : string.Empty)}, Match {list.Season}"
+        );
+
+    /// <summary>What the chance to match is of: with two specialties it says which.</summary>
+    public static string MatchOf(PacketList list) =>
+        list.Parallel is null
+            ? "Chance to match with this list"
+            : $"Chance to match in {list.Specialty} with this list";
+
+    /// <summary>The same of either specialty.</summary>
+    public static string AnywhereOf(PacketList list) => $"Anywhere, {list.Parallel} included";
+
+    /// <summary>City and state, and the specialty where the list holds more than one.</summary>
+    public static string Place(PacketProgram program) =>
+        program.Specialty is { } specialty ? $"{program.Place} · {specialty}" : program.Place;
+
+    private static int Second(PacketList list) =>
+        list.Programs.Count(program =>
+            string.Equals(program.Specialty, list.Parallel, StringComparison.Ordinal)
+        );
+
+    /// <summary>A count with its interval: "12.9 (10 to 16)"; below ten with decimals throughout. The interval alone where the evidence is thin.</summary>
+    public static string Count(PacketFigure figure, bool isThin)
     {
         var format = figure.High < 10 ? "0.0" : "0";
         var (low, high) = (
             figure.Low.ToString(format, CultureInfo.InvariantCulture),
             figure.High.ToString(format, CultureInfo.InvariantCulture)
         );
-        return string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.0} ({low} to {high})");
+        return isThin
+            ? $"{low} to {high}: the evidence is thin"
+            : string.Create(CultureInfo.InvariantCulture, $"{figure.Value:0.0} ({low} to {high})");
     }
 
     /// <summary>How many signals go where.</summary>

@@ -88,6 +88,8 @@ public sealed record PacketFigure(double Value, double Low, double High);
 /// <param name="Sources">Where figures come from.</param>
 /// <param name="Correction">What was taken off the model's chance, and why; null for nothing.</param>
 /// <param name="BaseRate">The published rate beside the chance, in words; null when none is published.</param>
+/// <param name="Parallel">The second specialty; null for a list of one.</param>
+/// <param name="Anywhere">Chance to match in either, 0 to 1; null for a list of one.</param>
 public sealed record PacketList(
     string Specialty,
     int Season,
@@ -99,7 +101,9 @@ public sealed record PacketList(
     IReadOnlyList<PacketProgram> Programs,
     IReadOnlyList<PacketLine> Sources,
     string? Correction = null,
-    string? BaseRate = null
+    string? BaseRate = null,
+    string? Parallel = null,
+    PacketFigure? Anywhere = null
 );
 
 /// <summary>A program of the list.</summary>
@@ -111,6 +115,7 @@ public sealed record PacketList(
 /// <param name="Reasons">Why it is on the list, each with its source.</param>
 /// <param name="Note">The applicant's own note; null when left out.</param>
 /// <param name="Thin">True when the evidence for the chance of an interview is thin.</param>
+/// <param name="Specialty">Its specialty where the list holds more than one; null where it holds one.</param>
 public sealed record PacketProgram(
     string Code,
     string Name,
@@ -119,7 +124,8 @@ public sealed record PacketProgram(
     PacketFigure Interview,
     IReadOnlyList<string> Reasons,
     string? Note = null,
-    bool Thin = false
+    bool Thin = false,
+    string? Specialty = null
 );
 
 /// <summary>An application and how it stands.</summary>

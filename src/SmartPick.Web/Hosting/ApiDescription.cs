@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using SmartPick.Reference;
@@ -32,6 +33,17 @@ internal static class ApiDescription
                             .DataAsync(cancellation)
                             .ConfigureAwait(false);
                         Complete(operation, body, context.Document!, data);
+                    }
+                );
+                options.AddSchemaTransformer(
+                    (schema, context, _) =>
+                    {
+                        if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
+                        {
+                            SayProblems(schema);
+                        }
+
+                        return Task.CompletedTask;
                     }
                 );
                 options.AddDocumentTransformer(
@@ -95,6 +107,50 @@ internal static class ApiDescription
         responses.TryAdd("413", ProblemOf("The body is too large."));
         responses.TryAdd("415", ProblemOf("The body is no JSON."));
     }
+
+    /// <summary>What a refusal carries beyond RFC 9457: everything that is wrong, each with its place (<see cref="Problem"/>).</summary>
+    private static void SayProblems(OpenApiSchema schema)
+    {
+        schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        schema.Properties["problems"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Description =
+                "Everything that is wrong with the request, in its order; with a 400 that refuses what was sent.",
+            Items = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Required = new HashSet<string>(StringComparer.Ordinal)
+                {
+                    "file",
+                    "line",
+                    "field",
+                    "found",
+                    "expected",
+                },
+                Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                {
+                    ["file"] = Said(JsonSchemaType.String, "What was read: the body, the address."),
+                    ["line"] = Said(
+                        JsonSchemaType.Integer | JsonSchemaType.Null,
+                        "The line, from 1; null when the problem has none."
+                    ),
+                    ["field"] = Said(
+                        JsonSchemaType.String | JsonSchemaType.Null,
+                        "The JSON path or the field; null when the problem has none."
+                    ),
+                    ["found"] = Said(
+                        JsonSchemaType.String,
+                        "What was found, shortened to 80 characters."
+                    ),
+                    ["expected"] = Said(JsonSchemaType.String, "What was expected."),
+                },
+            },
+        };
+    }
+
+    private static OpenApiSchema Said(JsonSchemaType type, string meaning) =>
+        new() { Type = type, Description = meaning };
 
     /// <summary>What the fields of an address that are no words hold.</summary>
     private static void Say(OpenApiParameter parameter)

@@ -53,8 +53,8 @@ public sealed partial class PacketHtmlTests
     [Fact]
     public void A_count_has_decimals_only_below_ten()
     {
-        PacketWords.Count(new PacketFigure(12.94, 10.0, 16.2)).ShouldBe("12.9 (10 to 16)");
-        PacketWords.Count(new PacketFigure(3.04, 1, 5.25)).ShouldBe("3.0 (1.0 to 5.3)");
+        PacketWords.Count(new PacketFigure(12.94, 10.0, 16.2), false).ShouldBe("12.9 (10 to 16)");
+        PacketWords.Count(new PacketFigure(3.04, 1, 5.25), false).ShouldBe("3.0 (1.0 to 5.3)");
     }
 
     [Fact]
@@ -72,6 +72,49 @@ public sealed partial class PacketHtmlTests
         Page(Packet).ShouldContain("80% (50% to 95%)");
         Page(thin).ShouldNotContain("80% (50% to 95%)");
         Page(thin).ShouldContain("anything from 50% to 95%: the evidence is thin");
+    }
+
+    [Fact]
+    public void Where_the_evidence_for_the_list_is_thin_no_single_number_is_said_of_it()
+    {
+        var page = Page(Packet with { List = Packet.List! with { Thin = true } });
+
+        page.ShouldContain("anything from 50% to 90%: the evidence is thin");
+        page.ShouldContain("Expected interviews 8 to 13: the evidence is thin");
+        page.ShouldNotContain("70% (50%");
+        page.ShouldNotContain("9.8");
+    }
+
+    [Fact]
+    public void A_list_of_two_specialties_says_which_and_what_chance_both_give()
+    {
+        var list = Packet.List!;
+        var both = list with
+        {
+            Parallel = "Internal Medicine",
+            Anywhere = new PacketFigure(0.91, 0.8, 0.97),
+            Programs =
+            [
+                list.Programs[0] with
+                {
+                    Specialty = "Dermatology",
+                },
+                list.Programs[0] with
+                {
+                    Specialty = "Internal Medicine",
+                },
+            ],
+        };
+
+        var page = Page(Packet with { List = both });
+
+        page.ShouldContain(
+            "The list: 2 programs, Dermatology (1) and Internal Medicine (1), Match 2027"
+        );
+        page.ShouldContain("Chance to match in Dermatology with this list: 70% (50% to 90%)");
+        page.ShouldContain("Anywhere, Internal Medicine included: 91% (80% to 97%)");
+        page.ShouldContain("Chapel Hill, NC · Internal Medicine");
+        Page(Packet).ShouldNotContain("Anywhere,");
     }
 
     [Fact]

@@ -7,11 +7,6 @@ namespace SmartPick.Engine.Chances.Explaining;
 /// <summary>What is unknown or borrowed behind a chance, in plain words.</summary>
 internal static class Caveats
 {
-    /// <summary>True when the chance rests on fewer than 20 people or on what other programs or groups do.</summary>
-    public static bool IsThin(ProgramPart part, SpecialtyPart specialty) =>
-        specialty.Parameters.Thin
-        || part.Parameters.Basis is InterviewBasis.SpecialtyTypical or InterviewBasis.FamilyTypical;
-
     public static IReadOnlyList<string> Of(
         ProgramPart part,
         SpecialtyPart specialty,

@@ -64,7 +64,7 @@ internal sealed class ExplainedProgram
                     .ThenByDescending(pair => Math.Abs(pair.Contribution.Points.Value))
                     .Select(pair => pair.Contribution),
             ],
-            Caveats.IsThin(_part, _specialty),
+            ChanceModel.IsThin(_part.Parameters, _specialty.Parameters),
             Caveats.Of(_part, _specialty, applicant)
         );
 

@@ -10,7 +10,7 @@ public sealed partial class Page
         {
             { Visit.Problems.Count: > 0 } => null,
             { Latest: { } step, Entered: not null } =>
-                $"{$"{SeasonWords.Since(step.Event.Kind).Before} {step.Program.Name} {SeasonWords.Since(step.Event.Kind).After}".TrimEnd()}: {SeasonWords.Change(step, View.Advice!.Now.Match.Value, "to")}.",
+                $"{$"{SeasonWords.Since(step.Event.Kind).Before} {step.Program.Name} {SeasonWords.Since(step.Event.Kind).After}".TrimEnd()}: {SeasonWords.Change(step, View.Advice!.Now.Match.Value, "to", View.Advice.EvidenceIsThin)}.",
             { Visit.Message: { } message } => message,
             _ => null,
         };

@@ -194,16 +194,61 @@ internal sealed class SeasonTurn(PickService picks)
         }
 
         var changed = editing with { Events = [.. editing.Events, happened] };
-        return Replaced(
+        if (IsEnd(kind) && changed.Latest is { } later && later != happened)
+        {
+            return view with
+            {
+                Visit = view.Visit.Refused([
+                    new FieldProblem(
+                        EventForm.On,
+                        "The day you heard it",
+                        SeasonWords.Day(happened.On),
+                        $"a day from {SeasonWords.Day(later.On)} on, when \"{SeasonWords.Name(later.Kind)}\" was entered; take that one out if it is wrong"
+                    ),
+                ]),
+            };
+        }
+
+        var entered = Replaced(
             view,
             changed,
             SeasonWords.Entered(happened, view.Program(changed.Program))
-        ) with
+        );
+        return entered with
         {
+            Visit = entered.Visit with
+            {
+                Message = WithConflicts(entered.Visit.Message, entered.Calendar, changed.Program),
+            },
             Editing = null,
             Entered = (changed.Program, kind),
         };
     }
+
+    private static bool IsEnd(ApplicationEventKind kind) =>
+        kind
+            is ApplicationEventKind.Declined
+                or ApplicationEventKind.Rejected
+                or ApplicationEventKind.Withdrawn;
+
+    // A date that stands in the way of another is said where it is entered.
+    private static string? WithConflicts(
+        string? message,
+        InterviewCalendar calendar,
+        AcgmeCode program
+    ) =>
+        message is null
+            ? null
+            : string.Join(
+                ' ',
+                calendar
+                    .Conflicts.Where(conflict =>
+                        conflict.First.Program.Code == program
+                        || conflict.Second.Program.Code == program
+                    )
+                    .Select(conflict => conflict.Text)
+                    .Prepend(message)
+            );
 
     private static SeasonView Drop(SeasonView view) =>
         view.Editing is { } editing
@@ -300,7 +345,9 @@ internal sealed class SeasonTurn(PickService picks)
                 HeardUntil = until,
             },
             until is { } day
-                ? FormattableString.Invariant($"Silence counts up to {SeasonWords.Day(day)}.")
+                ? FormattableString.Invariant(
+                    $"Silence counts up to {SeasonWords.Day(day)}; the chance below has it in."
+                )
                 : "Nothing is concluded from silence."
         );
 

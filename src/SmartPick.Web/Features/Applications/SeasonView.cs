@@ -62,6 +62,13 @@ public sealed record SeasonView
     public InterviewCalendar Calendar =>
         InterviewCalendar.Of(Workspace.Applications, Data.Catalog, Basis.Rules);
 
+    /// <summary>Where a program is, and in which specialty where that is the parallel plan's.</summary>
+    public string Place(ResidencyProgram program) =>
+        Workspace.Applicant?.Parallel is { } plan
+        && string.Equals(program.Specialty, plan.Specialty, StringComparison.Ordinal)
+            ? $"{program.City}, {program.State} · {program.Specialty}"
+            : $"{program.City}, {program.State}";
+
     /// <summary>A program of the directory.</summary>
     public ResidencyProgram Program(AcgmeCode code) => Data.Catalog.Find(code)!;
 }

@@ -67,16 +67,24 @@ internal static class SeasonWords
     /// <param name="step">The event.</param>
     /// <param name="now">The chance today.</param>
     /// <param name="to">What stands between the two figures.</param>
-    public static string Change(SeasonStep step, double now, string to)
+    /// <param name="isThin">True where the evidence is thin: only the interval of the change is given.</param>
+    public static string Change(SeasonStep step, double now, string to, bool isThin)
     {
+        if (isThin)
+        {
+            return step.Change is { } change
+                ? SeasonPoints.Signed(change, true)
+                : "evidence is thin, no size is given";
+        }
+
         if (!string.Equals(Hundred(step.WithoutItToday), Hundred(now), StringComparison.Ordinal))
         {
             return $"{Hundred(step.WithoutItToday)} {to} {Of100(now)}";
         }
 
-        var change = now - step.WithoutItToday;
-        var size = Math.Abs(change) < 0.0005 ? "less than 0.1" : SeasonPoints.Of(Math.Abs(change));
-        return $"{Of100(now)}, {size} points {(change < 0 ? "less" : "more")}";
+        var by = now - step.WithoutItToday;
+        var size = Math.Abs(by) < 0.0005 ? "less than 0.1" : SeasonPoints.Of(Math.Abs(by));
+        return $"{Of100(now)}, {size} points {(by < 0 ? "less" : "more")}";
     }
 
     /// <summary>What is said of an event that was entered and changes no chance by itself; null for one that does, since the change is shown.</summary>

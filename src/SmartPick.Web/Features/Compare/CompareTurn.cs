@@ -59,7 +59,6 @@ internal sealed class CompareTurn(PickService picks)
             : view with
             {
                 Chances = chances.ToDictionary(one => one.Program),
-                IsThin = view.Data.Model.MatchesOf(applicant.Specialty, applicant.Type).Thin,
             };
     }
 

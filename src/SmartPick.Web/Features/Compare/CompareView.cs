@@ -17,8 +17,8 @@ public sealed record CompareView
     public IReadOnlyDictionary<AcgmeCode, ProgramChances> Chances { get; init; } =
         new Dictionary<AcgmeCode, ProgramChances>();
 
-    /// <summary>True when evidence on the applicant's type is thin.</summary>
-    public bool IsThin { get; init; }
+    /// <summary>True when a chance beside others rests on thin evidence, so that its interval alone is given.</summary>
+    public bool IsThin => Chances.Values.Any(chances => chances.EvidenceIsThin);
 
     /// <summary>Programs offered to be added: found for what was typed, or those of the list.</summary>
     public IReadOnlyList<ResidencyProgram> Offered { get; init; } = [];

@@ -16,12 +16,12 @@ public static class Wording
     /// <summary>The 90 % interval of a probability in a sentence: "between 64% and 86%".</summary>
     public static string Between(Estimate estimate) => ChanceText.Between(estimate);
 
-    /// <summary>The 90 % interval that stands in place of a number where evidence is thin: "0 to 1%".</summary>
-    public static string ThinRange(Estimate estimate) =>
-        estimate.High < 0.015 ? "0 to 1%"
-        : estimate.Low > 0.985 ? "99 to 100%"
-        : ChanceText.HasLimit(estimate) ? ChanceText.Range(estimate)
-        : ChanceText.Same(estimate) ?? $"{Bare(estimate.Low)} to {Bare(estimate.High)}%";
+    /// <summary>The 90 % interval that stands in place of a number where evidence is thin: "64 to 86%".</summary>
+    public static string ThinRange(Estimate estimate) => ChanceText.ThinRange(estimate);
+
+    /// <summary>A probability, or its interval alone where the evidence is thin.</summary>
+    public static string Chance(Estimate estimate, bool isThin) =>
+        ChanceText.Chance(estimate, isThin);
 
     /// <summary>The 90 % interval of a probability, short enough for a table.</summary>
     public static string ShortRange(Estimate estimate) =>
@@ -44,6 +44,19 @@ public static class Wording
         var text = Number(Math.Abs(points), format);
         return text is "0.0" ? "0" : (points < 0 ? "−" : "+") + text;
     }
+
+    /// <summary>The 90 % interval of a change in points: "+3 to +8"; once where both ends read the same.</summary>
+    public static string PointsRange(Estimate change)
+    {
+        var (low, high) = (Points(change.Low), Points(change.High));
+        return string.Equals(low, high, StringComparison.Ordinal) ? low : $"{low} to {high}";
+    }
+
+    /// <summary>A change in points, or its interval alone where the evidence is thin; nothing then for one that has none.</summary>
+    public static string Points(Estimate change, bool isThin) =>
+        !isThin ? Points(change.Value)
+        : change.High > change.Low ? PointsRange(change)
+        : string.Empty;
 
     /// <summary>A probability as people out of people: "about 6 in 10".</summary>
     public static string Frequency(double probability) => ChanceText.Frequency(probability);

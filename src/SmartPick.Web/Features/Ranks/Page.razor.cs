@@ -21,7 +21,7 @@ public sealed partial class Page
             );
             return moved is null
                 ? view.Visit.Message
-                : $"{moved.Program.Name} is rank {moved.Rank} of {advice.Programs.Count}. Match here: {(view.IsThin ? Wording.ThinRange(moved.MatchHere) : Wording.Percent(moved.MatchHere.Value))}.";
+                : $"{moved.Program.Name} is rank {moved.Rank} of {advice.Programs.Count}. Match here: {Wording.Chance(moved.MatchHere, moved.EvidenceIsThin)}.";
         }
     }
 

@@ -10,9 +10,9 @@ public sealed partial class Page
         {
             { Visit.Problems.Count: > 0 } => null,
             { Anew.Change: { } change, Anew.After.Advice: { } after } =>
-                $"List made anew: {WhatIfWords.Said(change, after.Totals)}",
+                $"List made anew: {WhatIfWords.Said(change, after.Totals, View.IsThin(after.Totals))}",
             { IsTried: true, Kept: { Change: { } change, After: { } after } } =>
-                $"Same list: {WhatIfWords.Said(change, after)}",
+                $"Same list: {WhatIfWords.Said(change, after, View.IsThin(after))}",
             { IsTried: true, Kept.After: null } => "The list cannot be kept; make it anew.",
             { Visit.Message: { } message } => message,
             _ => null,

@@ -53,6 +53,11 @@ public sealed record WhatIfView
         && Draft is { } draft
         && (draft.ChangesFrom(before.Applicant).Count > 0 || draft.Signals is not null);
 
+    /// <summary>True where a change between the list as it is and another rests on thin evidence: its interval is given alone.</summary>
+    /// <param name="after">The other list.</param>
+    public bool IsThin(ListTotals after) =>
+        Kept is { Before.EvidenceIsThin: true } || after.EvidenceIsThin;
+
     /// <summary>What is wrong with a question, or null.</summary>
     public FieldProblem? ProblemOf(string name) =>
         Visit.Problems.FirstOrDefault(problem =>

@@ -4,6 +4,7 @@ import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
 import { isBehind, recall, remember } from "./memory.js";
 import { wordOf } from "./merge.js";
+import { isLeftBehind, sendLeftBehind } from "./pending.js";
 import { closeStart, openStart } from "./start.js";
 import { forget, isForgotten, leave, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
@@ -238,6 +239,24 @@ document.getElementById("forget")?.addEventListener("click", () => {
   stop();
 });
 
+/** What the page before was left with comes first, then what is stored. */
+async function start() {
+  const word = isLeftBehind() ? await sendLeftBehind(value("form-token")) : null;
+  if (isForgotten()) {
+    stop();
+    return;
+  }
+
+  if (!hasList() && document.querySelector(".pick").dataset.state === "empty") {
+    if (load()?.profile) {
+      fold();
+      await restore();
+    } else openStart(form, hasList);
+  }
+
+  if (word) note(word);
+}
+
 startTheme();
 if (form) {
   document.documentElement.classList.add("scripted");
@@ -245,10 +264,5 @@ if (form) {
   openView();
   openFinders(form, (command) => ask({ submitter: { name: "do", value: command } }));
   onOtherTab(takeUp, stop);
-  if (!hasList() && document.querySelector(".pick").dataset.state === "empty") {
-    if (load()?.profile) {
-      fold();
-      restore();
-    } else openStart(form, hasList);
-  }
+  start();
 }

@@ -8,6 +8,9 @@ const step = 14;
 /** The row that is dragged, where it would go, and where the pointer is. */
 let drag = null;
 
+/** The row that keys are moving and the place they have brought it to, while the answer to them is on its way. */
+let aim = null;
+
 const rows = () => [...document.querySelectorAll("#ranks > li")];
 const rankOf = (row) => Number(row.dataset.rank);
 
@@ -22,10 +25,18 @@ form?.addEventListener("keydown", (event) => {
 
   if (!handle) return;
   const row = handle.closest("li");
-  const place = { ArrowUp: rankOf(row) - 1, ArrowDown: rankOf(row) + 1, Home: 1, End: rows().length }[event.key];
+  const { code } = row.dataset;
+  const from = aim?.code === code ? aim.place : rankOf(row);
+  const place = { ArrowUp: from - 1, ArrowDown: from + 1, Home: 1, End: rows().length }[event.key];
   if (place === undefined) return;
   event.preventDefault();
-  if (place >= 1 && place <= rows().length && place !== rankOf(row)) ask(`move:${row.dataset.code}:${place}`);
+  if (place < 1 || place > rows().length || place === from) return;
+  const mine = { code, place };
+  aim = mine;
+  // One press more is the same way, only further: the last place counts.
+  ask(`move:${code}:${place}`, { instead: `move ${code}` }).then(() => {
+    if (aim === mine) aim = null;
+  });
 });
 
 form?.addEventListener("pointerdown", (event) => {

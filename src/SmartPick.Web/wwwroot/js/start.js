@@ -1,4 +1,6 @@
 // The first answers, before they are enough for a list: kept for this tab alone, so that a reload loses none of them, and dropped when the list stands.
+import { keep as put, recall } from "./session.js";
+
 const key = "smartpick.start";
 
 const fieldsOf = (form) => [...form.elements].filter((field) => field.name && ["text", "select-one", "checkbox"].includes(field.type));
@@ -6,20 +8,13 @@ const isBox = (field) => field.type === "checkbox";
 
 function read() {
   try {
-    return JSON.parse(sessionStorage.getItem(key)) ?? {};
+    return JSON.parse(recall(key)) ?? {};
   } catch {
     return {};
   }
 }
 
-function write(answers) {
-  try {
-    if (Object.keys(answers).length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(answers));
-  } catch {
-    // Storage is full or switched off: the page works, a reload only loses what was answered.
-  }
-}
+const write = (answers) => put(key, Object.keys(answers).length === 0 ? null : JSON.stringify(answers));
 
 /** The list stands, and its answers are kept with it. */
 export const closeStart = () => write({});

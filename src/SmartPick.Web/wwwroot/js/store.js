@@ -1,6 +1,7 @@
 // The only home of what a guest enters: one document in this browser. Every change is made on what is stored now, so that two tabs do not undo each other.
 import { isObject, same } from "./identity.js";
 import { contentOf, merge } from "./merge.js";
+import { beginAnew } from "./session.js";
 
 const key = "smartpick.workspace";
 const version = 1;
@@ -73,11 +74,31 @@ function write(workspace, stored) {
   know(kept);
   try {
     if (kept) localStorage.setItem(key, JSON.stringify(kept));
-    else localStorage.removeItem(key);
+    else {
+      localStorage.removeItem(key);
+      beginAnew();
+    }
+
     isHeld = kept !== null;
   } catch {
     // Storage is full or switched off: the page works, it only forgets.
   }
+}
+
+/**
+ * Stores what was made of a workspace, beside what another tab has stored meanwhile; or in its place.
+ * @returns {{ merged: object, both: string[] }} what is stored now, and the members that both had changed
+ */
+export function put(before, mine, isReplaced) {
+  const stored = load();
+  if (isReplaced || !stored || (before && same(contentOf(stored), contentOf(before)))) {
+    save(mine);
+    return { merged: contentOf(mine), both: [] };
+  }
+
+  const { merged, both } = merge(before, mine, stored);
+  save({ ...merged, revision: mine.revision });
+  return { merged, both };
 }
 
 /** Nothing is known of what was stored. */

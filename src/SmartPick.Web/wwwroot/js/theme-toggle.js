@@ -1,4 +1,6 @@
 // System, light, dark: one button that goes round. theme.js has applied the choice before the first paint.
+import "./session.js";
+
 const order = ["system", "light", "dark"];
 const key = "smartpick.theme";
 

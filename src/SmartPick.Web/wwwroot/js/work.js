@@ -1,25 +1,33 @@
 // Makes a page that works on the workspace answer in place. Everything it does can be done by posting the form without it.
-import { openDrafts } from "./drafts.js";
+import { draftsOf, openDrafts } from "./drafts.js";
 import { openFinders } from "./finder.js";
 import { same } from "./identity.js";
 import { contentOf, merge, wordOf } from "./merge.js";
-import { forget, isForgotten, leave, load, onOtherTab, save } from "./store.js";
+import { bodyAfter, isLeftBehind, isWhole, leaveBehind, sendLeftBehind } from "./pending.js";
+import { forget, isForgotten, leave, load, onOtherTab, put } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
+import { putBack, typedSince, valuesOf } from "./typed.js";
 
 const form = document.getElementById("work");
 const typingPause = 400;
 
-let turn = 0;
-let waiting = null;
-let timer = 0;
+/** What changes nothing of what is stored: whatever is asked next takes its place. */
+const passing = ["anew", "try"];
 
-/** Whether something that was done here is on its way; to show what is stored is not. */
-let isAsking = false;
-/** What is stored and on its way to be shown. */
-let coming = null;
-/** Whether another tab changed something while a command was on its way. */
-let isBehind = false;
+/** What is on its way: a command, or what is stored, to be shown. */
+let running = null;
+/** Commands given meanwhile, in their order: each is sent when the answer to the one before it has been taken. */
+const waiting = [];
+/** The command of a text that somebody is typing, and the clock that will give it. */
+let typing = null;
+
+/** What stood in the controls when the form was last sent or made anew. */
+let stood = new Map();
+/** What to say when this page takes up what another tab changed meanwhile; null for nothing to take up. */
+let behind = null;
+/** Whether commands of this page have been left to the next one. */
+let isHandedOn = false;
 
 const carried = () => {
   try {
@@ -29,66 +37,107 @@ const carried = () => {
   }
 };
 
-/** What takes the place of all that is stored, whoever stored it: an opened file, and what stood here before one. The undo of a page takes back a part. */
-const isWhole = (command) => command === "open" || (command === "undo" && form.elements.namedItem("previous") !== null);
-
 /** What the page's undo leads back to, with what another tab has changed since: to take back what was done here is not to take back that. */
 const undoBeside = (workspace, undo) => JSON.stringify(merge(carried() ?? {}, JSON.parse(undo), workspace).merged);
 
-/** Sends the form with a command. The newest question wins: an older answer that comes later is thrown away. */
-async function ask(command, { workspace = null, file = false, whole = true } = {}) {
-  clearTimeout(timer);
-  timer = 0;
-  waiting?.abort();
-  waiting = new AbortController();
-  const mine = ++turn;
-  isAsking = workspace === null;
-  coming = workspace;
+/**
+ * Gives a command. What was given before it is carried out first; only a question that changes nothing, or the same thing said anew ("instead"), gives way.
+ * @param {string} command
+ * @param {{ workspace?: object, file?: boolean, whole?: boolean, instead?: string }} how workspace: what is stored, to be shown
+ * @returns {Promise<boolean>} whether its answer has been taken
+ */
+function ask(command, { workspace = null, file = false, whole = true, instead = null } = {}) {
+  if (workspace === null && typing) {
+    const { give, command: typed } = typing;
+    rest();
+    if (typed !== command) give();
+  }
+
+  const job = { command, workspace, file, whole, instead, body: [...new FormData(form)], typed: typedSince(form, stood), drafts: draftsOf(command) };
+  stood = valuesOf(form);
+  const over = waiting.at(-1) ?? running;
+  if (!running || (over === running && givesWay(running, job))) return send(job);
+  return new Promise((resolve) => {
+    job.done = resolve;
+    if (over !== running && givesWay(over, job)) {
+      job.typed = new Map([...over.typed, ...job.typed]);
+      waiting.pop().done(false);
+    }
+
+    waiting.push(job);
+  });
+}
+
+const givesWay = (job, next) => job.workspace !== null || passing.includes(job.command) || (job.instead !== null && job.instead === next.instead);
+
+const rest = () => {
+  clearTimeout(typing?.timer);
+  typing = null;
+};
+
+async function send(job) {
+  running?.way?.abort();
+  running = job;
+  job.way = new AbortController();
+  const { command, workspace, file } = job;
+  const isLate = job.done !== undefined;
   // Who presses a button before the page has taken up what is stored means what is stored.
   const base = workspace ?? (form.dataset.state === "empty" ? load() : null);
-  const before = base ?? carried();
-  const isReplacing = isWhole(command);
+  job.before = base ?? carried();
   const answer = document.getElementById("answer");
   const slow = setTimeout(() => answer.setAttribute("aria-busy", "true"), 150);
   try {
-    const data = new FormData(form);
+    const data = isLate ? bodyAfter(form, job) : new FormData(form);
     if (base) data.set("workspace", JSON.stringify(base));
     if (workspace && data.get("undo")) data.set("undo", undoBeside(workspace, data.get("undo")));
     data.set("do", command);
     if (!file) for (const [name, sent] of [...data]) if (sent instanceof File) data.delete(name);
+    job.body = [...data];
+    job.isReplacing = isWhole(command, data);
     const response = await fetch(form.action, {
       method: "POST",
       body: file ? data : new URLSearchParams([...data]),
       headers: { Accept: "text/html" },
-      signal: waiting.signal,
+      signal: job.way.signal,
     });
     const text = await response.text();
-    if (mine !== turn) return false;
+    if (running !== job) return false;
     if (isForgotten()) {
       stop();
       return false;
     }
 
-    return take(new DOMParser().parseFromString(text, "text/html"), { command, before, whole, isReplacing });
+    return take(new DOMParser().parseFromString(text, "text/html"), job);
   } catch (failure) {
-    if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. What you entered is kept here; try again in a moment.");
+    if (failure.name !== "AbortError" && running === job) {
+      for (const late of waiting.splice(0)) late.done(false);
+      say("The server could not be reached. What you entered is kept here; try again in a moment.");
+    }
+
     return false;
   } finally {
     clearTimeout(slow);
-    if (mine === turn) {
+    if (running === job) {
       document.getElementById("answer").setAttribute("aria-busy", "false");
-      isAsking = false;
-      coming = null;
-      if (isBehind) takeUp();
+      running = null;
+      goOn();
     }
   }
 }
 
+/** The command that has waited longest; when none has, what another tab has changed meanwhile. */
+function goOn() {
+  const next = waiting.shift();
+  if (next) send(next).then(next.done);
+  else if (behind !== null && !document.getElementById("problems")) takeUp();
+}
+
 /** Another tab has forgotten what this page shows: nothing of it may come back with an answer that is on its way. */
 function stop() {
-  clearTimeout(timer);
-  turn++;
-  waiting?.abort();
+  rest();
+  running?.way?.abort();
+  running = null;
+  waiting.length = 0;
   leave();
 }
 
@@ -100,7 +149,9 @@ function take(page, { command, before, whole, isReplacing }) {
   }
 
   const boxes = fileBoxes(command);
+  const late = typing ? typedSince(form, stood) : new Map();
   swap(page, { whole, keep: [] });
+  putBack(form, late);
   for (const box of boxes) {
     const twin = document.getElementById(box.id);
     if (twin?.type === "file") twin.replaceWith(box);
@@ -110,48 +161,40 @@ function take(page, { command, before, whole, isReplacing }) {
   document.title = page.title;
   if (command === "forget") forget();
   else if (form.dataset.state === "full") {
+    behind = null;
     keep(before, isReplacing);
-    isBehind = false;
   }
+
+  stood = valuesOf(form);
 
   form.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { command } }));
   return true;
 }
 
-/** Boxes for files that stay as they are, chosen file, open dialogue and all: an answer that nobody asked for takes none away. */
+/** Boxes for files that stay as they are, chosen file, open dialogue and all: an answer that nobody asked for takes none away, nor does one before they are sent. */
 function fileBoxes(command) {
-  return command === "restore" || command === "" ? [...form.querySelectorAll("input[type=file][id]")] : [];
+  return command === "restore" || command === "" || waiting.some((job) => job.file) ? [...form.querySelectorAll("input[type=file][id]")] : [];
 }
 
 /** Stores what the page now carries; what another tab stored meanwhile is kept beside it. */
 function keep(before, isReplaced) {
   const mine = carried();
-  const stored = load();
   if (!mine) return;
-  if (isReplaced || !stored || (before && same(contentOf(stored), contentOf(before)))) {
-    save(mine);
-    return;
-  }
-
-  const { merged, both } = merge(before, mine, stored);
-  save({ ...merged, revision: mine.revision });
+  const { merged, both } = put(before, mine, isReplaced);
   // Where something was refused its message stays; the next answer brings the other tab's change.
-  if (same(merged, contentOf(mine)) || document.getElementById("problems")) {
-    if (both.length > 0) say(wordOf(both));
-    return;
-  }
-
-  ask("", { workspace: load() ?? merged }).then((isTaken) => isTaken && say(wordOf(both)));
+  if (!same(merged, contentOf(mine)) && !document.getElementById("problems")) behind = wordOf(both);
+  else if (both.length > 0) say(wordOf(both));
 }
 
 /** Shows what another tab has stored. An answer that is on its way is not given up for it: what was asked comes first, and both are kept then. */
 function takeUp() {
   const stored = load();
   if (!stored) return;
-  if (isAsking || timer !== 0) isBehind = true;
+  const word = behind ?? "Another tab has changed something; this page shows it now.";
+  if (typing || (running && running.workspace === null)) behind = word;
   else {
-    isBehind = false;
-    if (!same(contentOf(stored), contentOf(coming ?? carried() ?? {}))) ask("", { workspace: stored }).then((isTaken) => isTaken && say("Another tab has changed something; this page shows it now."));
+    behind = null;
+    if (!same(contentOf(stored), contentOf(running?.workspace ?? carried() ?? {}))) ask("", { workspace: stored }).then((isTaken) => isTaken && say(word));
   }
 }
 
@@ -191,19 +234,68 @@ document.addEventListener("keydown", (event) => {
   form.requestSubmit(button);
 });
 
+const isTyped = (field) => field.type === "text" || field.type === "range" || field.tagName === "TEXTAREA";
+
+/** What is typed on, or moved on, is the same answer still. */
+const give = (field) => ask(field.dataset.ask, { whole: false, instead: isTyped(field) ? `${field.dataset.ask} ${field.name}` : null });
+
 // A control that names a command asks as soon as it is changed, a text a moment after the last key.
 form?.addEventListener("change", (event) => {
-  const command = event.target.dataset.ask;
-  if (command !== undefined && event.target.type !== "file") ask(command, { whole: false });
+  const field = event.target;
+  if (field.dataset.ask === undefined || field.type === "file") return;
+  rest();
+  give(field);
 });
 
 form?.addEventListener("input", (event) => {
   const field = event.target;
-  const command = field.dataset.ask;
-  if (command === undefined || !(field.type === "text" || field.type === "range" || field.tagName === "TEXTAREA")) return;
-  clearTimeout(timer);
-  timer = setTimeout(() => ask(command, { whole: false }), typingPause);
+  if (field.dataset.ask === undefined || !isTyped(field)) return;
+  rest();
+  const late = () => {
+    typing = null;
+    give(field);
+  };
+  typing = { command: field.dataset.ask, give: () => give(field), timer: setTimeout(late, typingPause) };
 });
+
+// What has no answer yet when the page is left goes to the next one. A page that comes back as it was left would send it once more.
+addEventListener("pagehide", () => {
+  if (typing) typing.give();
+  const jobs = [running, ...waiting].filter((job) => job?.body && job.workspace === null && !job.file && !passing.includes(job.command));
+  if (jobs.length === 0 || isForgotten()) return;
+  leaveBehind(form.getAttribute("action"), jobs);
+  isHandedOn = true;
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted && isHandedOn) location.reload();
+});
+
+/** What the page before was left with comes first, then what is stored. */
+async function start() {
+  let word = null;
+  if (isLeftBehind()) {
+    running = { command: "", workspace: null, instead: null };
+    word = await sendLeftBehind(form.elements.namedItem("form-token").value);
+    running = null;
+    behind = null;
+    if (isForgotten()) {
+      stop();
+      return;
+    }
+
+    if (waiting.length > 0) goOn();
+  }
+
+  const kept = load();
+  if (kept && form.dataset.state === "empty" && !running) {
+    // What the page says to somebody who has entered nothing is not for this reader: it waits unseen.
+    form.classList.add("restoring");
+    await ask("restore", { workspace: kept });
+    form.classList.remove("restoring");
+  }
+
+  if (word) say(word);
+}
 
 startTheme();
 if (form) {
@@ -211,12 +303,8 @@ if (form) {
   openDrafts(form);
   openFinders(form, (command) => ask(command));
   onOtherTab(takeUp, stop);
-  const kept = load();
-  if (kept && form.dataset.state === "empty") {
-    // What the page says to somebody who has entered nothing is not for this reader: it waits unseen.
-    form.classList.add("restoring");
-    ask("restore", { workspace: kept }).finally(() => form.classList.remove("restoring"));
-  }
+  stood = valuesOf(form);
+  start();
 }
 
 export { ask, carried, say };
