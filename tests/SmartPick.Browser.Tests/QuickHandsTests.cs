@@ -142,6 +142,97 @@ public sealed class QuickHandsTests(Chromium chromium)
         visit.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_program_pinned_while_another_is_being_pinned_is_pinned_too()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.With("jessica.json"));
+        await Pages.OpenAsync(visit, "/");
+        await visit.WholeListAsync();
+        var pins = await visit
+            .Page.Locator("tbody.program [value^='must:']")
+            .EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.value)");
+        var gate = await Gate.BeforeAsync(visit.Page, "**/");
+        await visit.Page.ClickAsync($"[value='{pins[0]}']");
+        await gate.Asked;
+        await visit.Page.ClickAsync($"[value='{pins[1]}']");
+        await visit.Question("limits.budget").FillAsync("900");
+        gate.Open();
+
+        await visit.ShouldHoldAsync("\"budget\":900");
+        await visit.WholeListAsync();
+        var held = await visit.StoredAsync();
+        held["profile"]!["preferences"]!["must"]!
+            .AsArray()
+            .Select(code => "must:" + code!.GetValue<string>())
+            .ShouldBe([pins[0], pins[1]], ignoreOrder: true);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_answer_on_its_way_when_the_list_is_left_stands_there_on_coming_back()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.With("jessica.json"));
+        await Pages.OpenAsync(visit, "/");
+        await visit.WholeListAsync();
+        var gate = await Gate.BeforeAsync(visit.Page, "**/");
+        await visit.Question("tieStates").FillAsync("Ohio");
+        await visit.Page.ClickAsync("#pages a[href='/what-if']");
+        await Expect(visit.Page.Locator("#work")).ToBeVisibleAsync();
+        gate.Open();
+
+        await visit.Page.GotoAsync("/");
+        await Expect(visit.Question("tieStates")).ToHaveValueAsync("Ohio");
+        await visit.ShouldHoldAsync("\"tieStates\":[\"OH\"]");
+        await visit.WholeListAsync();
+        (await visit.Page.EvaluateAsync<int>("sessionStorage.length")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task With_one_answer_wrong_a_reload_loses_neither_it_nor_the_others()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.With("jessica.json"));
+        await Pages.OpenAsync(visit, "/");
+        await visit.WholeListAsync();
+        await visit.Question("tieStates").FillAsync("Ohio, Pen");
+        await Expect(visit.Page.Locator("#problems")).ToContainTextAsync("Pen");
+        await visit.Question("publications").FillAsync("9");
+        await visit.Question("schoolState").SelectOptionAsync("OH");
+        await visit.Page.ReloadAsync();
+
+        await Expect(visit.Page.Locator("#problems")).ToContainTextAsync("Pen");
+        await Expect(visit.Question("tieStates")).ToHaveValueAsync("Ohio, Pen");
+        await Expect(visit.Question("publications")).ToHaveValueAsync("9");
+        await Expect(visit.Question("schoolState")).ToHaveValueAsync("OH");
+        await visit.Question("tieStates").FillAsync("Ohio");
+        await visit.ShouldHoldAsync("\"publications\":9");
+        await visit.WholeListAsync();
+        (await visit.Page.EvaluateAsync<int>("sessionStorage.length")).ShouldBe(0);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_entered_and_not_stored_is_gone_with_what_is_forgotten_in_another_tab()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.With("jessica.json"));
+        await Pages.OpenAsync(visit, "/");
+        await visit.WholeListAsync();
+        await visit.Question("tieStates").FillAsync("Ohio, Pen");
+        await Expect(visit.Page.Locator("#problems")).ToContainTextAsync("Pen");
+        await visit.Page.GotoAsync(Pages.Guide);
+        var keep = await visit.Page.Context.NewPageAsync();
+        await keep.GotoAsync("/keep");
+        await keep.ClickAsync("button[value='forget']");
+        await Expect(keep.Locator("#summary")).ToContainTextAsync("Forgotten");
+
+        await visit.Page.GotoAsync("/");
+        await Expect(visit.Page.Locator(".pick[data-state='empty']")).ToBeVisibleAsync();
+
+        (
+            await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")
+        ).ShouldBe(0);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
     private static async Task OpenNewsAsync(Visit visit)
     {
         await Pages.OpenAsync(visit, "/applications");

@@ -83,6 +83,23 @@ public sealed class WhatIfTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_would_help_most_stands_beside_what_is_tried()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.With("jessica.json"));
+        await Pages.OpenAsync(visit, "/what-if");
+        await visit.ChangeAsync("step2", "262");
+        await Expect(visit.Page.Locator("#list-changes-title")).ToBeVisibleAsync();
+
+        await visit.Page.ClickAsync("text=Work it out");
+
+        // In one and the same answer: no later one takes the table away.
+        await Expect(visit.Page.Locator("#answer:has(#list-changes-title):has(#helps-not)"))
+            .ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#make-anew")).ToHaveCountAsync(0);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task The_interface_answers_the_document_of_the_command()
     {
         await using var visit = await chromium.VisitAsync();

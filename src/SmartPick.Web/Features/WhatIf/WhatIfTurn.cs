@@ -95,18 +95,21 @@ internal sealed class WhatIfTurn(PickService picks)
         return kept is null ? view with { IsBusy = true } : view with { Kept = kept };
     }
 
-    /// <summary>Tried on the profile as it is, not on what stands in the controls.</summary>
+    /// <summary>Tried on the profile as it is, not on what stands in the controls; what these change stands beside it, the list made anew too, so that nothing is left to ask for.</summary>
     private async Task<WhatIfView> HelpAsync(WhatIfView view, CancellationToken cancellation)
     {
         var help = await picks
             .HelpAsync(view.Data, view.Before!, view.List!, view.Visit.Today, null, cancellation)
             .ConfigureAwait(false);
-        return help is null
-            ? view with
-            {
-                IsBusy = true,
-            }
-            : await QuickAsync(view with { Help = help }, cancellation).ConfigureAwait(false);
+        if (help is null)
+        {
+            return view with { IsBusy = true };
+        }
+
+        view = view with { Help = help };
+        return view.IsTried
+            ? await AnewAsync(view, cancellation).ConfigureAwait(false)
+            : await QuickAsync(view, cancellation).ConfigureAwait(false);
     }
 
     private async Task<WhatIfView> AnewAsync(WhatIfView view, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 // Makes the page answer while it is being filled in. Everything it does can be done by posting the form without it.
-import { fold, openAgain, openFold, unfold } from "./fold.js";
+import { answersEntered, answersInto, answersSent, answersStored, dropAnswers, keepAnswers, keptAnswers } from "./answers.js";
+import { fold, openFold, unfold } from "./fold.js";
 import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
 import { isBehind, recall, remember } from "./memory.js";
@@ -9,6 +10,7 @@ import { closeStart, openStart } from "./start.js";
 import { forget, isForgotten, leave, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
+import { putBack, typedSince, valuesOf } from "./typed.js";
 
 const form = document.getElementById("pick");
 const typingPause = 300;
@@ -19,8 +21,12 @@ const replacing = ["open", "persona"];
 let turn = 0;
 let waiting = null;
 let timer = 0;
-/** What the fields held when the last question was sent. */
+/** What the fields held when the last question was sent, and what stood in the controls. */
 let asked = new Map();
+let stood = new Map();
+/** Whether what is on its way is what a button was pressed for, and what was asked meanwhile. */
+let isCommanded = false;
+let queue = [];
 
 const value = (name) => form.elements.namedItem(name)?.value?.trim() ?? "";
 const isTicked = (name) => form.elements.namedItem(name)?.checked === true;
@@ -28,18 +34,28 @@ const threeAnswered = () =>
   value("specialty") !== "" && value("type") !== "" && (/^\d{3}$/.test(value("step2")) || isTicked("noStep2Yet") || (value("step2") !== "" && hasList()));
 const hasList = () => value("profile") !== "";
 
-/** Sends the form. The newest question wins: an older answer that comes later is thrown away. */
-async function ask({ submitter = null, depth = "quick", fields = null, file = false, isMore = false } = {}) {
+/** Sends the form. The newest question wins: an older answer that comes later is thrown away. But what a button was pressed for is done first. */
+function ask(how = {}) {
+  if (!isCommanded) return send(how);
+  if (!how.submitter && !how.fields) queue = queue.filter(({ next }) => next.submitter || next.fields);
+  return new Promise((resolve) => queue.push({ next: how, resolve }));
+}
+
+async function send({ submitter = null, depth = "quick", fields = null, file = false, isMore = false }) {
   clearTimeout(timer);
   timer = 0;
   waiting?.abort();
   waiting = new AbortController();
+  isCommanded = submitter !== null;
   const mine = ++turn;
   const result = document.getElementById("result");
   const slow = setTimeout(() => result.setAttribute("aria-busy", "true"), 150);
+  let then = null;
   try {
     const data = fields ?? new FormData(form);
     asked = new Map(data);
+    stood = valuesOf(form);
+    answersSent(data);
     if (submitter?.name) data.set(submitter.name, submitter.value);
     data.set("depth", depth);
     if (!file) data.delete("file");
@@ -56,19 +72,26 @@ async function ask({ submitter = null, depth = "quick", fields = null, file = fa
       return;
     }
 
-    take(new DOMParser().parseFromString(text, "text/html"), response, {
+    then = take(new DOMParser().parseFromString(text, "text/html"), response, {
       whole: submitter !== null || fields !== null,
       isMore,
       isReplacing: replacing.includes(submitter?.value.split(":")[0]),
     });
   } catch (failure) {
     asked = new Map();
-    if (failure.name !== "AbortError" && mine === turn) say("The server could not be reached. Your answers are kept; the list will follow when it can.");
+    if (failure.name !== "AbortError" && mine === turn) {
+      queue = [];
+      say("The server could not be reached. Your answers are kept; the list will follow when it can.");
+    }
   } finally {
     clearTimeout(slow);
     if (mine === turn) {
       waiting = null;
+      isCommanded = false;
       document.getElementById("result").setAttribute("aria-busy", "false");
+      const { next, resolve } = queue.shift() ?? {};
+      if (next) send(next).then(resolve);
+      else then?.();
     }
   }
 }
@@ -78,14 +101,16 @@ function stop() {
   clearTimeout(timer);
   turn++;
   waiting?.abort();
+  queue = [];
   leave();
 }
 
+/** Shows an answer. What is to be asked after it is given back. */
 function take(page, response, { whole, isMore, isReplacing }) {
   const pick = page.querySelector(".pick");
   if (!pick) {
     say(page.getElementById("problem")?.textContent ?? "The server answered with something else than a list. Try again in a moment.");
-    return;
+    return null;
   }
 
   // Where one came from is in the form by now; without it in the address links within the page lead within the page.
@@ -96,7 +121,10 @@ function take(page, response, { whole, isMore, isReplacing }) {
   const isNew = state === "list" || !document.querySelector("#result .list");
   // The rest of an answer has nothing to say about what was asked: that stands there already.
   const keep = isMore ? ["summary"] : [];
+  const late = isReplacing ? new Map() : typedSince(form, stood);
+  answersEntered(form);
   swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send-list"] });
+  putBack(form, late);
   if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
   document.title = page.title;
@@ -105,17 +133,17 @@ function take(page, response, { whole, isMore, isReplacing }) {
     if (isFirst) fold();
     closeStart();
     const { both, isOld } = remember(form, isReplacing);
+    answersStored(form);
     const quick = document.getElementById("result").dataset.depth === "quick";
-    if (isOld) {
-      restore(wordOf(both));
-      return;
-    }
-
+    if (isOld) return () => restore(wordOf(both));
     if (both.length > 0) note(wordOf(both));
-    if (quick) ask({ depth: "full", isMore: true });
-  } else if (response.status === 503) {
-    timer = setTimeout(() => ask(), 2000);
+    if (quick) return () => ask({ depth: "full", isMore: true });
+  } else {
+    keepAnswers(form);
+    if (response.status === 503) timer = setTimeout(() => ask(), 2000);
   }
+
+  return null;
 }
 
 /** The workspace in a file, or null: a profile alone is none. */
@@ -147,6 +175,7 @@ function openWayBack() {
 
 addEventListener("popstate", (event) => {
   if (!before || event.state?.isBefore !== true) return;
+  dropAnswers();
   save(before.workspace);
   location.reload();
 });
@@ -163,6 +192,8 @@ function note(text) {
   box.textContent = text;
   document.getElementById("summary").append(box);
 }
+
+for (const kind of ["input", "change"]) form?.addEventListener(kind, () => keepAnswers(form));
 
 form?.addEventListener("change", (event) => {
   if (event.target.type === "file") return;
@@ -215,10 +246,11 @@ form?.addEventListener("submit", (event) => {
   });
 });
 
-/** Asks for the list that is stored in this browser, if one is, and says why. */
+/** Asks for the list that is stored in this browser, if one is, then for that with what was entered here and is not stored yet; and says why. */
 async function restore(word = null) {
   const kept = recall();
   if (!kept) return;
+  const entered = keptAnswers();
   const fields = new FormData(form);
   const view = viewFields();
   for (const name of ["objective", "preset", "overrides", "signals", ...view.map(([name]) => name)]) fields.delete(name);
@@ -226,6 +258,7 @@ async function restore(word = null) {
   fields.set("profile", kept.find(([name]) => name === "profile")?.[1] ?? "");
   fields.set("do", "restore");
   await ask({ fields });
+  if (entered.length > 0 && document.querySelector(".pick").dataset.state === "list") await ask({ fields: answersInto(new FormData(form), entered) });
   if (word) note(word);
 }
 

@@ -1,13 +1,23 @@
 // What one tab keeps for itself until it is sent. It is bound to what the browser holds: once that is forgotten, in whichever tab, none of it is found any more.
 const life = "smartpick.life";
 
+/** Whether what this page shows was forgotten while it stood: it keeps nothing any more. */
+let isShut = false;
+
+export function shut() {
+  isShut = true;
+}
+
 /** Empties what this tab keeps when the browser has begun anew since: drawn by chance, the number of a beginning says nothing about anybody. */
 function check() {
   try {
     const mine = sessionStorage.getItem(life);
-    if (mine !== null && mine !== localStorage.getItem(life)) sessionStorage.clear();
+    if (mine === null || mine === localStorage.getItem(life)) return true;
+    sessionStorage.clear();
+    return false;
   } catch {
     // Nothing was kept.
+    return true;
   }
 }
 
@@ -23,14 +33,14 @@ export function recall(key) {
 
 /** Keeps a text under a name, or with null nothing. */
 export function keep(key, text) {
-  check();
+  if (!check()) shut();
   try {
     if (text === null) {
       sessionStorage.removeItem(key);
       if (sessionStorage.length === 1) sessionStorage.removeItem(life);
-      return;
     }
 
+    if (text === null || isShut) return;
     const now = localStorage.getItem(life) ?? crypto.getRandomValues(new Uint32Array(2)).join("-");
     localStorage.setItem(life, now);
     sessionStorage.setItem(life, now);
@@ -51,5 +61,5 @@ export function beginAnew() {
 
 check();
 addEventListener("storage", (event) => {
-  if (event.key === null || event.key === life) check();
+  if ((event.key === null || event.key === life) && !check()) shut();
 });

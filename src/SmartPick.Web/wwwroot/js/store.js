@@ -1,7 +1,8 @@
 // The only home of what a guest enters: one document in this browser. Every change is made on what is stored now, so that two tabs do not undo each other.
+import { dropAnswers } from "./answers.js";
 import { isObject, same } from "./identity.js";
 import { contentOf, merge } from "./merge.js";
-import { beginAnew } from "./session.js";
+import { beginAnew, shut } from "./session.js";
 
 const key = "smartpick.workspace";
 const version = 1;
@@ -91,6 +92,7 @@ function write(workspace, stored) {
  */
 export function put(before, mine, isReplaced) {
   const stored = load();
+  if (isReplaced) dropAnswers();
   if (isReplaced || !stored || (before && same(contentOf(stored), contentOf(before)))) {
     save(mine);
     return { merged: contentOf(mine), both: [] };
@@ -127,6 +129,7 @@ export function forget() {
 /** Empties this page, which shows what was forgotten, and loads it anew. What is stored by then is somebody else's, and stays. */
 export function leave() {
   isLeft = true;
+  shut();
   document.body.hidden = true;
   const drop = () => empty(() => sessionStorage);
   drop();

@@ -1,6 +1,7 @@
 // What stands in the controls of a form, so that what somebody entered while an answer was on its way stands in the fresh page too.
+// How the list is looked at is no entry.
 const isBox = (control) => control.type === "checkbox" || control.type === "radio";
-const controlsOf = (form) => [...form.elements].filter((control) => control.name && !["hidden", "submit", "button", "file"].includes(control.type));
+const controlsOf = (form) => [...form.elements].filter((control) => control.name && !control.dataset.view && !["hidden", "submit", "button", "file"].includes(control.type));
 // With the words beside it: places are counted, and the third weight may be another criterion's by then.
 const keyOf = (control) => [control.id || control.name, isBox(control) ? control.value : "", ...[...(control.labels ?? [])].map((label) => label.textContent.trim())].join("\n");
 const stateOf = (control) => (isBox(control) ? control.checked : control.value);

@@ -15,9 +15,12 @@ form?.addEventListener("input", (event) => {
   if (unknown) unknown.checked = false;
 });
 
+// What somebody asks for themselves comes with the list made anew, or is about something else.
+form?.addEventListener("submit", () => clearTimeout(timer));
+
 form?.addEventListener("answered", (event) => {
   clearTimeout(timer);
-  if (event.detail.command === "anew" || !document.getElementById("make-anew")) return;
+  if (["anew", "help"].includes(event.detail.command.split(":")[0]) || !document.getElementById("make-anew")) return;
   timer = setTimeout(() => {
     if (document.getElementById("make-anew")) ask("anew", { whole: false });
   }, rest);
