@@ -305,7 +305,9 @@ internal sealed class Journey(Visit visit, string example) : IDisposable
         {
             await Expect(shown.Locator(".change"))
                 .ToHaveTextAsync(
-                    $"{Points(by.Value)} ({Points(by.Low)} to {Points(by.High)}) points"
+                    IsThin(totals)
+                        ? $"{Points(by.Low)} to {Points(by.High)} points, thin"
+                        : $"{Points(by.Value)} ({Points(by.Low)} to {Points(by.High)}) points"
                 );
         }
     }
@@ -332,9 +334,10 @@ internal sealed class Journey(Visit visit, string example) : IDisposable
         var here = Of(rank, "matchHere");
         var byHere = Of(rank, "matchByHere");
         var code = rank.GetProperty("code").GetString();
-        return isThin
-            ? $"{code} {Wording.ThinRange(here)} evidence is thin {Wording.ThinRange(byHere)}"
-            : $"{code} {Wording.Percent(here.Value)} {Wording.ShortRange(here)} {Wording.Percent(byHere.Value)}";
+        var chance = IsThin(rank)
+            ? $"{Wording.ThinRange(here)} evidence is thin"
+            : $"{Wording.Percent(here.Value)} {Wording.ShortRange(here)}";
+        return $"{code} {chance} {Wording.Chance(byHere, isThin)}";
     }
 
     private static string Pair(JsonElement pair) =>
