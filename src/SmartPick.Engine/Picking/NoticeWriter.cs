@@ -124,9 +124,15 @@ internal sealed class NoticeWriter
     {
         if (!_question.HasWishes && _question.Request.Objective == Objective.Value)
         {
+            var worth =
+                _question.Specialties.Count == 1
+                    ? "so every program is worth the same and value means the chance to match"
+                    : Say(
+                        $"so every program in {_question.Specialties[0].Name} is worth 100 and every one in {_question.Specialties[1].Name} {100 * _question.ParallelWorth:0.#}, the worth of your second specialty; value means the chance to match, one in {_question.Specialties[1].Name} counted at that"
+                    );
             Add(
                 NoticeLevel.Information,
-                "You stated no wishes, so every program is worth the same and value means the chance to match; the list leans to the programs that interview most readily. One answer changes that: how much do you want sought-after programs?"
+                $"You stated no wishes, {worth}; the list leans to the programs that interview most readily. One answer changes that: how much do you want sought-after programs?"
             );
         }
 

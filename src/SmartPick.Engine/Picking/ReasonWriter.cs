@@ -129,7 +129,7 @@ internal sealed class ReasonWriter(
             Estimate.Exact(0),
             Estimate.Exact(gain),
             EffectStatus.Fitted,
-            "The list's objective with this program less the same list without it; programs that answer alike add less."
+            "The list's objective with this program less the same list without it; programs that answer alike add less. By the central estimates; no interval is computed for it."
                 + Worth(member),
             question.Rules.SourceId
         );

@@ -135,6 +135,18 @@ public sealed class ParallelPlanTests
         }
     }
 
+    [Fact]
+    public void Nothing_stated_makes_all_of_a_specialty_equal_and_the_answer_says_what_each_is_worth()
+    {
+        var advice = Market.Advise(WithPlan(), Quick);
+        advice.Programs.ShouldAllBe(row => row.Value == (row.IsParallel ? 60 : 100));
+        advice
+            .Notices.Single(notice => notice.Text.Contains("You stated no wishes"))
+            .Text.ShouldContain(
+                $"every program in {Primary} is worth 100 and every one in {Second} 60,"
+            );
+    }
+
     private static PickRequest Quick(PickRequest request) =>
         request with
         {
