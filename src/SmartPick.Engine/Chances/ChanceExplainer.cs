@@ -18,6 +18,12 @@ public readonly record struct ChanceQuestion(ResidencyProgram Program, SignalTie
 /// <param name="model">The fitted model.</param>
 public sealed class ChanceExplainer(ProgramCatalog catalog, ChanceModel model)
 {
+    /// <summary>
+    /// Parameter draws behind the interval of a single reason, at the most: the first ones, on a list of programs and for one program
+    /// alike, so that a reason reads the same wherever it stands. The chances themselves carry intervals from all draws.
+    /// </summary>
+    public const int ReasonDraws = 50;
+
     /// <summary>Explains one chance.</summary>
     /// <param name="applicant">Who applies.</param>
     /// <param name="question">Where, with which signal.</param>

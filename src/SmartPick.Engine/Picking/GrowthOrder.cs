@@ -3,7 +3,7 @@ namespace SmartPick.Engine.Picking;
 /// <summary>
 /// The order in which the list that is shown comes about: its own programs of the primary specialty, always the one that adds most
 /// to the chance of a match, then in the same way those that could be added beyond, without a signal. So the curve passes through the
-/// list shown, and ends where no state has room beside it. What each adds is weighed on the rows of the search, all rotation effects together. It can only fall as the list grows,
+/// list shown. What each adds is weighed on the rows of the search, all rotation effects together. It can only fall as the list grows,
 /// so a gain computed earlier is an upper limit and few are computed anew (as in <see cref="ListSearch"/>).
 /// </summary>
 internal sealed class GrowthOrder
@@ -36,11 +36,6 @@ internal sealed class GrowthOrder
             .. list.Candidates.Zip(list.Slots).Where(entry => problem.Groups[entry.First] == 0),
         ];
         growth.Add(shown, shown.Length, int.MaxValue);
-        foreach (var beside in list.Candidates.Where(candidate => problem.Groups[candidate] == 1))
-        {
-            growth._perState[problem.States[beside]]++;
-        }
-
         var listed = shown.Select(entry => entry.Candidate).ToHashSet();
         growth.Add(
             Enumerable

@@ -14,7 +14,6 @@ internal sealed class ReasonWriter(
 )
 {
     private const int MostOfChance = 4;
-    private const int ReasonDraws = 50;
     private const double LeastPoints = 0.001;
     private const double SameLogits = 1e-6;
 
@@ -35,8 +34,8 @@ internal sealed class ReasonWriter(
             );
         }
 
-        // The list's own chances carry intervals from all draws; reasons are for reading, and the centre is what they state.
-        var draws = Math.Min(ReasonDraws, question.Request.Draws);
+        // The list's own chances are drawn with the list: more draws would not change a reason.
+        var draws = Math.Min(ChanceExplainer.ReasonDraws, question.Request.Draws);
         var explainer = new ChanceExplainer(question.Catalog, question.Model);
         return new ReasonWriter(
             question,

@@ -162,8 +162,8 @@ internal static class StopRule
         if (IsFullByState(plan))
         {
             return Say(
-                $"Your limit of {plan.Problem.Rules.MaximumPerState} in one state{shared} ends the list at {count}, and the curve with it: no state has room for another program."
-            );
+                    $"Your limit of {plan.Problem.Rules.MaximumPerState} in one state{shared} ends the list at {count}: no state has room for another program"
+                ) + (plan.Curve.Length > count ? BesideTheCurve(question, beside) : ".");
         }
 
         return plan.Stop.Count > count
@@ -174,6 +174,11 @@ internal static class StopRule
                 $"The curve is followed to {plan.Curve.Length} applications; to there each one may still add more than the threshold."
             );
     }
+
+    private static string BesideTheCurve(PickQuestion question, int beside) =>
+        Say(
+            $" beside those. What the curve shows beyond counts {question.Specialties[0].Name} alone: within your limit there is room for that only where some of the {beside} are left out."
+        );
 
     private static bool CanPayMore(ListPlan plan, int count)
     {

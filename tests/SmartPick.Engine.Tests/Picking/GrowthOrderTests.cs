@@ -29,7 +29,7 @@ public sealed class GrowthOrderTests
                     left = Others(problem, list);
                 }
 
-                var open = step < shown.Count ? left : Open(problem, list, order.Take(step), left);
+                var open = step < shown.Count ? left : Open(problem, order.Take(step), left);
                 open.ShouldContain(order[step]);
                 open.Min(entry => problem.Late[entry.Item1])
                     .ShouldBe(problem.Late[order[step].Candidate]);
@@ -43,7 +43,7 @@ public sealed class GrowthOrderTests
                 left.Remove(order[step]);
             }
 
-            Open(problem, list, order, Others(problem, list)).Except(order).ShouldBeEmpty();
+            Open(problem, order, Others(problem, list)).Except(order).ShouldBeEmpty();
             beyond += order.Count - shown.Count;
             late += order.Count(entry => problem.Late[entry.Candidate]);
             full += Others(problem, list).Count - (order.Count - shown.Count);
@@ -91,19 +91,13 @@ public sealed class GrowthOrderTests
                 .Select(candidate => (candidate, 0)),
         ];
 
-    // Programs of the parallel specialty on the list take their room in a state as well.
     private static List<(int, int)> Open(
         ListProblem problem,
-        ListEntries list,
         IEnumerable<(int Candidate, int Slot)> order,
         List<(int, int)> left
     )
     {
-        var held = order
-            .Select(one => one.Candidate)
-            .Concat(list.Candidates.Where(candidate => problem.Groups[candidate] == 1))
-            .CountBy(candidate => problem.States[candidate])
-            .ToDictionary();
+        var held = order.CountBy(one => problem.States[one.Candidate]).ToDictionary();
         return
         [
             .. left.Where(entry =>

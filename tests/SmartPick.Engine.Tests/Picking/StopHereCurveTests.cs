@@ -141,10 +141,10 @@ public sealed class StopHereCurveTests
             );
         }
 
-        // Where no state has room there is no longer list, and none is spoken of.
-        var full = perState is not null && stop.Recommended == stop.Points.Count;
-        stop.Reason.Contains("no state has room").ShouldBe(full);
-        (stop.Longest is null).ShouldBe(stop.Recommended == stop.Points.Count);
+        // Where the states are full beside the parallel list, the curve goes on without it and says so.
+        var full = stop.Reason.Contains("no state has room");
+        stop.Reason.Contains("only where some of the")
+            .ShouldBe(full && stop.Recommended < stop.Points.Count);
         if (full)
         {
             advice.LeftOut.ShouldAllBe(left =>
@@ -154,20 +154,38 @@ public sealed class StopHereCurveTests
             stop.Reason.Contains("is above the usual range")
                 .ShouldBe(stop.Recommended > stop.UsualHigh);
         }
+        else if (perState is not null && stop.Recommended < stop.Points.Count)
+        {
+            stop.Reason.ShouldContain("less than the");
+        }
     }
 
-    [Fact]
-    public void A_limit_per_state_that_ends_the_list_is_met_in_these_cases()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_limit_per_state_that_ends_the_list_speaks_of_the_curve_beyond_only_where_there_is_one(
+        bool isParallel
+    )
     {
-        var full = 0;
-        foreach (var perState in new[] { 1, 2, 3 })
+        var (ended, beyond) = (0, 0);
+        foreach (var perState in new[] { 2, 3, 4 })
         {
             var applicant = Applicant(SyntheticModel.NoSignals, ApplicantType.NonUsImg, 228) with
             {
-                Parallel = new ParallelPlan
+                Parallel = isParallel
+                    ? new ParallelPlan { Specialty = SyntheticModel.GoldAndSilver, Worth = 70 }
+                    : null,
+                // On every list, so that they take the room of their states.
+                Preferences = new Preferences
                 {
-                    Specialty = SyntheticModel.GoldAndSilver,
-                    Worth = 70,
+                    Must = isParallel
+                        ?
+                        [
+                            .. Enumerable
+                                .Range(0, 8)
+                                .Select(i => Market.Code(SyntheticModel.GoldAndSilver, i)),
+                        ]
+                        : [],
                 },
                 Limits = new Limits { MaxPerState = perState },
             };
@@ -177,10 +195,13 @@ public sealed class StopHereCurveTests
                     request => Quick(request) with { Objective = Objective.Anywhere }
                 )
                 .StopHere;
-            full += stop.Reason.Contains("no state has room") ? 1 : 0;
+            ended += stop.Reason.Contains("no state has room") ? 1 : 0;
+            beyond += stop.Reason.Contains("only where some of the") ? 1 : 0;
+            (stop.Longest is null).ShouldBe(stop.Recommended == stop.Points.Count);
         }
 
-        full.ShouldBeGreaterThan(0);
+        ended.ShouldBeGreaterThan(0);
+        (beyond > 0).ShouldBe(isParallel);
     }
 
     [Fact]

@@ -29,8 +29,8 @@ internal sealed class ExplainedProgram
         _terms = ProgramTerms.Of(part, specialty, applicant, _slot);
         _interview = new Series(draws);
         _match = new Series(draws);
-        _logits = [.. _terms.Select(_ => new Series(draws))];
-        _points = [.. _terms.Select(_ => new Series(draws))];
+        _logits = [.. _terms.Select(_ => new Series(Math.Min(draws, ChanceExplainer.ReasonDraws)))];
+        _points = [.. _terms.Select(_ => new Series(Math.Min(draws, ChanceExplainer.ReasonDraws)))];
     }
 
     public void Add(ParameterDraw draw, NodeDraw[] nodes)
@@ -40,6 +40,11 @@ internal sealed class ExplainedProgram
         var sizes = new TermSizes(_part, _specialty, nodes[_part.Specialty], effects, draw, _slot);
         _interview.Add(draw, sizes.Interview);
         _match.Add(draw, sizes.Match);
+        if (draw.Number >= ChanceExplainer.ReasonDraws)
+        {
+            return;
+        }
+
         for (var i = 0; i < _terms.Count; i++)
         {
             var size = sizes.Size(_terms[i]);
