@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -122,6 +123,44 @@ public sealed class GuestTests(Chromium chromium)
         await Expect(visit.Page.Locator(".welcome")).ToBeVisibleAsync();
         (await visit.Page.EvaluateAsync<int>("Object.keys(localStorage).length")).ShouldBe(0);
         await Expect(visit.Question("step2")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task What_was_forgotten_on_the_list_is_put_back_until_the_page_is_left()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.Full());
+        await Pages.OpenAsync(visit, "/");
+        await visit.WholeListAsync();
+        var held = await visit.StoredAsync();
+
+        await visit.Page.ClickAsync("#forget");
+        await Expect(visit.Page.Locator(".welcome")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#summary")).ToContainTextAsync("Everything is forgotten");
+        (
+            await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")
+        ).ShouldBe(0);
+        await Expect(visit.Question("step2")).ToHaveValueAsync("");
+        await Expect(visit.Page.Locator("#unforget")).ToBeFocusedAsync();
+
+        await visit.Page.ClickAsync("#unforget");
+        await visit.WholeListAsync();
+        var back = await visit.StoredAsync();
+        foreach (var part in new[] { "profile", "applications", "ranks", "notes" })
+        {
+            JsonNode.DeepEquals(back[part], held[part]).ShouldBeTrue(part);
+        }
+
+        await visit.Page.ClickAsync("#forget");
+        await Expect(visit.Page.Locator("#unforget")).ToBeVisibleAsync();
+        await visit.Question("specialty").SelectOptionAsync("Dermatology");
+        await visit.Question("type").SelectOptionAsync("US MD senior");
+        await visit.Question("step2").FillAsync("240");
+        await visit.WholeListAsync();
+        var anew = await visit.StoredAsync();
+        anew["profile"]!["step2"]!.GetValue<int>().ShouldBe(240);
+        anew["profile"]!["label"].ShouldBeNull();
+        anew["applications"].ShouldBeNull();
+        visit.Complaints.ShouldBeEmpty();
     }
 
     [Fact]

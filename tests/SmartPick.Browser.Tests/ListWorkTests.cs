@@ -81,6 +81,48 @@ public sealed class ListWorkTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_focus_stays_in_view_at_what_was_pressed_or_goes_to_the_next_line()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.With("jessica.json"));
+        await Pages.OpenAsync(visit, "/");
+        await visit.WholeListAsync();
+        var codes = await visit
+            .Page.Locator("[data-kin='leave']")
+            .EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.id.slice(6))");
+        var line = codes.Length / 2;
+
+        await visit.Page.Locator("#pin-" + codes[line]).PressAsync("Enter");
+        await Expect(visit.Page.Locator("#pin-" + codes[line])).ToContainTextAsync("unpin");
+        await ShouldBeAtAsync("#pin-" + codes[line]);
+
+        codes = await visit
+            .Page.Locator("[data-kin='leave']")
+            .EvaluateAllAsync<string[]>("buttons => buttons.map(button => button.id.slice(6))");
+        await visit.Page.Locator("#leave-" + codes[line]).PressAsync("Enter");
+        await Expect(visit.Page.Locator("#leave-" + codes[line])).ToHaveCountAsync(0);
+        await ShouldBeAtAsync("#leave-" + codes[line + 1]);
+
+        await visit.Page.Locator("#summary [data-to]").PressAsync("Enter");
+        await ShouldBeAtAsync("#leave-" + codes[line]);
+
+        var signalled = await CodeAsync(visit, "gold");
+        await visit.Page.Locator($"#move-{signalled} summary").PressAsync("Enter");
+        await visit.Page.Locator($"#move-{signalled} [value$='=none']").PressAsync("Enter");
+        await Expect(visit.Page.Locator("#hand-cost")).ToBeVisibleAsync();
+        await ShouldBeAtAsync($"#move-{signalled} summary");
+        visit.Complaints.ShouldBeEmpty();
+
+        async Task ShouldBeAtAsync(string selector)
+        {
+            var at = visit.Page.Locator(selector);
+            await Expect(at).ToBeFocusedAsync();
+            await Expect(at).ToBeInViewportAsync();
+            await visit.WholeListAsync();
+            await Expect(at).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
     public async Task A_mark_of_the_map_opens_its_programs_by_keyboard_and_the_map_comes_nearer()
     {
         await using var visit = await chromium.VisitAsync();

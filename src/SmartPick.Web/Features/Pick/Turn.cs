@@ -185,4 +185,8 @@ internal sealed record Turn
 /// <summary>The button that takes back what was just done.</summary>
 /// <param name="Command">The command it sends.</param>
 /// <param name="Text">What it says.</param>
-public sealed record Undo(string Command, string Text);
+public sealed record Undo(string Command, string Text)
+{
+    /// <summary>The code of the program that it is about.</summary>
+    public string Program => Command[(Command.IndexOf(':', StringComparison.Ordinal) + 1)..];
+}

@@ -46,8 +46,11 @@ export function keepAnswers(form) {
   keep(key, names.length === 0 ? null : JSON.stringify(names.map((name) => [name, now.get(name) ?? []])));
 }
 
-/** What stands in the page is another's from now on. */
-export const dropAnswers = () => keep(key, null);
+/** What stands in the page is another's from now on, or nobody's. */
+export function dropAnswers() {
+  stood = new Map();
+  keep(key, null);
+}
 
 /** What was kept: each question's name, and all that was answered to it. */
 export function keptAnswers() {

@@ -21,6 +21,12 @@ export function unfold() {
   asked.open = true;
 }
 
+/** There is no list any more to fold the form away for. */
+export function openWhole() {
+  asked.classList.remove("can-fold");
+  unfold();
+}
+
 /** What the browser holds has been taken up, or could not be: nothing waits for it any more. */
 export function openAgain() {
   document.documentElement.classList.remove("holds");

@@ -10,6 +10,11 @@ let agreed = null;
 
 const partOf = (workspace) => ({ profile: workspace?.profile, choices: workspace?.choices ?? {} });
 
+/** Nothing is agreed on any more: it was forgotten. */
+export function disagree() {
+  agreed = null;
+}
+
 /** Whether what is stored is something else than this page last knew of. */
 export const isBehind = () => !same(partOf(load()), agreed ?? partOf(null));
 

@@ -1,9 +1,9 @@
 // Makes the page answer while it is being filled in. Everything it does can be done by posting the form without it.
 import { answersEntered, answersInto, answersSent, answersStored, dropAnswers, keepAnswers, keptAnswers } from "./answers.js";
-import { fold, openFold, unfold } from "./fold.js";
+import { fold, openAgain, openFold, openWhole, unfold } from "./fold.js";
 import { openFinders } from "./finder.js";
 import { openView, viewFields } from "./list-view.js";
-import { isBehind, recall, remember } from "./memory.js";
+import { disagree, isBehind, recall, remember } from "./memory.js";
 import { wordOf } from "./merge.js";
 import { isLeftBehind, sendLeftBehind } from "./pending.js";
 import { closeStart, openStart } from "./start.js";
@@ -123,7 +123,7 @@ function take(page, response, { whole, isMore, isReplacing }) {
   const keep = isMore ? ["summary"] : [];
   const late = isReplacing ? new Map() : typedSince(form, stood);
   answersEntered(form);
-  swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send-list"] });
+  swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send-list"], follow: isCommanded });
   putBack(form, late);
   if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
@@ -267,9 +267,63 @@ function takeUp() {
   if (load() && !waiting && timer === 0 && isBehind()) restore("Another tab has changed something; this page shows it now.");
 }
 
-document.getElementById("forget")?.addEventListener("click", () => {
+/** Forgets at once. What stood here is held by this page alone, until it is left or loaded anew, so that one click too many takes no season away. */
+async function forgetHere() {
+  const forgotten = load();
+  clearTimeout(timer);
+  timer = 0;
+  turn++;
+  waiting?.abort();
+  waiting = null;
+  queue = [];
+  isCommanded = false;
+  before = null;
+  dropAnswers();
+  disagree();
   forget();
-  stop();
+  // Nothing may be entered into what is forgotten.
+  const whole = document.querySelector(".pick");
+  whole.inert = true;
+  try {
+    if (!forgotten) throw new Error("Nothing to put back");
+    const response = await fetch("/", { headers: { Accept: "text/html" } });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    swap(page, { whole: true, keep: [] });
+    whole.dataset.state = page.querySelector(".pick").dataset.state;
+    document.title = page.title;
+  } catch {
+    stop();
+    return;
+  }
+
+  whole.inert = false;
+  history.replaceState(null, "", location.pathname);
+  openAgain();
+  openWhole();
+  openStart(form, hasList);
+  offerBack(forgotten);
+}
+
+function offerBack(forgotten) {
+  note("Everything is forgotten: nothing of yours is left in this browser. ");
+  const back = document.createElement("button");
+  back.type = "button";
+  back.className = "button quiet";
+  back.id = "unforget";
+  back.textContent = "Undo: put back what stood here";
+  back.addEventListener("click", () => {
+    save(forgotten);
+    location.reload();
+  });
+  document.querySelector("#summary .message:last-child").append(back);
+  addEventListener("pagehide", () => back.remove());
+  document.getElementById("said").textContent = "Everything is forgotten.";
+  back.focus();
+}
+
+document.getElementById("forget")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  forgetHere();
 });
 
 /** What the page before was left with comes first, then what is stored. */
@@ -284,6 +338,7 @@ async function start() {
     if (load()?.profile) {
       fold();
       await restore();
+      openAgain();
     } else openStart(form, hasList);
   }
 

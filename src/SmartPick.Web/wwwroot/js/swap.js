@@ -3,9 +3,10 @@
 
 /**
  * @param {Document} page the fresh page
- * @param {{ whole: boolean, keep: string[] }} how whole: also replace the question that has the focus; keep: ids left as they are
+ * @param {{ whole: boolean, keep: string[], follow?: boolean }} how whole: also replace the question that has the focus; keep: ids left as they are;
+ *   follow: this answers what was just pressed, and what was in view there stays in view
  */
-export function swap(page, { whole, keep }) {
+export function swap(page, { whole, keep, follow = false }) {
   const focus = note();
   for (const fresh of page.querySelectorAll("[data-swap]")) {
     if (fresh.closest("[data-swap='children']") && fresh.dataset.swap !== "children") continue;
@@ -16,7 +17,7 @@ export function swap(page, { whole, keep }) {
     else replace(old, fresh);
   }
 
-  restore(focus);
+  restore(focus, follow);
 }
 
 function swapQuestions(old, fresh, whole) {
@@ -80,17 +81,31 @@ function keepOpen(old, fresh) {
   }
 }
 
+/** Where the focus is, and where it may go: to its like, to what its button leads to ("data-to"), to the next of its kind ("data-kin"), else the one before. */
 function note() {
   const active = document.activeElement;
-  return { active, id: active?.id, details: active?.closest("details")?.id, scroll: document.querySelector(".ask")?.scrollTop };
+  const { kin, to } = active?.dataset ?? {};
+  const all = kin ? [...document.querySelectorAll(`[data-kin="${kin}"]`)] : [];
+  const at = all.indexOf(active);
+  const others = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0)).reverse()].map((other) => other.id);
+  return { active, ids: [active?.id, to, ...others].filter(Boolean), details: active?.closest("details")?.id, isInView: isInView(active), scroll: document.querySelector(".ask")?.scrollTop };
 }
 
-function restore({ active, id, details, scroll }) {
+function isInView(element) {
+  const box = element?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+}
+
+function restore({ active, ids, details, isInView: wasInView, scroll }, follow) {
   const column = document.querySelector(".ask");
   if (column && scroll) column.scrollTop = scroll;
   if (!active || active === document.body || document.contains(active)) return;
-  const twin = (id && document.getElementById(id)) || (details && document.getElementById(details)?.querySelector("summary"));
-  twin?.focus({ preventScroll: true });
+  const twins = [...ids.map((id) => document.getElementById(id)), details && document.getElementById(details)?.querySelector("summary")];
   // What is not drawn takes no focus.
-  if (!twin || document.activeElement !== twin) document.getElementById("answer")?.focus();
+  const twin = twins.find((one) => {
+    one?.focus({ preventScroll: true });
+    return one && document.activeElement === one;
+  });
+  if (!twin) document.getElementById("answer")?.focus();
+  else if (follow && wasInView && !isInView(twin)) twin.scrollIntoView({ block: "nearest" });
 }

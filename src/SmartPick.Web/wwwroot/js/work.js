@@ -150,7 +150,7 @@ function take(page, { command, before, whole, isReplacing }) {
 
   const boxes = fileBoxes(command);
   const late = typing ? typedSince(form, stood) : new Map();
-  swap(page, { whole, keep: [] });
+  swap(page, { whole, keep: [], follow: command !== "restore" && command !== "" });
   putBack(form, late);
   for (const box of boxes) {
     const twin = document.getElementById(box.id);
