@@ -70,12 +70,15 @@ export async function sendLeftBehind(token) {
 
     const data = form?.getAttribute("action") === action ? bodyAfter(form, { command, body, typed: new Map(typed) }) : fieldsOf(body);
     data.set("form-token", token);
+    const notHeard = "The server could not take it just now. What you did last on the page before is kept, and sent with the next page you open.";
     let page;
     try {
       const response = await fetch(action, { method: "POST", body: new URLSearchParams([...data]), headers: { Accept: "text/html" } });
+      // Busy: the same may be taken a little later.
+      if (response.status === 429 || response.status === 503) return notHeard;
       page = new DOMParser().parseFromString(await response.text(), "text/html");
     } catch {
-      return "The server could not be reached. What you did last on the page before is kept, and sent with the next page you open.";
+      return notHeard;
     }
 
     if (isForgotten()) return null;

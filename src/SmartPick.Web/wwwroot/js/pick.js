@@ -338,7 +338,6 @@ async function start() {
     if (load()?.profile) {
       fold();
       await restore();
-      openAgain();
     } else openStart(form, hasList);
   }
 
