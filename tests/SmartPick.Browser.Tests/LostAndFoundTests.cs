@@ -173,8 +173,16 @@ public sealed class LostAndFoundTests(Chromium chromium)
         var dates = await visit.Page.Locator("#dates-title ~ table").InnerTextAsync();
         dates.ShouldNotContain("missed");
         await Expect(visit.Page.Locator("tr.here")).ToHaveCountAsync(1);
-        var parallel = await visit.Page.Locator("#parallel-title ~ .small").First.InnerTextAsync();
-        parallel.Contains("not yet", StringComparison.Ordinal).ShouldBe(!isMatchWeek);
+        // In July what was sent in September lies ahead: there is nothing to follow yet.
+        await Expect(visit.Page.Locator("#unsent-title")).ToHaveCountAsync(hasSecondDoor ? 0 : 1);
+        if (hasSecondDoor)
+        {
+            var parallel = await visit
+                .Page.Locator("#parallel-title ~ .small")
+                .First.InnerTextAsync();
+            parallel.Contains("not yet", StringComparison.Ordinal).ShouldBe(!isMatchWeek);
+        }
+
         foreach (var address in new[] { "/applications/soap", "/rank", "/guide", "/what-if" })
         {
             await Pages.OpenAsync(visit, address);
