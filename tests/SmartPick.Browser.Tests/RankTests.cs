@@ -82,11 +82,15 @@ public sealed class RankTests(Chromium chromium)
             """
         );
         using var document = JsonDocument.Parse(answer);
-        document
-            .RootElement.GetProperty("ranks")
-            .EnumerateArray()
+        // Where a program's evidence is thin its row names no number.
+        var ranks = document.RootElement.GetProperty("ranks").EnumerateArray().ToList();
+        var thin = ranks.Count(rank => rank.GetProperty("evidenceIsThin").GetBoolean());
+        ranks
+            .Where(rank => !rank.GetProperty("evidenceIsThin").GetBoolean())
             .Select(rank => Percent(rank.GetProperty("matchHere").GetProperty("value").GetDouble()))
             .ShouldBe(shown);
+        await Expect(visit.Page.Locator("#ranks .here-cell :text('evidence is thin')"))
+            .ToHaveCountAsync(thin);
         await Expect(visit.Page.Locator("#total"))
             .ToHaveTextAsync(
                 Percent(
