@@ -25,6 +25,33 @@ public sealed class QuickHandsTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_button_held_down_while_an_answer_comes_is_still_pressed_when_it_is_let_go()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.Full());
+        await OpenNewsAsync(visit);
+        var gate = await Gate.BeforeAsync(visit.Page, "**/applications");
+        await visit.Page.ClickAsync("#news button:text-is('Invited')");
+        await gate.Asked;
+        await visit.Page.HoverAsync("[id='edit-" + Someone.Ranks[2] + "']");
+        await visit.Page.Mouse.DownAsync();
+        var answer = await visit.Page.RunAndWaitForResponseAsync(
+            () =>
+            {
+                gate.Open();
+                return Task.CompletedTask;
+            },
+            "**/applications"
+        );
+        await answer.FinishedAsync();
+        await visit.Page.EvaluateAsync("new Promise(go => setTimeout(go, 50))");
+        await visit.Page.Mouse.UpAsync();
+
+        await Expect(visit.Page.Locator($"#q-note-frame-{Someone.Ranks[2]}")).ToBeVisibleAsync();
+        (await EventsAsync(visit)).ShouldBe(["applied", "invited"]);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_said_of_one_program_stays_with_it_when_another_is_opened_first()
     {
         await using var visit = await chromium.VisitAsync(holding: Someone.Full());

@@ -6,6 +6,7 @@ import { openView, viewFields } from "./list-view.js";
 import { disagree, isBehind, recall, remember } from "./memory.js";
 import { wordOf } from "./merge.js";
 import { isLeftBehind, sendLeftBehind } from "./pending.js";
+import { released } from "./press.js";
 import { closeStart, openStart } from "./start.js";
 import { forget, isForgotten, leave, load, onOtherTab, save } from "./store.js";
 import { swap } from "./swap.js";
@@ -66,6 +67,7 @@ async function send({ submitter = null, depth = "quick", fields = null, file = f
       signal: waiting.signal,
     });
     const text = await response.text();
+    await released();
     if (mine !== turn) return;
     if (isForgotten()) {
       stop();

@@ -4,6 +4,7 @@ import { openFinders } from "./finder.js";
 import { same } from "./identity.js";
 import { contentOf, merge, wordOf } from "./merge.js";
 import { bodyAfter, isLeftBehind, isWhole, leaveBehind, sendLeftBehind } from "./pending.js";
+import { released } from "./press.js";
 import { forget, isForgotten, leave, load, onOtherTab, put } from "./store.js";
 import { swap } from "./swap.js";
 import { startTheme } from "./theme-toggle.js";
@@ -101,6 +102,7 @@ async function send(job) {
       signal: job.way.signal,
     });
     const text = await response.text();
+    await released();
     if (running !== job) return false;
     if (isForgotten()) {
       stop();
