@@ -7,4 +7,5 @@ var builder = WebApplication.CreateBuilder(
 builder.AddSmartPick();
 var app = builder.Build();
 app.UseSmartPick();
+await app.PrepareStoreAsync().ConfigureAwait(false);
 await app.RunAsync().ConfigureAwait(false);

@@ -10,9 +10,29 @@ public sealed class ProjectsTests
         ["SmartPick.Matching"] = [],
         ["SmartPick.Engine"] = ["SmartPick.Matching"],
         ["SmartPick.Reference"] = ["SmartPick.Engine"],
-        ["SmartPick.Cli"] = ["SmartPick.Reference"],
-        ["SmartPick.Web"] = ["SmartPick.Reference"],
+        ["SmartPick.Platform"] = ["SmartPick.Reference"],
+        ["SmartPick.Platform.Sqlite"] = ["SmartPick.Platform"],
+        ["SmartPick.Platform.Postgres"] = ["SmartPick.Platform"],
+        ["SmartPick.Cli"] =
+        [
+            "SmartPick.Reference",
+            "SmartPick.Platform.Sqlite",
+            "SmartPick.Platform.Postgres",
+        ],
+        ["SmartPick.Web"] =
+        [
+            "SmartPick.Reference",
+            "SmartPick.Platform.Sqlite",
+            "SmartPick.Platform.Postgres",
+        ],
     };
+
+    /// <summary>The two databases are tested side by side, every test on both.</summary>
+    private static readonly string[] TestedWithThePlatform =
+    [
+        "SmartPick.Platform.Sqlite",
+        "SmartPick.Platform.Postgres",
+    ];
 
     [Fact]
     public void Every_project_refers_only_to_the_projects_it_may()
@@ -41,7 +61,7 @@ public sealed class ProjectsTests
     [Fact]
     public void Every_source_project_has_a_test_project_of_its_own()
     {
-        foreach (var project in Allowed.Keys)
+        foreach (var project in Allowed.Keys.Except(TestedWithThePlatform, StringComparer.Ordinal))
         {
             Directory
                 .Exists(Path.Combine(Repository.Root, "tests", project + ".Tests"))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,12 @@ public class RunningServer : WebApplicationFactory<Program>
         ["limits:burst"] = 100_000.ToString(CultureInfo.InvariantCulture),
         ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>A database of this server alone.</summary>
+    private readonly string _store = Path.Combine(
+        Path.GetTempPath(),
+        $"smartpick-{Guid.CreateVersion7():N}.db"
+    );
 
     public RunningServer()
         : this(0) { }
@@ -48,9 +55,23 @@ public class RunningServer : WebApplicationFactory<Program>
         return this;
     }
 
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+        SqliteConnection.ClearAllPools();
+        foreach (
+            var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(_store) + "*")
+        )
+        {
+            File.Delete(file);
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Production);
+        builder.UseSetting("store", _store);
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);

@@ -34,6 +34,7 @@ internal static class SmartPickHost
         builder.Services.AddAntiforgery(GuestAccess.Configure);
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
+        builder.AddStore();
         builder.Services.AddQuietExceptions();
         builder.Services.AddPageCompression();
         builder.Services.AddPick();

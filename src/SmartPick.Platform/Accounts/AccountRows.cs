@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SmartPick.Platform.People;
+
+namespace SmartPick.Platform.Accounts;
+
+internal sealed class AccountRows : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.HasIndex(account => account.PersonId).IsUnique();
+        builder
+            .HasOne<Person>()
+            .WithOne()
+            .HasForeignKey<Account>(account => account.PersonId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+}

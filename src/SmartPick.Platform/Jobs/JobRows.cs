@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SmartPick.Platform.Jobs;
+
+internal sealed class JobRows : IEntityTypeConfiguration<Job>
+{
+    public void Configure(EntityTypeBuilder<Job> builder)
+    {
+        builder.ToTable("Jobs");
+        builder.Property(job => job.Kind).HasMaxLength(60);
+        builder.Property(job => job.Key).HasMaxLength(200);
+        builder.Property(job => job.LeasedBy).HasMaxLength(100);
+        builder.HasIndex(job => job.Key).IsUnique();
+        builder.HasIndex(job => new { job.DoneAt, job.DueAt });
+    }
+}
