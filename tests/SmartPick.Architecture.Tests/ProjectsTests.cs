@@ -10,8 +10,9 @@ public sealed class ProjectsTests
         ["SmartPick.Matching"] = [],
         ["SmartPick.Engine"] = ["SmartPick.Matching"],
         ["SmartPick.Reference"] = ["SmartPick.Engine"],
-        ["SmartPick.Cli"] = ["SmartPick.Reference"],
-        ["SmartPick.Web"] = ["SmartPick.Reference"],
+        ["SmartPick.Solver"] = ["SmartPick.Engine"],
+        ["SmartPick.Cli"] = ["SmartPick.Reference", "SmartPick.Solver"],
+        ["SmartPick.Web"] = ["SmartPick.Reference", "SmartPick.Solver"],
     };
 
     [Fact]
