@@ -35,6 +35,7 @@ public sealed class FoldersTests
                 ["Randomness"],
                 ["Catalog"],
                 ["Mentors"],
+                ["Mentorship"],
                 ["Applicants"],
                 ["Evidence"],
                 ["Chances"],
