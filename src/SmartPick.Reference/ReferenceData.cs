@@ -14,6 +14,7 @@ using SmartPick.Reference.Importing;
 using SmartPick.Reference.Improving;
 using SmartPick.Reference.Mentors;
 using SmartPick.Reference.Model;
+using SmartPick.Reference.People;
 using SmartPick.Reference.Picking;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Seasons;
@@ -38,7 +39,8 @@ public sealed class ReferenceData
         IReadOnlyList<Improvement> improvements,
         StabilityRules stabilityRules,
         SoapRules soap,
-        MentorBasis mentoring
+        MentorBasis mentoring,
+        PeopleWords people
     )
     {
         _facts = facts;
@@ -53,6 +55,7 @@ public sealed class ReferenceData
         StabilityRules = stabilityRules;
         Soap = soap;
         Mentoring = mentoring;
+        People = people;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -91,6 +94,9 @@ public sealed class ReferenceData
     /// <summary>What matching mentors and mentees goes by.</summary>
     public MentorBasis Mentoring { get; }
 
+    /// <summary>Words that people choose from and no score reads.</summary>
+    public PeopleWords People { get; }
+
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
 
@@ -119,7 +125,8 @@ public sealed class ReferenceData
             Improvements,
             StabilityRules,
             Soap,
-            Mentoring
+            Mentoring,
+            People
         )
         {
             Imports = overlay,
@@ -194,6 +201,7 @@ public sealed class ReferenceData
             : ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
         var stability = facts is null ? null : StabilityRulesFile.Read(folder, sourceIds, log);
         var soap = facts is null ? null : SoapFile.Read(folder, sourceIds, log);
+        var people = facts is null ? null : PeopleWords.Read(folder, sourceIds, log);
         var mentoring = facts is null
             ? null
             : MentorFolder.Read(
@@ -219,7 +227,8 @@ public sealed class ReferenceData
                     improvements!,
                     stability!,
                     soap!,
-                    mentoring!
+                    mentoring!,
+                    people!
                 ),
                 []
             );
