@@ -3,6 +3,7 @@ using SmartPick.Engine.Chances;
 using SmartPick.Engine.Comparing;
 using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
+using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
 using SmartPick.Engine.RankLists.Couples;
@@ -11,7 +12,9 @@ using SmartPick.Reference.Comparing;
 using SmartPick.Reference.Couples;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Improving;
+using SmartPick.Reference.Mentors;
 using SmartPick.Reference.Model;
+using SmartPick.Reference.People;
 using SmartPick.Reference.Picking;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Seasons;
@@ -35,7 +38,9 @@ public sealed class ReferenceData
         RankRules rankRules,
         IReadOnlyList<Improvement> improvements,
         StabilityRules stabilityRules,
-        SoapRules soap
+        SoapRules soap,
+        MentorBasis mentoring,
+        PeopleWords people
     )
     {
         _facts = facts;
@@ -49,6 +54,8 @@ public sealed class ReferenceData
         Improvements = improvements;
         StabilityRules = stabilityRules;
         Soap = soap;
+        Mentoring = mentoring;
+        People = people;
     }
 
     /// <summary>Programs, specialties, signal rules and fees.</summary>
@@ -84,6 +91,12 @@ public sealed class ReferenceData
     /// <summary>What holds for everybody in SOAP.</summary>
     public SoapRules Soap { get; }
 
+    /// <summary>What matching mentors and mentees goes by.</summary>
+    public MentorBasis Mentoring { get; }
+
+    /// <summary>Words that people choose from and no score reads.</summary>
+    public PeopleWords People { get; }
+
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
 
@@ -111,7 +124,9 @@ public sealed class ReferenceData
             RankRules,
             Improvements,
             StabilityRules,
-            Soap
+            Soap,
+            Mentoring,
+            People
         )
         {
             Imports = overlay,
@@ -186,6 +201,17 @@ public sealed class ReferenceData
             : ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
         var stability = facts is null ? null : StabilityRulesFile.Read(folder, sourceIds, log);
         var soap = facts is null ? null : SoapFile.Read(folder, sourceIds, log);
+        var people = facts is null ? null : PeopleWords.Read(folder, sourceIds, log);
+        var mentoring = facts is null
+            ? null
+            : MentorFolder.Read(
+                folder,
+                facts
+                    .Catalog.Specialties.Select(specialty => specialty.Name)
+                    .ToHashSet(StringComparer.Ordinal),
+                sourceIds,
+                log
+            );
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
@@ -200,7 +226,9 @@ public sealed class ReferenceData
                     rankRules!,
                     improvements!,
                     stability!,
-                    soap!
+                    soap!,
+                    mentoring!,
+                    people!
                 ),
                 []
             );

@@ -34,6 +34,7 @@ public sealed class FoldersTests
                 ["Statistics"],
                 ["Randomness"],
                 ["Catalog"],
+                ["Mentors"],
                 ["Mentorship"],
                 ["Applicants"],
                 ["Evidence"],

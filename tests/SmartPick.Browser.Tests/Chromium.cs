@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
 using SmartPick.Browser.Tests;
+using SmartPick.Platform;
 using SmartPick.Web.Tests;
 using Xunit.v3;
 
@@ -95,6 +96,25 @@ public sealed class Chromium : IAsyncLifetime
         var page = await context.NewPageAsync();
         return new Visit(context, page);
     }
+
+    /// <summary>A browser in which somebody is signed in, at the page of their account.</summary>
+    /// <param name="name">The person's name.</param>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="hasScripts">Whether scripts run.</param>
+    public async Task<(Visit Visit, Who Who)> SignedInAsync(
+        string name,
+        int width = 1280,
+        bool hasScripts = true
+    )
+    {
+        var visit = await VisitAsync(width, hasScripts);
+        var who = await _server.AddAccountAsync(name);
+        await visit.SignInAsync(who);
+        return (visit, who);
+    }
+
+    /// <summary>The server that all tests share, to make what a test finds there.</summary>
+    internal RunningServer Server => _server;
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SmartPick.Platform;
+using SmartPick.Web.Tests;
 
 namespace SmartPick.Browser.Tests;
 
@@ -45,6 +47,16 @@ public sealed partial class Visit : IAsyncDisposable
         await Question("type").SelectOptionAsync("US MD senior");
         await Question("step2").PressSequentiallyAsync(step2);
         await WholeListAsync();
+    }
+
+    /// <summary>Signs in as somebody whose account <see cref="TestAccounts"/> made.</summary>
+    internal async Task SignInAsync(Who who)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Question("address").FillAsync(TestAccounts.AddressOf(who));
+        await Question("password").FillAsync(TestAccounts.Password);
+        await Page.ClickAsync("main button[value='sign-in']");
+        await Page.WaitForURLAsync("**/account");
     }
 
     /// <summary>Answers a question wherever it stands, in one step: an answer on its way may replace the field between two.</summary>

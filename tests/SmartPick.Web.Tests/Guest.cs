@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using SmartPick.Platform;
 
 namespace SmartPick.Web.Tests;
 
@@ -9,7 +10,11 @@ public sealed partial class Guest : IDisposable
     private readonly HttpClient _client;
     private string _token = string.Empty;
 
-    public Guest(RunningServer server) =>
+    private readonly RunningServer _server;
+
+    public Guest(RunningServer server)
+    {
+        _server = server;
         _client = new HttpClient(
             new HttpClientHandler
             {
@@ -21,6 +26,7 @@ public sealed partial class Guest : IDisposable
             BaseAddress = server.Address,
             Timeout = TimeSpan.FromSeconds(100),
         };
+    }
 
     public HttpClient Client => _client;
 
@@ -29,6 +35,9 @@ public sealed partial class Guest : IDisposable
 
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer sends the browser; null for nowhere.</summary>
+    public string? Location { get; private set; }
 
     /// <summary>The profile in the page's hidden field.</summary>
     public string Profile =>
@@ -111,6 +120,26 @@ public sealed partial class Guest : IDisposable
             (field, value),
         ];
 
+    /// <summary>Signs in as somebody who has an account; makes one when there is nobody given.</summary>
+    /// <param name="name">The person's name.</param>
+    /// <param name="who">Somebody who has an account already.</param>
+    /// <returns>Who is signed in.</returns>
+    public async Task<Who> SignedInAsync(string name, Who? who = null)
+    {
+        who ??= await _server.AddAccountAsync(name);
+        await OpenAsync("/account/sign-in");
+        await PostToAsync(
+            "/account/sign-in",
+            "account",
+            ("address", TestAccounts.AddressOf(who)),
+            ("password", TestAccounts.Password)
+        );
+        Status.ShouldBe(HttpStatusCode.Redirect);
+        await OpenAsync("/account");
+        Status.ShouldBe(HttpStatusCode.OK);
+        return who;
+    }
+
     public void Dispose() => _client.Dispose();
 
     /// <summary>The text of an element with an id, markup taken out; empty when there is none.</summary>
@@ -133,6 +162,7 @@ public sealed partial class Guest : IDisposable
         using (response)
         {
             Status = response.StatusCode;
+            Location = response.Headers.Location?.OriginalString;
             Page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if (FormToken().Match(Page) is { Success: true } found)
             {

@@ -9,6 +9,7 @@ internal sealed class AccountRows : IEntityTypeConfiguration<Account>
     public void Configure(EntityTypeBuilder<Account> builder)
     {
         builder.HasIndex(account => account.PersonId).IsUnique();
+        builder.HasIndex(account => account.NormalizedEmail).IsUnique();
         builder
             .HasOne<Person>()
             .WithOne()

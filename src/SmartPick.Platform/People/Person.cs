@@ -25,6 +25,9 @@ public sealed class Person : IVersioned
     /// <summary>The time zone by its IANA name, such as <c>America/Chicago</c>; null when they have not said.</summary>
     public string? TimeZone { get; set; }
 
+    /// <summary>Where they stand: the last entry of their <see cref="StageEntry"/> history, kept here so that a search need not read histories; null when unknown.</summary>
+    public string? Stage { get; set; }
+
     /// <inheritdoc/>
     public int Version { get; set; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 
@@ -16,7 +17,7 @@ internal static class GuestAccess
             .SetFallbackPolicy(
                 new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build()
             );
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefuseWithoutChallenge>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefuseOrLead>();
     }
 
     public static void Configure(AntiforgeryOptions options)
@@ -32,8 +33,11 @@ internal static class GuestAccess
         options.SuppressXFrameOptionsHeader = true;
     }
 
-    /// <summary>There are no accounts yet and so nobody to be asked to sign in: refused is refused.</summary>
-    private sealed class RefuseWithoutChallenge : IAuthorizationMiddlewareResultHandler
+    /// <summary>
+    /// Whoever is not signed in is led to the sign-in by the pages that are for people with an account; programs, and posts, whose content would be lost on the way, get the bare status.
+    /// What nobody may call is refused and leads nowhere.
+    /// </summary>
+    private sealed class RefuseOrLead : IAuthorizationMiddlewareResultHandler
     {
         public Task HandleAsync(
             RequestDelegate next,
@@ -47,7 +51,26 @@ internal static class GuestAccess
                 return next(context);
             }
 
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            var isForAccounts =
+                context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
+            if (!isForAccounts || !authorizeResult.Challenged)
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            }
+
+            if (
+                HttpMethods.IsGet(context.Request.Method)
+                && !context.Request.Path.StartsWithSegments(
+                    "/api",
+                    StringComparison.OrdinalIgnoreCase
+                )
+            )
+            {
+                return context.ChallengeAsync();
+            }
+
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
     }

@@ -14,6 +14,9 @@ internal static class RequestLimits
     /// <summary>The name of the policy of large answers that anybody may get: reads are counted too.</summary>
     public const string Read = "read";
 
+    /// <summary>The name of the policy of pages that take passwords, codes and addresses.</summary>
+    public const string Account = "account";
+
     /// <summary>The largest body: a profile with every program of the catalog named in it stays below.</summary>
     public const int MaxBodyBytes = 512 * 1024;
 
@@ -25,6 +28,12 @@ internal static class RequestLimits
 
     /// <summary>The share of the burst that an address regains every <see cref="Period"/>.</summary>
     private const int RegainedShare = 3;
+
+    /// <summary>The same of the tries: all of them within five minutes.</summary>
+    private const int TriesRegainedShare = 30;
+
+    /// <summary>Passwords and codes that one address may send at once; a class in a lecture hall that signs up together shares one.</summary>
+    private const int UsualTries = 120;
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
@@ -58,9 +67,29 @@ internal static class RequestLimits
                         ? RateLimitPartition.GetNoLimiter("read")
                         : Partition(context, burst)
             );
+            options.AddPolicy(
+                Account,
+                context =>
+                    HttpMethods.IsGet(context.Request.Method)
+                    || HttpMethods.IsHead(context.Request.Method)
+                        ? RateLimitPartition.GetNoLimiter("read")
+                        : AccountPartition(context, settings.GetValue("limits:account", UsualTries))
+            );
             options.AddPolicy(Read, context => Partition(context, burst));
         });
     }
+
+    private static RateLimitPartition<string> AccountPartition(HttpContext context, int tries) =>
+        RateLimitPartition.GetTokenBucketLimiter(
+            "account " + (context.Connection.RemoteIpAddress?.ToString() ?? "unknown"),
+            _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = tries,
+                TokensPerPeriod = Math.Max(1, tries / TriesRegainedShare),
+                ReplenishmentPeriod = Period,
+                QueueLimit = 0,
+            }
+        );
 
     private static RateLimitPartition<string> Partition(HttpContext context, int burst)
     {

@@ -1,4 +1,5 @@
 using SmartPick.Web.Components;
+using SmartPick.Web.Features.Accounts;
 using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Compare;
@@ -35,6 +36,7 @@ internal static class SmartPickHost
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.AddStore();
+        builder.AddAccountPages();
         builder.Services.AddQuietExceptions();
         builder.Services.AddPageCompression();
         builder.Services.AddPick();
@@ -67,6 +69,7 @@ internal static class SmartPickHost
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<FormGate>();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<TokenGate>();

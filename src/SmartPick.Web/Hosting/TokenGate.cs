@@ -13,6 +13,9 @@ internal sealed class TokenGate(RequestDelegate next)
     /// <summary>One name for all pages that carry a guest's workspace: without scripts a button of one leads to another.</summary>
     private const string Workspace = "work";
 
+    /// <summary>One name for the pages of accounts.</summary>
+    private const string Account = "account";
+
     /// <summary>The name of the one form of each page.</summary>
     private static readonly Dictionary<string, string> FormNames = new(
         StringComparer.OrdinalIgnoreCase
@@ -47,9 +50,9 @@ internal sealed class TokenGate(RequestDelegate next)
 
     /// <summary>The form of the page at an address; null when there is no page. Pages answer with and without a slash at the end.</summary>
     private static string? FormOf(HttpRequest request) =>
-        request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase)
-            ? Workspace
-            : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
+        request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase) ? Workspace
+        : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
+        : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
 
     /// <summary>The form was read by the form gate already: this reads what is kept of it.</summary>
     private static bool NamesForm(HttpRequest request, string name) =>

@@ -1,0 +1,27 @@
+using SmartPick.Engine.Mentors;
+using SmartPick.Reference.Mentors;
+using SmartPick.Reference.Tables;
+
+namespace SmartPick.Reference.People;
+
+/// <summary>Words that people choose from and no score reads: the files of <c>people/</c>.</summary>
+/// <param name="Struggles">What somebody may be willing to talk about.</param>
+/// <param name="Origins">Through what two people met.</param>
+public sealed record PeopleWords(IReadOnlyList<Word> Struggles, IReadOnlyList<Word> Origins)
+{
+    private const string Folder = "people";
+
+    /// <summary>Reads the files; what is wrong is in the log.</summary>
+    internal static PeopleWords Read(
+        string dataFolder,
+        IReadOnlySet<string> sourceIds,
+        ProblemLog log
+    )
+    {
+        var folder = Path.Combine(dataFolder, Folder);
+        return new PeopleWords(
+            WordsFile.Read(folder, "struggles.csv", "struggle", sourceIds, log),
+            WordsFile.Read(folder, "origins.csv", "origin", sourceIds, log)
+        );
+    }
+}
