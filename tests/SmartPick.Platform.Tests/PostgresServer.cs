@@ -30,7 +30,7 @@ internal static class PostgresServer
     {
         var name = FormattableString.Invariant($"t{Interlocked.Increment(ref _databases)}");
         await RunAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return await ConnectionAsync(name);
+        return await PooledAsync(name);
     }
 
     /// <summary>The connection string of a new, empty database.</summary>
@@ -39,6 +39,13 @@ internal static class PostgresServer
         await RunAsync($"CREATE DATABASE {name}");
         return await ConnectionAsync(name);
     }
+
+    /// <summary>The connection string of a database that is used like that of a product, with a pool; who uses it clears the pool.</summary>
+    private static async Task<string> PooledAsync(string database) =>
+        new NpgsqlConnectionStringBuilder(await ConnectionAsync(database))
+        {
+            Pooling = true,
+        }.ToString();
 
     /// <summary>The connection string of a database of the cluster.</summary>
     public static async Task<string> ConnectionAsync(string database) =>

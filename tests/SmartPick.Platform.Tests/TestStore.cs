@@ -50,7 +50,14 @@ internal sealed class TestStore : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_file is not null)
+        if (_file is null)
+        {
+            await using var db = Open();
+            Npgsql.NpgsqlConnection.ClearPool(
+                (Npgsql.NpgsqlConnection)db.Database.GetDbConnection()
+            );
+        }
+        else
         {
             await using (var db = Open())
             {

@@ -5,6 +5,18 @@ namespace SmartPick.Platform.Mail;
 /// <summary>A message waiting to be sent, written in the transaction of what it tells: both happened, or neither.</summary>
 public sealed class MailMessage : IVersioned
 {
+    /// <summary>The longest key taken, in characters.</summary>
+    public const int LongestKey = 200;
+
+    /// <summary>The longest address that mail servers take, in characters.</summary>
+    public const int LongestAddress = 254;
+
+    /// <summary>The longest subject taken, in characters.</summary>
+    public const int LongestSubject = 200;
+
+    /// <summary>The longest body taken, in characters.</summary>
+    public const int LongestBody = 20_000;
+
     /// <summary>Version 7 UUID; also the message's own id in its header, by which a receiving server knows a repetition.</summary>
     public Guid Id { get; init; }
 
