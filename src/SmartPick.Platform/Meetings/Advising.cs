@@ -151,7 +151,10 @@ public sealed class ReadAdvice(PlatformDb db)
         var advice = rows.ConvertAll(one => one.Row.ToAdvice());
         return new AdviceLedger(
             advice,
-            AdviceConflicts.Find(advice, new Dictionary<string, SourcedFigure>()),
+            AdviceConflicts.Find(
+                advice,
+                new Dictionary<string, SourcedFigure>(StringComparer.Ordinal)
+            ),
             rows.DistinctBy(one => one.Row.ByPersonId)
                 .ToDictionary(one => one.Row.ByPersonId, one => one.Name)
         );

@@ -78,9 +78,9 @@ public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRule
                 }
             )
         );
-        await db.AddLetterAsync(
+        await db.AddNoticeAsync(
             time,
-            new Letter(
+            new Notice(
                 side is Side.Mentor ? pair.MenteeId : pair.MentorId,
                 $"meeting:{meeting.Id}:planned",
                 "A meeting has a date",

@@ -63,9 +63,9 @@ public sealed class SendFollowUp(PlatformDb db, TimeProvider time)
             );
             if (!pair.IsKeptByMentee)
             {
-                await db.AddLetterAsync(
+                await db.AddNoticeAsync(
                     time,
-                    new Letter(
+                    new Notice(
                         pair.MentorId,
                         $"meeting:{row.Id}:follow-up",
                         "A note after your meeting",

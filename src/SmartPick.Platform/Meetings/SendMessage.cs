@@ -75,9 +75,9 @@ public sealed class SendMessage(PlatformDb db, TimeProvider time)
                 new ActivityFacts { SubjectId = answerTo ?? row.Id }
             )
         );
-        await db.AddLetterAsync(
+        await db.AddNoticeAsync(
             time,
-            new Letter(
+            new Notice(
                 side is Side.Mentor ? pair.MenteeId : pair.MentorId,
                 $"message:{row.Id}",
                 "A message waits for you",

@@ -90,9 +90,9 @@ public sealed class AcceptAgreement(PlatformDb db, TimeProvider time)
         }
 
         db.Touch(row);
-        await db.AddLetterAsync(
+        await db.AddNoticeAsync(
             time,
-            new Letter(
+            new Notice(
                 side is Side.Mentor ? row.MenteeId : row.MentorId,
                 $"agreement:{row.Id}:{number}:accepted:{side}",
                 "Your terms were accepted",

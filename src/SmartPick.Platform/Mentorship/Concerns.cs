@@ -87,9 +87,9 @@ public sealed class RaiseConcern(PlatformDb db, TimeProvider time)
             At = time.GetUtcNow(),
         };
         db.Add(concern);
-        await db.AddLetterAsync(
+        await db.AddNoticeAsync(
             time,
-            new Letter(
+            new Notice(
                 route.Value.Id,
                 $"concern:{concern.Id}",
                 "Something was told to you in confidence",

@@ -89,7 +89,7 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
         await TellAsync(row, side, wish.Move, cancellationToken);
         if (wish.Move is RelationshipMove.Taper)
         {
-            ScheduleTaper(row);
+            await ScheduleTaperAsync(row, cancellationToken);
         }
 
         await new FreePlaces(db, time, rules).OfferAsync(row.MentorId, cancellationToken);
@@ -215,20 +215,17 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
         }
     }
 
-    private void ScheduleTaper(StoredRelationship row) =>
-        db.Add(
-            new Job
-            {
-                Id = Ids.New(time),
-                Kind = TaperKind,
-                Key = $"taper:{row.Id}:{row.TaperUntil:yyyy-MM-dd}:{row.Version}",
-                DueAt = new DateTimeOffset(
-                    row.TaperUntil!.Value.AddDays(1),
-                    TimeOnly.MinValue,
-                    TimeSpan.Zero
-                ),
-                Payload = JsonSerializer.Serialize(new RelationshipJob(row.Id)),
-            }
+    private Task<Job> ScheduleTaperAsync(
+        StoredRelationship row,
+        CancellationToken cancellationToken
+    ) =>
+        db.RescheduleAsync(
+            time,
+            TaperKind,
+            $"taper:{row.Id}",
+            new DateTimeOffset(row.TaperUntil!.Value.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero),
+            JsonSerializer.Serialize(new RelationshipJob(row.Id)),
+            cancellationToken
         );
 
     private Task TellAsync(
@@ -255,9 +252,9 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
             ),
             _ => ("Something changed in a relationship of yours", "Read it under Relationships."),
         };
-        return db.AddLetterAsync(
+        return db.AddNoticeAsync(
             time,
-            new Letter(
+            new Notice(
                 side is Side.Mentor ? row.MenteeId : row.MentorId,
                 $"relationship:{row.Id}:{row.Version}:{(move is RelationshipMove.Block ? RelationshipMove.End : move)}",
                 subject,

@@ -90,9 +90,9 @@ public sealed class ProposeAgreement(PlatformDb db, TimeProvider time, Mentorshi
         }
 
         db.Touch(row);
-        await db.AddLetterAsync(
+        await db.AddNoticeAsync(
             time,
-            new Letter(
+            new Notice(
                 side is Side.Mentor ? row.MenteeId : row.MentorId,
                 $"agreement:{row.Id}:{latest.Number}",
                 "Terms are proposed to you",

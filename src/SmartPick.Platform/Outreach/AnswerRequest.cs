@@ -17,7 +17,13 @@ public sealed class AnswerRequest(PlatformDb db, TimeProvider time, MentorshipRu
     /// <param name="answer">The request and the move.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The request as it stands then.</returns>
-    public async Task<Outcome<RequestState>> DoAsync(
+    public Task<Outcome<RequestState>> DoAsync(
+        Who who,
+        RequestAnswer answer,
+        CancellationToken cancellationToken
+    ) => OnConflict.AgainAsync(db, () => TryAsync(who, answer, cancellationToken));
+
+    private async Task<Outcome<RequestState>> TryAsync(
         Who who,
         RequestAnswer answer,
         CancellationToken cancellationToken
@@ -58,15 +64,7 @@ public sealed class AnswerRequest(PlatformDb db, TimeProvider time, MentorshipRu
         }
 
         await new FreePlaces(db, time, rules).OfferAsync(row.ToId, cancellationToken);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Errors.Changed;
-        }
-
+        await db.SaveChangesAsync(cancellationToken);
         return row.State;
     }
 

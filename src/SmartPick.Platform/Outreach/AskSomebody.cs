@@ -54,6 +54,11 @@ public sealed class AskSomebody(PlatformDb db, TimeProvider time, MentorshipRule
             return Errors.NobodyThere;
         }
 
+        var counters = await AskCounters.ReadAsync(
+            db,
+            [who.PersonId, wish.ToId],
+            cancellationToken
+        );
         var setting = await RequestSettings.AroundAsync(
             db,
             who.PersonId,
@@ -78,7 +83,7 @@ public sealed class AskSomebody(PlatformDb db, TimeProvider time, MentorshipRule
         }
 
         var writer = new RequestWriter(db, time, rules);
-        await writer.CountAsync([who.PersonId, wish.ToId], cancellationToken);
+        counters.Raise();
         var row = await writer.BeginAsync(
             step,
             new RequestBeginning(wish.Model, wish.MetThrough, TextCheck.Trimmed(wish.Message)),

@@ -34,6 +34,7 @@ public sealed class FreePlaces(PlatformDb db, TimeProvider time, MentorshipRules
             return 0;
         }
 
+        var counters = await AskCounters.ReadAsync(db, [mentorId], cancellationToken);
         var load = await RequestSettings.LoadAsync(db, mentorId, offered, cancellationToken);
         var rows = db.Set<StoredRequest>().Local.ToDictionary(row => row.Id);
         // Who no longer wants the place has taken the request back.
@@ -62,7 +63,7 @@ public sealed class FreePlaces(PlatformDb db, TimeProvider time, MentorshipRules
 
         if (next.Count > 0)
         {
-            await writer.CountAsync([mentorId], cancellationToken);
+            counters.Raise();
         }
 
         return next.Count;

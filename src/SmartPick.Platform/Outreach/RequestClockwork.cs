@@ -16,35 +16,39 @@ internal static class RequestClockwork
     public const string ExpireKind = "requests.expire";
 
     /// <summary>
-    /// Writes the jobs that the request needs as it stands. The end is written anew with the nudge, under a key of its own, because a nudge that came late moves it.
+    /// Writes the jobs that the request needs as it stands. The end is written with the nudge, because a nudge that came late moves it.
     /// </summary>
-    public static void Wind(
+    public static async Task WindAsync(
         PlatformDb db,
         TimeProvider time,
         MentorshipRules rules,
-        Request request
+        Request request,
+        CancellationToken cancellationToken
     )
     {
+        var payload = JsonSerializer.Serialize(new RequestJob(request.Id));
         if (RequestClock.NudgeAt(request, rules) is { } nudge)
         {
-            Add(NudgeKind, $"nudge:{request.Id}", nudge);
+            await db.ScheduleAsync(
+                time,
+                NudgeKind,
+                $"nudge:{request.Id}",
+                nudge,
+                payload,
+                cancellationToken
+            );
         }
         else if (RequestClock.ExpireAt(request, rules) is { } expire)
         {
-            Add(ExpireKind, $"expire:{request.Id}", expire);
-        }
-
-        void Add(string kind, string key, DateTimeOffset due) =>
-            db.Add(
-                new Job
-                {
-                    Id = Ids.New(time),
-                    Kind = kind,
-                    Key = key,
-                    DueAt = due,
-                    Payload = JsonSerializer.Serialize(new RequestJob(request.Id)),
-                }
+            await db.RescheduleAsync(
+                time,
+                ExpireKind,
+                $"expire:{request.Id}",
+                expire,
+                payload,
+                cancellationToken
             );
+        }
     }
 }
 

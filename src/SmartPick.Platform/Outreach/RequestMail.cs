@@ -13,9 +13,9 @@ internal static class RequestMail
         StoredRequest row,
         CancellationToken cancellationToken
     ) =>
-        db.AddLetterAsync(
+        db.AddNoticeAsync(
             time,
-            new Letter(
+            new Notice(
                 row.ToId,
                 $"request:{row.Id}:asked",
                 "Somebody asks you for " + What(row.Kind),
@@ -32,7 +32,7 @@ internal static class RequestMail
         CancellationToken cancellationToken
     )
     {
-        var letter = move switch
+        var notice = move switch
         {
             RequestMove.Accept => To(
                 row.FromId,
@@ -61,11 +61,11 @@ internal static class RequestMail
             ),
             _ => null,
         };
-        return letter is null
+        return notice is null
             ? Task.CompletedTask
-            : db.AddLetterAsync(time, letter, cancellationToken);
+            : db.AddNoticeAsync(time, notice, cancellationToken);
 
-        Letter To(Guid personId, string subject, string text) =>
+        Notice To(Guid personId, string subject, string text) =>
             new(personId, $"request:{row.Id}:{move.ToString().ToLowerInvariant()}", subject, text);
     }
 

@@ -12,24 +12,6 @@ namespace SmartPick.Platform.Outreach;
 /// <summary>Puts what a step of a request brings with it into one write: the row, the log, the relationship it would lead to, the clock's jobs, the mail.</summary>
 internal sealed class RequestWriter(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
-    /// <summary>Counts an ask with everybody it concerns, so that two at one moment see each other.</summary>
-    public async Task CountAsync(IReadOnlyList<Guid> people, CancellationToken cancellationToken)
-    {
-        var counters = await db.Set<AskCounter>()
-            .Where(row => people.Contains(row.PersonId))
-            .ToListAsync(cancellationToken);
-        foreach (var counter in counters)
-        {
-            counter.Asks++;
-        }
-
-        db.AddRange(
-            people
-                .Except(counters.Select(counter => counter.PersonId))
-                .Select(id => new AskCounter { PersonId = id, Asks = 1 })
-        );
-    }
-
     /// <summary>Stores a new request.</summary>
     public async Task<StoredRequest> BeginAsync(
         RequestStep step,
@@ -84,7 +66,7 @@ internal sealed class RequestWriter(PlatformDb db, TimeProvider time, Mentorship
             row.RelationshipId = await PairOfAsync(row, cancellationToken);
         }
 
-        RequestClockwork.Wind(db, time, rules, row.ToRequest());
+        await RequestClockwork.WindAsync(db, time, rules, row.ToRequest(), cancellationToken);
         await RequestMail.AskedAsync(db, time, row, cancellationToken);
     }
 
@@ -122,7 +104,7 @@ internal sealed class RequestWriter(PlatformDb db, TimeProvider time, Mentorship
     {
         if (act.Move is RequestMove.Nudge)
         {
-            RequestClockwork.Wind(db, time, rules, row.ToRequest());
+            await RequestClockwork.WindAsync(db, time, rules, row.ToRequest(), cancellationToken);
         }
 
         if (

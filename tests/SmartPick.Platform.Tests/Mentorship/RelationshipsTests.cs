@@ -315,7 +315,7 @@ public sealed class RelationshipsTests
             RelationshipState.Active
         );
         var job = (await pair.People.AllAsync<Platform.Jobs.Job>()).Single(one =>
-            one.Kind == MoveRelationship.TaperKind
+            string.Equals(one.Kind, MoveRelationship.TaperKind, StringComparison.Ordinal)
         );
         job.DueAt.ShouldBe(new DateTimeOffset(last.AddDays(1), default, TimeSpan.Zero));
         (await pair.StrikeTaperAsync()).ShouldBeFalse("the day has not come");
@@ -414,8 +414,8 @@ public sealed class RelationshipsTests
         }
 
         var counts = await ReadAsync(administrator);
-        counts.Value.Single(one => one.Origin == "research").Begun.ShouldBe(6);
-        counts.Value.Single(one => one.Origin == "clerkship").Begun.ShouldBeNull("three are few");
+        counts.Value.Single(one => one.Origin is "research").Begun.ShouldBe(6);
+        counts.Value.Single(one => one.Origin is "clerkship").Begun.ShouldBeNull("three are few");
         (await ReadAsync(mentor))
             .Failures.ShouldHaveSingleItem()
             .Kind.ShouldBe(FailureKind.NotThere);
