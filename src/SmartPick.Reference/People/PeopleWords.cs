@@ -7,7 +7,12 @@ namespace SmartPick.Reference.People;
 /// <summary>Words that people choose from and no score reads: the files of <c>people/</c>.</summary>
 /// <param name="Struggles">What somebody may be willing to talk about.</param>
 /// <param name="Origins">Through what two people met.</param>
-public sealed record PeopleWords(IReadOnlyList<Word> Struggles, IReadOnlyList<Word> Origins)
+/// <param name="Gaps">What of an application another person can help with.</param>
+public sealed record PeopleWords(
+    IReadOnlyList<Word> Struggles,
+    IReadOnlyList<Word> Origins,
+    IReadOnlyList<Gap> Gaps
+)
 {
     private const string Folder = "people";
 
@@ -21,7 +26,8 @@ public sealed record PeopleWords(IReadOnlyList<Word> Struggles, IReadOnlyList<Wo
         var folder = Path.Combine(dataFolder, Folder);
         return new PeopleWords(
             WordsFile.Read(folder, "struggles.csv", "struggle", sourceIds, log),
-            WordsFile.Read(folder, "origins.csv", "origin", sourceIds, log)
+            WordsFile.Read(folder, "origins.csv", "origin", sourceIds, log),
+            Gap.Read(folder, sourceIds, log)
         );
     }
 }

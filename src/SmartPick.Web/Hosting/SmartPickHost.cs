@@ -8,6 +8,7 @@ using SmartPick.Web.Features.Guide;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
 using SmartPick.Web.Features.Packet;
+using SmartPick.Web.Features.People;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Programs;
 using SmartPick.Web.Features.Ranks;
@@ -52,6 +53,7 @@ internal static class SmartPickHost
         builder.Services.AddTryMatch();
         builder.Services.AddHowGood();
         builder.Services.AddSingleton<GuideShelf>();
+        builder.Services.AddScoped<HelpDesk>();
     }
 
     public static void UseSmartPick(this WebApplication app)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmartPick.Web.Features.People;
 
 namespace SmartPick.Web.Hosting;
 
@@ -52,7 +53,14 @@ internal sealed class TokenGate(RequestDelegate next)
     private static string? FormOf(HttpRequest request) =>
         request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase) ? Workspace
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
+        : IsOfPeople(request.Path) ? PeopleAddress.FormName
         : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
+
+    private static bool IsOfPeople(PathString path) =>
+        path.StartsWithSegments("/people", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/me", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/school", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/claim", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The form was read by the form gate already: this reads what is kept of it.</summary>
     private static bool NamesForm(HttpRequest request, string name) =>

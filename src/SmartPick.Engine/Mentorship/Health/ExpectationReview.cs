@@ -53,7 +53,10 @@ public sealed record ExpectationReview(
             ),
         ];
         var held = HeldMeetings.Of(own);
-        var questions = own.Where(entry => entry.Kind is ActivityKind.QuestionAsked).ToList();
+        var questions = own.Where(entry => entry.Kind is ActivityKind.QuestionAsked)
+            .OrderBy(entry => entry.At)
+            .DistinctBy(entry => entry.Facts.SubjectId)
+            .ToList();
         var waits = questions
             .Select(question => AnswerTo(question, own) - question.At)
             .OfType<TimeSpan>()

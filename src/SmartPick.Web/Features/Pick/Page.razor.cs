@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using SmartPick.Engine.Picking;
+using SmartPick.Platform.People;
+using SmartPick.Web.Features.People;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Pick;
@@ -62,5 +65,36 @@ public sealed partial class Page
     {
         View = await Conversation.ContinueAsync(Context.Request.Form, Context.RequestAborted);
         Context.Response.StatusCode = View?.Status ?? StatusCodes.Status503ServiceUnavailable;
+        if (View is { Advice: { } advice } view)
+        {
+            View = await WithHelpAsync(view, advice);
+        }
+    }
+
+    private async Task<PickView> WithHelpAsync(PickView view, ListAdvice advice)
+    {
+        var data = await Services
+            .GetRequiredService<ReferenceShelf>()
+            .DataAsync(Context.RequestAborted);
+        var applicant = advice.Request.Applicant;
+        var gaps = PickGaps.Of(applicant, advice.Totals.EvidenceIsThin, data!.People);
+        return view with
+        {
+            Gaps = gaps,
+            Help = await Services
+                .GetRequiredService<HelpDesk>()
+                .AnswerAsync(
+                    Context,
+                    data,
+                    applicant.Specialty,
+                    [
+                        .. gaps.Select(gap => new HelpQuestion(gap.Need)),
+                        .. advice.Programs.Select(row => new HelpQuestion(
+                            null,
+                            row.Program.Code.Digits
+                        )),
+                    ]
+                ),
+        };
     }
 }

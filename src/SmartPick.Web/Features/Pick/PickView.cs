@@ -3,7 +3,9 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference.Catalog;
+using SmartPick.Reference.People;
 using SmartPick.Web.Design;
+using SmartPick.Web.Features.People;
 
 namespace SmartPick.Web.Features.Pick;
 
@@ -64,6 +66,12 @@ public sealed record PickView
 
     /// <summary>The applicant that the answers describe; null while something is wrong.</summary>
     public Applicant? Applicant { get; init; }
+
+    /// <summary>Who can help with the gaps and the programs of the list; a guest's names nobody.</summary>
+    public HelpAnswers Help { get; init; } = HelpAnswers.Guest;
+
+    /// <summary>The gaps of the list that another person can help with.</summary>
+    public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
     /// <summary>Look-around profiles.</summary>
     public IReadOnlyList<Persona> Personas { get; init; } = [];

@@ -6,6 +6,7 @@ using SmartPick.Reference;
 using SmartPick.Reference.Answers;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.People;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Workspaces;
 
@@ -38,6 +39,8 @@ public sealed partial class Page
 
     private bool IsBusy { get; set; }
 
+    private HelpAnswers Help { get; set; } = HelpAnswers.Guest;
+
     private ProgramFacts? Own =>
         Visit?.Workspace.Applicant?.KnownFacts.GetValueOrDefault(Program!.Code);
 
@@ -65,6 +68,17 @@ public sealed partial class Page
             _ when Program is null => StatusCodes.Status410Gone,
             _ => Visit.Status,
         };
+        if (Program is { } program)
+        {
+            Help = await Services
+                .GetRequiredService<HelpDesk>()
+                .AnswerAsync(
+                    Context,
+                    Visit!.Data,
+                    program.Specialty,
+                    ProgramHelp.Asked(program.Code.Digits)
+                );
+        }
     }
 
     private async Task SubmitAsync()

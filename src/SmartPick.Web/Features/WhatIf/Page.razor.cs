@@ -1,3 +1,6 @@
+using SmartPick.Platform.People;
+using SmartPick.Reference.People;
+using SmartPick.Web.Features.People;
 using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.WhatIf;
@@ -19,12 +22,36 @@ public sealed partial class Page
         };
 
     /// <inheritdoc/>
-    protected override Task<WhatIfView> TakeAsync(
+    protected override async Task<WhatIfView> TakeAsync(
         IServiceProvider services,
         WorkspaceVisit visit,
         bool isPost,
         CancellationToken cancellation
-    ) => services.GetRequiredService<WhatIfTurn>().TakeAsync(visit, cancellation);
+    )
+    {
+        var view = await services
+            .GetRequiredService<WhatIfTurn>()
+            .TakeAsync(visit, cancellation)
+            .ConfigureAwait(false);
+        return view is { Help: { } help, Workspace.Applicant: { } applicant }
+            ? view with
+            {
+                Helpers = await services
+                    .GetRequiredService<HelpDesk>()
+                    .AnswerAsync(
+                        services.GetRequiredService<IHttpContextAccessor>().HttpContext!,
+                        view.Data,
+                        applicant.Specialty,
+                        help.Options.Select(option =>
+                                PickGaps.Of(option.Improvement, view.Data.People)
+                            )
+                            .OfType<Gap>()
+                            .Select(gap => new HelpQuestion(gap.Need))
+                    )
+                    .ConfigureAwait(false),
+            }
+            : view;
+    }
 
     /// <inheritdoc/>
     protected override WorkspaceVisit VisitOf(WhatIfView view) => view.Visit;

@@ -3,6 +3,7 @@ using SmartPick.Engine.Improving;
 using SmartPick.Engine.Picking;
 using SmartPick.Reference;
 using SmartPick.Reference.Workspaces;
+using SmartPick.Web.Features.People;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Workspaces;
 
@@ -34,6 +35,9 @@ public sealed record WhatIfView
 
     /// <summary>What would help most; null until it is asked for.</summary>
     public HelpAnswer? Help { get; init; }
+
+    /// <summary>Who can help with what would help; a guest's names nobody.</summary>
+    public HelpAnswers Helpers { get; init; } = HelpAnswers.Guest;
 
     /// <summary>Programs found for what was typed.</summary>
     public IReadOnlyList<ResidencyProgram> Found { get; init; } = [];

@@ -1,0 +1,83 @@
+using SmartPick.Engine.Mentorship;
+using SmartPick.Engine.Mentorship.Meetings;
+using SmartPick.Platform.Activity;
+using SmartPick.Platform.Mail;
+using SmartPick.Platform.Mentorship;
+using SmartPick.Platform.Storage;
+
+namespace SmartPick.Platform.Meetings;
+
+/// <summary>Sends the mentee's note after a meeting that took place. The mentor reads it here; a mail only says that it waits.</summary>
+/// <param name="db">The store.</param>
+/// <param name="time">The clock.</param>
+public sealed class SendFollowUp(PlatformDb db, TimeProvider time)
+{
+    /// <summary>Sends it.</summary>
+    /// <param name="who">The mentee.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="text">The note, at most 4000 characters.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>True.</returns>
+    public async Task<Outcome<bool>> DoAsync(
+        Who who,
+        Guid meetingId,
+        string? text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await db.FindMeetingAsync(who, meetingId, cancellationToken) is not { } found)
+        {
+            return Errors.NotThere;
+        }
+
+        var (row, pair, side) = found;
+        if (side is not Side.Mentee)
+        {
+            return Errors.MenteeOnly;
+        }
+
+        if (row.Outcome is not (MeetingOutcome.Held or MeetingOutcome.Late))
+        {
+            return Errors.NotHeld;
+        }
+
+        if (
+            TextCheck.Of(text, "follow", "the note", StoredMeeting.LongestText, isNeeded: true) is
+            { } fault
+        )
+        {
+            return fault;
+        }
+
+        var isFirst = row.FollowUpAt is null;
+        row.FollowUp = text!.Trim();
+        if (isFirst)
+        {
+            row.FollowUpAt = time.GetUtcNow();
+            db.Log(
+                new Stamp(Ids.New(time), time.GetUtcNow(), who.PersonId).Entry(
+                    ActivityKind.FollowUpSent,
+                    pair.Id,
+                    new ActivityFacts { SubjectId = row.Id }
+                )
+            );
+            if (!pair.IsKeptByMentee)
+            {
+                await db.AddNoticeAsync(
+                    time,
+                    new Notice(
+                        pair.MentorId,
+                        $"meeting:{row.Id}:follow-up",
+                        "A note after your meeting",
+                        "It stands with the meeting under Relationships. There is nothing you must do."
+                    ),
+                    cancellationToken
+                );
+            }
+        }
+
+        return await db.SaveOrTellAsync(Errors.Changed, cancellationToken) is { } failure
+            ? failure
+            : true;
+    }
+}

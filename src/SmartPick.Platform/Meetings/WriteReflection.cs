@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using SmartPick.Platform.Mentorship;
+using SmartPick.Platform.Storage;
+
+namespace SmartPick.Platform.Meetings;
+
+/// <summary>Keeps what somebody thinks of a meeting, for their own eyes. A change is a further version; the older ones stay.</summary>
+/// <param name="db">The store.</param>
+/// <param name="time">The clock.</param>
+public sealed class WriteReflection(PlatformDb db, TimeProvider time)
+{
+    /// <summary>Writes a version.</summary>
+    /// <param name="who">Whose it is: one of the meeting's two.</param>
+    /// <param name="meetingId">The meeting.</param>
+    /// <param name="text">What it says, at most 4000 characters.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The version's number, from 1.</returns>
+    public async Task<Outcome<int>> DoAsync(
+        Who who,
+        Guid meetingId,
+        string? text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await db.FindMeetingAsync(who, meetingId, cancellationToken) is null)
+        {
+            return Errors.NotThere;
+        }
+
+        if (
+            TextCheck.Of(
+                text,
+                "reflection",
+                "what you think",
+                StoredReflection.LongestText,
+                isNeeded: true
+            ) is
+            { } fault
+        )
+        {
+            return fault;
+        }
+
+        var latest = await db.Set<StoredReflection>()
+            .Where(row => row.OwnerId == who.PersonId && row.MeetingId == meetingId)
+            .OrderByDescending(row => row.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        var next = new StoredReflection
+        {
+            ReflectionId = latest?.ReflectionId ?? Ids.New(time),
+            Number = (latest?.Number ?? 0) + 1,
+            OwnerId = who.PersonId,
+            MeetingId = meetingId,
+            Text = text!.Trim(),
+            At = time.GetUtcNow(),
+        };
+        db.Add(next);
+        return await db.SaveOrTellAsync(Errors.Changed, cancellationToken) is { } failure
+            ? failure
+            : next.Number;
+    }
+}

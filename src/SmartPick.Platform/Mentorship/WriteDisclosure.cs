@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship;
+using SmartPick.Platform.Storage;
+
+namespace SmartPick.Platform.Mentorship;
+
+/// <summary>Writes a line of what the mentor should know, changes it, shares it or takes it back. The mentee alone decides; every version is kept for the mentee.</summary>
+/// <param name="db">The store.</param>
+/// <param name="time">The clock.</param>
+public sealed class WriteDisclosure(PlatformDb db, TimeProvider time)
+{
+    private const int MostLines = 50;
+
+    /// <summary>Writes it.</summary>
+    /// <param name="who">The mentee.</param>
+    /// <param name="relationshipId">The relationship.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The line's key.</returns>
+    public async Task<Outcome<Guid>> DoAsync(
+        Who who,
+        Guid relationshipId,
+        LineWish line,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await db.FindPairAsync(who, relationshipId, cancellationToken) is not { } found)
+        {
+            return Errors.NotThere;
+        }
+
+        if (found.Side is not Side.Mentee)
+        {
+            return Errors.MenteeOnly;
+        }
+
+        if (
+            !line.IsGone
+            && TextCheck.Of(
+                line.Text,
+                "line",
+                "the line",
+                DisclosureLine.LongestText,
+                isNeeded: true
+            )
+                is { } fault
+        )
+        {
+            return fault;
+        }
+
+        var lines = await db.Set<DisclosureLine>()
+            .Where(one => one.RelationshipId == relationshipId && one.IsCurrent)
+            .ToListAsync(cancellationToken);
+        var before = lines.Find(one => one.LineId == line.LineId);
+        if (line.LineId is not null && before is null)
+        {
+            return Errors.Changed;
+        }
+
+        if (before is null && lines.Count >= MostLines)
+        {
+            return Errors.TooManyLines;
+        }
+
+        if (before is not null)
+        {
+            before.IsCurrent = false;
+        }
+
+        var id = before?.LineId ?? Ids.New(time);
+        if (!line.IsGone)
+        {
+            db.Add(
+                new DisclosureLine
+                {
+                    Id = Ids.New(time),
+                    LineId = id,
+                    RelationshipId = relationshipId,
+                    Text = line.Text!.Trim(),
+                    IsShared = line.IsShared,
+                    At = time.GetUtcNow(),
+                    IsCurrent = true,
+                }
+            );
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return id;
+    }
+}
+
+/// <summary>A line as the mentee wants it.</summary>
+/// <param name="LineId">The line that it changes; null for a new one.</param>
+/// <param name="Text">What it says, at most 1000 characters.</param>
+/// <param name="IsShared">True when the mentor may read it.</param>
+/// <param name="IsGone">True to take the line out.</param>
+public sealed record LineWish(Guid? LineId, string? Text, bool IsShared, bool IsGone = false);

@@ -1,0 +1,99 @@
+using System.Globalization;
+using SmartPick.Engine.Catalog;
+using SmartPick.Platform.People;
+
+namespace SmartPick.Web.Features.People;
+
+/// <summary>Looks for people who can help; before anything is asked, those who fit best.</summary>
+public sealed partial class SearchPage
+{
+    private const string NearPeer = "near-peer";
+    private const string PastTraining = "past-training";
+
+    private static readonly (string, string)[] Kinds =
+    [
+        (NearPeer, "Near-peers: students, residents, fellows"),
+        (PastTraining, "Past training"),
+    ];
+
+    private PeopleQuery Query { get; set; } = new();
+
+    private FoundPeople? Found { get; set; }
+
+    private int PageNumber { get; set; } = 1;
+
+    private string? Kind =>
+        Query.NearPeer switch
+        {
+            true => NearPeer,
+            false => PastTraining,
+            _ => null,
+        };
+
+    private string? ProgramName =>
+        Query.Programs is [var code]
+        && AcgmeCode.TryParse(code, out var parsed)
+        && Data!.Catalog.Find(parsed) is { } program
+            ? $"{program.Name}, {program.City}"
+            : null;
+
+    /// <inheritdoc/>
+    protected override Task PostAsync()
+    {
+        // A gap's button names the need, the program and the specialty in one value.
+        var (need, program, specialty) = Field("for").Split(':', 3) is [var n, var p, var s]
+            ? (n, p, s)
+            : (Field("need"), Field("program").Trim(), Field("specialty"));
+        Query = new PeopleQuery
+        {
+            Specialty = specialty.Length > 0 ? specialty : null,
+            Need = need.Length > 0 ? need : null,
+            Support = OrNull("support"),
+            Struggle = OrNull("struggle"),
+            State = OrNull("state"),
+            Programs = program.Length > 0 ? [program] : [],
+            NearPeer = Field("kind") switch
+            {
+                NearPeer => true,
+                PastTraining => false,
+                _ => null,
+            },
+            AtADistance = IsTicked("distance"),
+            Name = OrNull("name"),
+        };
+        PageNumber =
+            int.TryParse(Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            && page is > 0 and < 10_000
+                ? page
+                : 1;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
+    {
+        var found = await new FindPeople(Db, Time, Data!).DoAsync(
+            Who,
+            Query,
+            PageNumber,
+            Cancellation
+        );
+        if (!found.IsDone)
+        {
+            Refuse(found.Failures);
+            return;
+        }
+
+        Found = IsPost
+            ? found.Value
+            : found.Value with
+            {
+                People = [.. found.Value.People.Take(SuggestPeople.Most)],
+            };
+    }
+
+    private string Heading(FoundPeople found) =>
+        !IsPost ? "Whom you might ask first"
+        : found.Total == 1 ? "One person can be asked"
+        : string.Create(CultureInfo.InvariantCulture, $"{found.Total:N0} people can be asked");
+}
