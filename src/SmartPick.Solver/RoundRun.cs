@@ -27,7 +27,8 @@ internal sealed class RoundRun(RoundProblem problem, CancellationToken cancellat
 
     public RoundPlacement Lexicographic()
     {
-        for (var pass = 0; pass < MostPlaces(); pass++)
+        var passes = _menteePlaces.Length == 0 ? 0 : _menteePlaces.Max();
+        for (var pass = 0; pass < passes; pass++)
         {
             // Whoever has nobody after a pass has no mentor left who could take them.
             var places = Array.ConvertAll(_menteePlaces, left => left > 0 ? 1 : 0);
@@ -41,8 +42,6 @@ internal sealed class RoundRun(RoundProblem problem, CancellationToken cancellat
 
         return Placement(RoundObjective.Lexicographic);
     }
-
-    private int MostPlaces() => _menteePlaces.Length == 0 ? 0 : _menteePlaces.Max();
 
     /// <summary>The highest score such that pairs from it on place as many people, and as many without home program, as all pairs do; null when nobody can be placed.</summary>
     private int? BestLowest(int[] menteePlaces)
