@@ -67,6 +67,9 @@ public sealed class DocsTests
     [InlineData("compare")]
     [InlineData("soap")]
     [InlineData("profiles")]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    [InlineData("jobs")]
     public void Every_option_is_documented(string command) =>
         CommandRun
             .Of(command, "--help")

@@ -35,6 +35,8 @@ internal static class SmartPickHost
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.AddStore();
+        builder.AddMail();
+        builder.AddJobs();
         builder.Services.AddQuietExceptions();
         builder.Services.AddPageCompression();
         builder.Services.AddPick();
