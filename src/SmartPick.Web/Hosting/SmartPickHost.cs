@@ -38,6 +38,8 @@ internal static class SmartPickHost
         builder.Services.AddGuestAccess();
         builder.AddStore();
         builder.AddAccountPages();
+        builder.AddMail();
+        builder.AddJobs();
         builder.Services.AddQuietExceptions();
         builder.Services.AddPageCompression();
         builder.Services.AddPick();
