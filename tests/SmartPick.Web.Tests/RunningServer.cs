@@ -15,6 +15,7 @@ public class RunningServer : WebApplicationFactory<Program>
     {
         ["warmUp"] = "false",
         ["limits:burst"] = 100_000.ToString(CultureInfo.InvariantCulture),
+        ["limits:account"] = 100_000.ToString(CultureInfo.InvariantCulture),
         ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
     };
 

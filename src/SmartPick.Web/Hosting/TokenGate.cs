@@ -31,6 +31,7 @@ internal sealed class TokenGate(RequestDelegate next)
         ["/compare"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,
+        ["/account/workspace"] = Workspace,
     };
 
     public Task InvokeAsync(HttpContext context)
@@ -50,9 +51,12 @@ internal sealed class TokenGate(RequestDelegate next)
 
     /// <summary>The form of the page at an address; null when there is no page. Pages answer with and without a slash at the end.</summary>
     private static string? FormOf(HttpRequest request) =>
-        request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase) ? Workspace
+        FormNames.TryGetValue((request.Path.Value ?? string.Empty).TrimEnd('/'), out var name)
+            ? name
+        : request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase)
+            ? Workspace
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
-        : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
+        : null;
 
     /// <summary>The form was read by the form gate already: this reads what is kept of it.</summary>
     private static bool NamesForm(HttpRequest request, string name) =>
