@@ -17,6 +17,7 @@ public class RunningServer : WebApplicationFactory<Program>
         ["warmUp"] = "false",
         ["jobs:seconds"] = "0",
         ["limits:burst"] = 100_000.ToString(CultureInfo.InvariantCulture),
+        ["limits:account"] = 100_000.ToString(CultureInfo.InvariantCulture),
         ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
     };
 

@@ -81,6 +81,7 @@ internal static class SmartPickHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health", HealthAnswer.For).AllowAnonymous();
         app.MapRazorComponents<App>();
+        app.MapAccounts();
         app.MapPick();
         app.MapAnswers();
         app.MapPrograms();

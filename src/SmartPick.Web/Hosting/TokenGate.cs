@@ -32,6 +32,7 @@ internal sealed class TokenGate(RequestDelegate next)
         ["/compare"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,
+        ["/account/workspace"] = Workspace,
     };
 
     public Task InvokeAsync(HttpContext context)
@@ -51,10 +52,13 @@ internal sealed class TokenGate(RequestDelegate next)
 
     /// <summary>The form of the page at an address; null when there is no page. Pages answer with and without a slash at the end.</summary>
     private static string? FormOf(HttpRequest request) =>
-        request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase) ? Workspace
+        FormNames.TryGetValue((request.Path.Value ?? string.Empty).TrimEnd('/'), out var name)
+            ? name
+        : request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase)
+            ? Workspace
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
         : IsOfPeople(request.Path) ? PeopleAddress.FormName
-        : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
+        : null;
 
     private static bool IsOfPeople(PathString path) =>
         path.StartsWithSegments("/people", StringComparison.OrdinalIgnoreCase)
