@@ -8,6 +8,7 @@ internal sealed class AccountRows : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
+        builder.Property(account => account.PhoneNumber).HasMaxLength(256);
         builder.HasIndex(account => account.PersonId).IsUnique();
         builder.HasIndex(account => account.NormalizedEmail).IsUnique();
         builder

@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using SmartPick.Platform.Leaving;
+using SmartPick.Platform.Profiles;
+using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Accounts;
@@ -28,6 +31,19 @@ public static class AccountServices
         services.AddScoped<BeginSession>();
         services.AddScoped<CheckSession>();
         services.AddScoped<EndSession>();
+        services.AddScoped<ReadAccount>();
+        services.AddScoped<ProvePassword>();
+        services.AddScoped<ChangePassword>();
+        services.AddScoped<ChangeAddress>();
+        services.AddScoped<AskRecovery>();
+        services.AddScoped<Recover>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<ExportEverything>();
+        services.AddScoped<DeleteEverything>();
+        services.AddScoped<KeepWorkspace>();
+        services.AddScoped<ForgetWorkspace>();
+        services.AddScoped<ReadWorkspace>();
+        services.AddSchools();
         var identity = services
             .AddIdentityCore<Account>(options =>
             {
@@ -37,7 +53,8 @@ public static class AccountServices
                 options.Lockout.DefaultLockoutTimeSpan = lockOut;
                 options.Lockout.MaxFailedAccessAttempts = tries;
             })
-            .AddEntityFrameworkStores<PlatformDb>();
+            .AddEntityFrameworkStores<PlatformDb>()
+            .AddTokenProvider<TimeCodes>(TokenOptions.DefaultAuthenticatorProvider);
 
         // What a password may be is said once, by the rules of this slice.
         services.AddScoped<IPasswordValidator<Account>>(provider =>

@@ -5,8 +5,9 @@ namespace SmartPick.Platform.Accounts;
 
 /// <summary>Uses a mailed link that shows whose an address is: of a new account, or one that takes the place of another.</summary>
 /// <param name="db">The database.</param>
+/// <param name="mail">What is written.</param>
 /// <param name="time">The clock.</param>
-public sealed class ConfirmAddress(PlatformDb db, TimeProvider time)
+public sealed class ConfirmAddress(PlatformDb db, AccountMail mail, TimeProvider time)
 {
     /// <summary>Uses the link.</summary>
     /// <param name="code">Its code, as it was typed.</param>
@@ -28,6 +29,7 @@ public sealed class ConfirmAddress(PlatformDb db, TimeProvider time)
         account.ConcurrencyStamp = Ids.New(time).ToString();
         if (link.NewAddress is { } address)
         {
+            db.Add(mail.Told(account.Email!, "another mail address took the place of this one"));
             account.Email = address;
             account.NormalizedEmail = address.ToUpperInvariant();
         }

@@ -92,6 +92,22 @@ public static class Errors
             "code"
         );
 
+    /// <summary>A second step is set up already.</summary>
+    public static Failure SecondStepThere { get; } =
+        new(
+            FailureKind.Refused,
+            "accounts.second-step-there",
+            "A second step is set up already. Take it away first to set up another."
+        );
+
+    /// <summary>No second step is set up.</summary>
+    public static Failure NoSecondStep { get; } =
+        new(FailureKind.Refused, "accounts.no-second-step", "No second step is set up.");
+
+    /// <summary>The account is gone.</summary>
+    public static Failure NoAccount { get; } =
+        new(FailureKind.NotThere, "accounts.no-account", "There is no such account any more.");
+
     /// <summary>There is no such session of the caller's.</summary>
     public static Failure NoSession { get; } =
         new(FailureKind.NotThere, "accounts.no-session", "There is no such session any more.");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Platform.People;
+using SmartPick.Platform.Profiles;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Accounts;
@@ -83,6 +84,17 @@ public sealed class SignUp(
         db.Add(LinkLife.Make(time, account.Id, LinkPurpose.ConfirmAddress, code, newAddress: null));
         db.Add(mail.Confirm(address, code));
         db.Add(AuditEntry.Of(time, person.Id, AuditKind.SignedUp));
+        if (form.Workspace is { Length: > 0 and <= StoredWorkspace.LongestText } workspace)
+        {
+            db.Add(
+                new StoredWorkspace
+                {
+                    PersonId = person.Id,
+                    Text = workspace,
+                    KeptAt = time.GetUtcNow(),
+                }
+            );
+        }
 
         // Identity saves what was added above together with the account, in one transaction.
         cancellation.ThrowIfCancellationRequested();
