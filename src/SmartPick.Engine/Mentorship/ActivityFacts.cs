@@ -13,6 +13,9 @@ public sealed record ActivityFacts
     /// <summary>A person beside the actor.</summary>
     public Guid? OtherId { get; init; }
 
+    /// <summary>The work (a publication, a talk) that a task or feedback served.</summary>
+    public Guid? WorkId { get; init; }
+
     /// <summary>A few words for a reader.</summary>
     public string? Title { get; init; }
 

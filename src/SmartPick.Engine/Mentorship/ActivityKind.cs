@@ -112,7 +112,7 @@ public enum ActivityKind
     /// <summary>A meeting took place and began late. Subject, minutes, purpose as for one held; word: which side was late.</summary>
     MeetingHeldLate,
 
-    /// <summary>A meeting was cancelled by the actor. Subject: the meeting.</summary>
+    /// <summary>A meeting was cancelled. Subject: the meeting; word: which side cancelled.</summary>
     MeetingCancelled,
 
     /// <summary>Something was sent ahead of a meeting. Subject: the meeting; title: what.</summary>
@@ -127,10 +127,10 @@ public enum ActivityKind
     /// <summary>A follow-up note was sent. Subject: the meeting.</summary>
     FollowUpSent,
 
-    /// <summary>A task was set. Subject: the task; title: what; day: due; word: its kind; purpose: what for; other: whose it is.</summary>
+    /// <summary>A task was set. Subject: the task; title: what; day: due; word: its kind; purpose: what for; other: whose it is; work: what it serves.</summary>
     TaskSet,
 
-    /// <summary>A task was done. Subject: the task; title: what; word: its kind; purpose: what for.</summary>
+    /// <summary>A task was done by the actor. Subject: the task; title: what; word: its kind; purpose: what for; work: what it serves.</summary>
     TaskDone,
 
     /// <summary>A task was dropped. Subject: the task.</summary>

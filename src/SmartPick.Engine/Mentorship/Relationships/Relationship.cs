@@ -28,8 +28,8 @@ public sealed record Relationship
     /// <summary>What it is for: keys of the purposes in <c>mentorship/words.csv</c>.</summary>
     public IReadOnlyList<string> Purposes { get; init; } = [];
 
-    /// <summary>Where the two met: a key of the channels in <c>mentorship/words.csv</c>; null when it was not said.</summary>
-    public string? Channel { get; init; }
+    /// <summary>Through what the two met: a key of the origins in <c>mentorship/words.csv</c>; null when it was not said.</summary>
+    public string? MetThrough { get; init; }
 
     /// <summary>The round that placed the pair; null when none did.</summary>
     public Guid? RoundId { get; init; }
