@@ -10,7 +10,7 @@ public sealed class AddOffPlatformMentor(PlatformDb db, TimeProvider time, Refer
     /// <param name="who">The mentee.</param>
     /// <param name="name">The mentor's name.</param>
     /// <param name="howMet">How they met.</param>
-    /// <param name="origin">Through what: an id of <c>people/origins.csv</c>.</param>
+    /// <param name="origin">Through what: an id of <c>mentorship/words.csv</c>.</param>
     /// <param name="contact">How to reach them; null for nothing.</param>
     /// <param name="cancellation">The caller has left.</param>
     public async Task<Outcome<OffPlatformMentor>> DoAsync(
@@ -62,7 +62,7 @@ public sealed class AddOffPlatformMentor(PlatformDb db, TimeProvider time, Refer
                 : Array.Empty<Failure>(),
             .. TextCheck.Needed("howMet", "How you met", howMet, OffPlatformMentor.LongestText),
             .. data.People.Origins.Any(word =>
-                string.Equals(word.Id, origin, StringComparison.Ordinal)
+                string.Equals(word.Key, origin, StringComparison.Ordinal)
             )
                 ? Array.Empty<Failure>()
                 : [Errors.Field("origin", "Choose from the list through what you met.")],

@@ -30,7 +30,7 @@ public sealed class ImportRoster(PlatformDb db, TimeProvider time, ReferenceData
     {
         if (!await db.IsAdministratorAsync(who, institutionId, cancellation).ConfigureAwait(false))
         {
-            return Errors.NotAdministrator;
+            return People.Errors.NotAdministrator;
         }
 
         var stored = await db.Set<RosterEntry>()

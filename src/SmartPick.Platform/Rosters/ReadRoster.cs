@@ -20,7 +20,7 @@ public sealed class ReadRoster(PlatformDb db)
     {
         if (!await db.IsAdministratorAsync(who, institutionId, cancellation).ConfigureAwait(false))
         {
-            return Errors.NotAdministrator;
+            return People.Errors.NotAdministrator;
         }
 
         var name = await db.Set<Institution>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.People;
@@ -157,12 +158,7 @@ public sealed partial class ContactsPage
     }
 
     private string OriginText(string origin) =>
-        Data!
-            .People.Origins.FirstOrDefault(word =>
-                string.Equals(word.Id, origin, StringComparison.Ordinal)
-            )
-            ?.Label
-        ?? origin;
+        MentorshipWords.NameOf(Data!.People.Origins, origin);
 
     private static string SourceText(MeetSource source) =>
         source switch
