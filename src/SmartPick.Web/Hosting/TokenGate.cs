@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmartPick.Web.Features.Mentoring;
 using SmartPick.Web.Features.People;
 
 namespace SmartPick.Web.Hosting;
@@ -54,6 +55,7 @@ internal sealed class TokenGate(RequestDelegate next)
         request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase) ? Workspace
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
         : IsOfPeople(request.Path) ? PeopleAddress.FormName
+        : MentoringAddress.IsOurs(request.Path) ? MentoringAddress.FormName
         : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
 
     private static bool IsOfPeople(PathString path) =>
