@@ -42,6 +42,7 @@ public sealed class DeleteEverything(PlatformDb db)
                         row.SetProperty(one => one.Name, Person.Left)
                             .SetProperty(one => one.InstitutionId, (Guid?)null)
                             .SetProperty(one => one.TimeZone, (string?)null)
+                            .SetProperty(one => one.Stage, (string?)null)
                             .SetProperty(one => one.Version, one => one.Version + 1),
                     cancellation
                 )

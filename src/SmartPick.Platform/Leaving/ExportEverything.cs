@@ -83,6 +83,20 @@ public sealed class ExportEverything(PlatformDb db, TimeProvider time)
     private static IEnumerable<(string Name, ITypeBase Type, Func<object, object?> Of)> Parts(
         ITypeBase type
     ) =>
+        type.GetComplexProperties()
+            .Where(part => part is { IsCollection: false, PropertyInfo: not null })
+            .Select(part =>
+                (
+                    part.Name,
+                    (ITypeBase)part.ComplexType,
+                    new Func<object, object?>(row => part.PropertyInfo!.GetValue(row))
+                )
+            )
+            .Concat(Owned(type));
+
+    private static IEnumerable<(string Name, ITypeBase Type, Func<object, object?> Of)> Owned(
+        ITypeBase type
+    ) =>
         (type as IEntityType)
             ?.GetNavigations()
             .Where(part =>

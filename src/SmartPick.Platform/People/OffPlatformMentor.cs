@@ -20,7 +20,7 @@ public sealed class OffPlatformMentor : IVersioned
     /// <summary>How they met, in the mentee's words.</summary>
     public required string HowMet { get; set; }
 
-    /// <summary>Through what they met: an id of <c>people/origins.csv</c>.</summary>
+    /// <summary>Through what they met: an id of <c>mentorship/words.csv</c>.</summary>
     public required string Origin { get; set; }
 
     /// <summary>How to reach them; kept for the mentee, never used to send anything.</summary>

@@ -17,4 +17,8 @@ public sealed class ReasonToMeet
 
     /// <summary>When it was entered.</summary>
     public DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>True when it says the same.</summary>
+    internal bool Says(MeetSource source, string text) =>
+        Source == source && string.Equals(Text, text, StringComparison.Ordinal);
 }

@@ -1,16 +1,18 @@
 using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Reference.Mentors;
+using SmartPick.Reference.Mentorship;
 using SmartPick.Reference.Tables;
 
 namespace SmartPick.Reference.People;
 
-/// <summary>Words that people choose from and no score reads: the files of <c>people/</c>.</summary>
+/// <summary>Words that people choose from and no score reads: the files of <c>people/</c>, and the origins of <c>mentorship/words.csv</c>.</summary>
 /// <param name="Struggles">What somebody may be willing to talk about.</param>
 /// <param name="Origins">Through what two people met.</param>
 /// <param name="Gaps">What of an application another person can help with.</param>
 public sealed record PeopleWords(
     IReadOnlyList<Word> Struggles,
-    IReadOnlyList<Word> Origins,
+    IReadOnlyList<MentorshipWord> Origins,
     IReadOnlyList<Gap> Gaps
 )
 {
@@ -26,7 +28,7 @@ public sealed record PeopleWords(
         var folder = Path.Combine(dataFolder, Folder);
         return new PeopleWords(
             WordsFile.Read(folder, "struggles.csv", "struggle", sourceIds, log),
-            WordsFile.Read(folder, "origins.csv", "origin", sourceIds, log),
+            MentorshipFolder.Read(dataFolder, sourceIds, log)?.Words.Origins ?? [],
             Gap.Read(folder, sourceIds, log)
         );
     }

@@ -9,6 +9,15 @@ namespace SmartPick.Reference.Rosters;
 /// </summary>
 public sealed class NearNames
 {
+    // Without the tables of a culture the runtime takes no letter apart into itself and its mark.
+    private const string Marked =
+        "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšţťùúûüũūŭůűųŵýÿŷźżž";
+
+    private const string Bare =
+        "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrssssttuuuuuuuuuuwyyyzzz";
+
+    private const char FirstMarked = '\u00C0';
+
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
 
@@ -55,14 +64,12 @@ public sealed class NearNames
     public static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                continue;
+                plain.Append(char.IsLetterOrDigit(c) ? Unmarked(char.ToLowerInvariant(c)) : ' ');
             }
-
-            plain.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         }
 
         return string.Join(
@@ -72,6 +79,12 @@ public sealed class NearNames
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Where(word => word is not ("dr" or "prof" or "md" or "do" or "phd"))
         );
+    }
+
+    private static char Unmarked(char letter)
+    {
+        var place = letter < FirstMarked ? -1 : Marked.IndexOf(letter, StringComparison.Ordinal);
+        return place < 0 ? letter : Bare[place];
     }
 
     private static IEnumerable<string> Shortened(string plain)

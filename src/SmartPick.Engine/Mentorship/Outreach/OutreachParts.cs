@@ -36,6 +36,16 @@ internal sealed record OutreachParts(string? WhoIAm, string? Interests, string? 
             : first + " " + more;
     }
 
+    /// <summary>The first part in as few words as it can be said; null when nothing is known.</summary>
+    public static string? WhoBriefly(OutreachWriter writer) =>
+        (Clean(writer.Name), Clean(writer.Year)) switch
+        {
+            ({ } name, { } year) => $"I am {name}, {Article(year)} {year}.",
+            ({ } name, null) => $"I am {name}.",
+            (null, { } year) => $"I am {Article(year)} {year}.",
+            _ => null,
+        };
+
     private static string? InterestsOf(OutreachWriter writer)
     {
         string[] interests = [.. writer.Interests.Select(Clean).OfType<string>()];

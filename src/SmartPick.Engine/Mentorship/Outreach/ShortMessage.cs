@@ -21,11 +21,16 @@ public static class ShortMessage
             (0, $"Dear {note.ToName},"),
             (3, parts.WhyYou),
             (1, parts.WhoIAm),
+            (1, OutreachParts.WhoBriefly(note.Writer)),
             (2, parts.Interests),
         ];
         foreach (var (place, text) in byWeight)
         {
-            if (text is not null && kept.Values.Sum(one => one.Length + 1) + text.Length <= room)
+            if (
+                text is not null
+                && !kept.ContainsKey(place)
+                && kept.Values.Sum(one => one.Length + 1) + text.Length <= room
+            )
             {
                 kept[place] = text;
             }

@@ -23,7 +23,7 @@ internal static class Options
         Of(data.People.Struggles);
 
     public static IEnumerable<(string Value, string Text)> Origins(ReferenceData data) =>
-        Of(data.People.Origins);
+        data.People.Origins.Select(word => (word.Key, word.Name));
 
     public static IEnumerable<(string Value, string Text)> Cadences(ReferenceData data) =>
         data.Mentoring.Vocabulary.Cadences.Select(cadence => (cadence.Id, cadence.Label));
