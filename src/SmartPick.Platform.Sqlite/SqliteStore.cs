@@ -12,9 +12,11 @@ public static class SqliteStore
     /// <summary>Uses the file at this path, made when it is not there.</summary>
     /// <param name="options">What is being configured.</param>
     /// <param name="path">The file.</param>
+    /// <param name="migrations">The assembly whose migrations make the schema; null for this one.</param>
     public static DbContextOptionsBuilder UseSqliteFile(
         this DbContextOptionsBuilder options,
-        string path
+        string path,
+        string? migrations = null
     )
     {
         var connection = new SqliteConnectionStringBuilder
@@ -25,7 +27,8 @@ public static class SqliteStore
         };
         return options.UseSqlite(
             connection.ToString(),
-            sqlite => sqlite.MigrationsAssembly(typeof(SqliteStore).Assembly.GetName().Name)
+            sqlite =>
+                sqlite.MigrationsAssembly(migrations ?? typeof(SqliteStore).Assembly.GetName().Name)
         );
     }
 }

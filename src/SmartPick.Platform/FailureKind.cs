@@ -17,4 +17,7 @@ public enum FailureKind
 
     /// <summary>A rule of the product stands against it, and the message names the rule: 422.</summary>
     Refused,
+
+    /// <summary>The store does not answer or cannot write; nothing was done and the same may succeed later: 503, exit 2.</summary>
+    Unavailable,
 }
