@@ -35,6 +35,11 @@ if (args is ["--table", "match"])
     return MatchTable.Print();
 }
 
+if (args is ["--table", "rounds"])
+{
+    return RoundsTable.Print();
+}
+
 if (args is ["--table", "pages", ..])
 {
     return await PagesTable.PrintAsync(args[2..]);

@@ -10,6 +10,7 @@ using SmartPick.Cli.Generate;
 using SmartPick.Cli.Import;
 using SmartPick.Cli.Input;
 using SmartPick.Cli.Match;
+using SmartPick.Cli.Mentors;
 using SmartPick.Cli.Output;
 using SmartPick.Cli.Pick;
 using SmartPick.Cli.Profiles;
@@ -85,6 +86,7 @@ internal static class CommandLine
         root.Add(SeasonCommand.Build(surroundings, dataFolder));
         root.Add(SoapCommand.Build(surroundings, dataFolder));
         root.Add(ProfilesCommand.Build(surroundings, dataFolder));
+        root.Add(MentorsCommand.Build(surroundings, dataFolder));
         root.Add(MatchCommand.Build(surroundings));
         root.Add(VerifyCommand.Build(surroundings));
         root.Add(ExplainMatchCommand.Build(surroundings));

@@ -10,18 +10,21 @@ public sealed class ProjectsTests
         ["SmartPick.Matching"] = [],
         ["SmartPick.Engine"] = ["SmartPick.Matching"],
         ["SmartPick.Reference"] = ["SmartPick.Engine"],
+        ["SmartPick.Solver"] = ["SmartPick.Engine"],
         ["SmartPick.Platform"] = ["SmartPick.Reference"],
         ["SmartPick.Platform.Sqlite"] = ["SmartPick.Platform"],
         ["SmartPick.Platform.Postgres"] = ["SmartPick.Platform"],
         ["SmartPick.Cli"] =
         [
             "SmartPick.Reference",
+            "SmartPick.Solver",
             "SmartPick.Platform.Sqlite",
             "SmartPick.Platform.Postgres",
         ],
         ["SmartPick.Web"] =
         [
             "SmartPick.Reference",
+            "SmartPick.Solver",
             "SmartPick.Platform.Sqlite",
             "SmartPick.Platform.Postgres",
         ],

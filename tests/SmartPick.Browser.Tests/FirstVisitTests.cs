@@ -43,7 +43,7 @@ public sealed class FirstVisitTests(Chromium chromium, ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task The_list_comes_at_once_with_the_third_answer()
+    public async Task V08_The_list_comes_at_once_with_the_third_answer()
     {
         await using var visit = await chromium.VisitAsync();
         var times = new List<double>();

@@ -10,11 +10,7 @@ public sealed class QuickHandsTests(Chromium chromium)
     public async Task A_command_given_while_another_is_on_its_way_waits_for_it()
     {
         await using var visit = await chromium.VisitAsync(holding: Someone.Full());
-        await OpenNewsAsync(visit);
-        await visit.Page.FillAsync("#q-note", "They called");
-        var gate = await Gate.BeforeAsync(visit.Page, "**/applications");
-        await visit.Page.ClickAsync("#news button:text-is('Invited')");
-        await gate.Asked;
+        var gate = await InvitingAsync(visit);
         await visit.Page.ClickAsync("[id='edit-" + Someone.Ranks[2] + "']");
         gate.Open();
 
@@ -25,13 +21,40 @@ public sealed class QuickHandsTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task The_second_click_of_two_says_nothing_new_but_each_click_of_a_move_counts()
+    {
+        await using var visit = await chromium.VisitAsync(holding: Someone.Full());
+        var gate = await InvitingAsync(visit);
+        await visit.Page.DblClickAsync("#news button:text-is('Invited')");
+        gate.Open();
+        await Expect(visit.Page.Locator("#news")).ToHaveCountAsync(0);
+        await Pages.OpenAsync(visit, "/rank");
+        (await EventsAsync(visit)).ShouldBe(["applied", "invited They called"]);
+
+        var moves = await Gate.BeforeAsync(visit.Page, "**/rank");
+        await visit.Page.DblClickAsync("#up-" + Someone.Ranks[4]);
+        await moves.Asked;
+        moves.Open();
+        await Expect(visit.Page.Locator("#ranks > li").Nth(2))
+            .ToHaveAttributeAsync("data-code", Someone.Ranks[4]);
+
+        await Pages.OpenAsync(visit, "/");
+        await visit.WholeListAsync();
+        var pin = visit.Rows.First.Locator("[id^='pin-']");
+        await pin.DblClickAsync();
+        await Expect(pin).ToHaveClassAsync("act on");
+        await visit.WholeListAsync();
+        (await visit.StoredAsync())["profile"]!["preferences"]!["must"]!
+            .AsArray()
+            .Count.ShouldBe(1);
+        visit.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_button_held_down_while_an_answer_comes_is_still_pressed_when_it_is_let_go()
     {
         await using var visit = await chromium.VisitAsync(holding: Someone.Full());
-        await OpenNewsAsync(visit);
-        var gate = await Gate.BeforeAsync(visit.Page, "**/applications");
-        await visit.Page.ClickAsync("#news button:text-is('Invited')");
-        await gate.Asked;
+        var gate = await InvitingAsync(visit);
         await visit.Page.HoverAsync("[id='edit-" + Someone.Ranks[2] + "']");
         await visit.Page.Mouse.DownAsync();
         var answer = await visit.Page.RunAndWaitForResponseAsync(
@@ -47,7 +70,7 @@ public sealed class QuickHandsTests(Chromium chromium)
         await visit.Page.Mouse.UpAsync();
 
         await Expect(visit.Page.Locator($"#q-note-frame-{Someone.Ranks[2]}")).ToBeVisibleAsync();
-        (await EventsAsync(visit)).ShouldBe(["applied", "invited"]);
+        (await EventsAsync(visit)).ShouldBe(["applied", "invited They called"]);
         visit.Complaints.ShouldBeEmpty();
     }
 
@@ -78,11 +101,7 @@ public sealed class QuickHandsTests(Chromium chromium)
     )
     {
         await using var visit = await chromium.VisitAsync(holding: Someone.Full());
-        await OpenNewsAsync(visit);
-        await visit.Page.FillAsync("#q-note", "They called");
-        var gate = await Gate.BeforeAsync(visit.Page, "**/applications");
-        await visit.Page.ClickAsync("#news button:text-is('Invited')");
-        await gate.Asked;
+        var gate = await InvitingAsync(visit);
         await visit.Page.ClickAsync("[id='edit-" + Someone.Ranks[2] + "']");
         await visit.Page.ClickAsync($"#pages a[href='{address}']");
         await visit.Page.WaitForURLAsync("**" + address);
@@ -99,11 +118,7 @@ public sealed class QuickHandsTests(Chromium chromium)
     public async Task A_command_left_behind_is_put_beside_what_another_tab_has_stored_since()
     {
         await using var visit = await chromium.VisitAsync(holding: Someone.Full());
-        await OpenNewsAsync(visit);
-        await visit.Page.FillAsync("#q-note", "They called");
-        var gate = await Gate.BeforeAsync(visit.Page, "**/applications");
-        await visit.Page.ClickAsync("#news button:text-is('Invited')");
-        await gate.Asked;
+        var gate = await InvitingAsync(visit);
         await visit.Page.GotoAsync(Pages.Guide);
         var rank = await visit.Page.Context.NewPageAsync();
         await rank.GotoAsync("/rank");
@@ -125,11 +140,7 @@ public sealed class QuickHandsTests(Chromium chromium)
     )
     {
         await using var visit = await chromium.VisitAsync(holding: Someone.Full());
-        await OpenNewsAsync(visit);
-        await visit.Page.FillAsync("#q-note", "They called");
-        var gate = await Gate.BeforeAsync(visit.Page, "**/applications");
-        await visit.Page.ClickAsync("#news button:text-is('Invited')");
-        await gate.Asked;
+        var gate = await InvitingAsync(visit);
         await visit.Page.GotoAsync(next);
         await visit.Page.EvaluateAsync("document.documentElement.dataset.before = 'forgotten'");
         var keep = await visit.Page.Context.NewPageAsync();
@@ -266,6 +277,17 @@ public sealed class QuickHandsTests(Chromium chromium)
             await visit.Page.EvaluateAsync<int>("localStorage.length + sessionStorage.length")
         ).ShouldBe(0);
         visit.Complaints.ShouldBeEmpty();
+    }
+
+    /// <summary>An invitation with a note is entered, and its answer held back.</summary>
+    private static async Task<Gate> InvitingAsync(Visit visit)
+    {
+        await OpenNewsAsync(visit);
+        await visit.Page.FillAsync("#q-note", "They called");
+        var gate = await Gate.BeforeAsync(visit.Page, "**/applications");
+        await visit.Page.ClickAsync("#news button:text-is('Invited')");
+        await gate.Asked;
+        return gate;
     }
 
     private static async Task OpenNewsAsync(Visit visit)

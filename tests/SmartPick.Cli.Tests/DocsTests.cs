@@ -67,9 +67,10 @@ public sealed class DocsTests
     [InlineData("compare")]
     [InlineData("soap")]
     [InlineData("profiles")]
-    public void Every_option_is_documented(string command) =>
+    [InlineData("mentors", "match")]
+    public void Every_option_is_documented(params string[] command) =>
         CommandRun
-            .Of(command, "--help")
+            .Of([.. command, "--help"])
             .Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word.StartsWith("--", StringComparison.Ordinal))
             .Select(word => word.TrimEnd(',', '.', ';', ':'))
@@ -145,6 +146,29 @@ public sealed class DocsTests
                         csv
                     )
                     .Out
+            );
+            Names(json.RootElement)
+                .Concat(File.ReadLines(csv).First().Split(','))
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => !IsDocumented(name))
+                .ShouldBeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Every_json_field_and_column_of_a_round_is_documented()
+    {
+        var folder = Directory.CreateTempSubdirectory("smartpick-docs-");
+        try
+        {
+            var csv = Path.Combine(folder.FullName, "placed.csv");
+            var round = CommandRun.Example(Path.Combine("mentors", "round.json"));
+            using var json = JsonDocument.Parse(
+                CommandRun.Of("mentors", "match", round, "--json", "--csv", csv).Out
             );
             Names(json.RootElement)
                 .Concat(File.ReadLines(csv).First().Split(','))

@@ -73,7 +73,7 @@ public sealed class PickReportTests
     }
 
     [Fact]
-    public void Every_program_shows_two_reasons_with_their_source_and_marks_the_assumed()
+    public void V02_Every_program_shows_two_reasons_with_their_source_and_marks_the_assumed()
     {
         var page = OneLine(Render(MadeAdvice.Advice(), 120));
 

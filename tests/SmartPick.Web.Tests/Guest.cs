@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using SmartPick.Platform;
 
@@ -108,6 +110,33 @@ public sealed partial class Guest : IDisposable
             )
         );
 
+    /// <summary>What an input of the page holds; the page must have one of that name.</summary>
+    public string Hidden(string name) =>
+        WebUtility.HtmlDecode(
+            Inputs()
+                .Matches(Page)
+                .First(input => input.Value.Contains($"name=\"{name}\"", StringComparison.Ordinal))
+                .Value.Split("value=\"")[1]
+                .Split('"')[0]
+        );
+
+    /// <summary>What the interface answers to a document; it must answer.</summary>
+    /// <param name="operation">What is asked for, after <c>/api/v1/</c>.</param>
+    /// <param name="body">The document.</param>
+    public async Task<JsonElement> AskAsync(string operation, string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await _client.PostAsync(
+            new Uri("/api/v1/" + operation, UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.Clone();
+    }
+
     /// <summary>Three answers that make a list, and more.</summary>
     public static (string, string)[] Three(params (string, string)[] more) =>
         [("specialty", "Dermatology"), ("type", "US MD senior"), ("step2", "250"), .. more];
@@ -197,4 +226,7 @@ public sealed partial class Guest : IDisposable
 
     [GeneratedRegex("<[^>]+>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Markup();
+
+    [GeneratedRegex("<input[^>]*>", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Inputs();
 }

@@ -62,11 +62,15 @@ public sealed partial class GuestFlowTests(RunningServer server)
     }
 
     [Fact]
-    public async Task Every_line_of_the_list_says_two_reasons_at_least()
+    public async Task V01_Every_line_of_the_list_says_two_reasons_at_least_and_the_same_answers_give_the_same_list()
     {
         await _guest.PostAsync(Guest.Three());
 
         var lines = _guest.Page.Split("class=\"reasons\"")[1..];
+        var listed = Listed(_guest.Page);
+        listed.Length.ShouldBe(lines.Length);
+        await _guest.PostAsync(Guest.Three());
+        Listed(_guest.Page).ShouldBe(listed);
         lines.ShouldNotBeEmpty();
         foreach (var line in lines)
         {
@@ -393,6 +397,12 @@ public sealed partial class GuestFlowTests(RunningServer server)
         found.GetArrayLength().ShouldBe(1);
         found[0].GetProperty("code").GetString()!.ShouldStartWith("080");
     }
+
+    private static string[] Listed(string page) =>
+        [.. PinButton().Matches(page).Select(button => button.Groups["code"].Value)];
+
+    [GeneratedRegex("id=\"pin-(?<code>[0-9]{10})\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PinButton();
 
     [GeneratedRegex("\\sid=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();

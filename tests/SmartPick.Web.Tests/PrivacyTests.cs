@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SmartPick.Web.Tests;
 
-/// <summary>After a guest's session nothing that was typed is left: not in logs of any level, not in traces, not in files.</summary>
+/// <summary>After a guest's session nothing that was typed is left: not in logs of any level, not in traces, not in files, not in the database.</summary>
 public sealed class PrivacyTests
 {
     private static readonly string[] Planted =
@@ -24,7 +24,7 @@ public sealed class PrivacyTests
     ];
 
     [Fact]
-    public async Task Nothing_typed_is_left_in_logs_traces_or_files()
+    public async Task V06_Nothing_typed_is_left_in_logs_traces_files_or_the_database()
     {
         using var log = new RecordingLog();
         var traces = new ConcurrentQueue<string>();
@@ -41,6 +41,8 @@ public sealed class PrivacyTests
 
         log.Lines.Count.ShouldBeGreaterThan(100, "the log was not listened to");
         traces.ShouldNotBeEmpty("the traces were not listened to");
+        var stored = server.Stored;
+        stored.ShouldContain("Institutions", Case.Sensitive, "the database was not read");
         foreach (var planted in Planted)
         {
             log.Lines.ShouldAllBe(
@@ -51,6 +53,7 @@ public sealed class PrivacyTests
                 line => !line.Contains(planted, StringComparison.OrdinalIgnoreCase),
                 planted
             );
+            stored.ShouldNotContain(planted, Case.Insensitive);
         }
     }
 

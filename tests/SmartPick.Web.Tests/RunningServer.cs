@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -42,6 +43,14 @@ public class RunningServer : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>All that its database has on disk by now, as text.</summary>
+    internal string Stored =>
+        string.Concat(
+            Directory
+                .EnumerateFiles(Path.GetTempPath(), Path.GetFileName(_store) + "*")
+                .Select(ReadOpen)
+        );
+
     /// <summary>Who listens to its log, all levels.</summary>
     internal ILoggerProvider? Log { get; init; }
 
@@ -66,6 +75,18 @@ public class RunningServer : WebApplicationFactory<Program>
         {
             File.Delete(file);
         }
+    }
+
+    private static string ReadOpen(string file)
+    {
+        using var stream = new FileStream(
+            file,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete
+        );
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        return reader.ReadToEnd();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -36,7 +36,7 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
     public async Task The_list_names_none()
     {
         await _guest.PostAsync(("do", "persona:reapplicant-general-surgery"));
-        var document = await AskAsync("pick", _guest.Profile);
+        var document = await _guest.AskAsync("pick", _guest.Profile);
 
         Check(document, "no single number to give");
         _guest.Page.ShouldContain("place 1 of ");
@@ -46,17 +46,17 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
     public async Task A_program_and_a_comparison_name_none()
     {
         await _guest.PressAsync("/program/4404112310", Workspace, "");
-        Check(await AskAsync("explain?program=4404112310", Workspace), "evidence is thin");
+        Check(await _guest.AskAsync("explain?program=4404112310", Workspace), "evidence is thin");
 
         await _guest.PressAsync("/compare", Workspace, "");
-        Check(await AskAsync("compare", Workspace), "evidence is thin");
+        Check(await _guest.AskAsync("compare", Workspace), "evidence is thin");
     }
 
     [Fact]
     public async Task A_comparison_asks_of_each_program_and_not_of_the_type_alone()
     {
         await _guest.PressAsync("/compare", Mixed, "");
-        var document = await AskAsync("compare", Mixed);
+        var document = await _guest.AskAsync("compare", Mixed);
         var words = Check(document, "evidence is thin");
 
         // The same look finds the numbers of programs whose evidence is not thin: it can see.
@@ -67,7 +67,7 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
     public async Task A_rank_list_names_none()
     {
         await _guest.PressAsync("/rank", Workspace, "");
-        var words = Check(await AskAsync("rank", Workspace), "no single number to give");
+        var words = Check(await _guest.AskAsync("rank", Workspace), "no single number to give");
 
         words.ShouldNotContain("by the model alone");
         words.ShouldNotMatch(@"would take you with \d+%");
@@ -78,7 +78,7 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
     public async Task A_season_names_none()
     {
         await _guest.PressAsync("/applications", Season, "");
-        var words = Check(await AskAsync("season", Season), "Evidence is thin");
+        var words = Check(await _guest.AskAsync("season", Season), "Evidence is thin");
 
         words.ShouldNotMatch(@"\d+ → \d+ of 100");
         words.ShouldNotMatch(
@@ -99,8 +99,8 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
                 [
                     ("do", command),
                     ("workspace", _guest.Carried),
-                    ("kept", Hidden("kept")),
-                    ("tried", Hidden("tried")),
+                    ("kept", _guest.Hidden("kept")),
+                    ("tried", _guest.Hidden("tried")),
                     ("specialty", "General Surgery"),
                     ("parallel", "Internal Medicine"),
                     ("step2", "255"),
@@ -116,7 +116,7 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
         }
 
         Check(
-            await AskAsync(
+            await _guest.AskAsync(
                 "what-if",
                 $$"""{"workspace":{{Workspace}},"changes":[{"verb":"set","field":"step2","value":"255"}]}"""
             ),
@@ -136,7 +136,7 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
             ("part", "ranks")
         );
 
-        var words = Check(await AskAsync("pick", Workspace), "the evidence is thin");
+        var words = Check(await _guest.AskAsync("pick", Workspace), "the evidence is thin");
         words.ShouldMatch(@"General Surgery \(\d+\) and Internal Medicine \(\d+\)");
         words.ShouldContain("Anywhere, Internal Medicine included");
         words.ShouldContain("· Internal Medicine");
@@ -152,29 +152,4 @@ public sealed partial class ThinEvidenceTests(RunningServer server)
         SingleNumbers.In(words, figures).ShouldBeEmpty();
         return words;
     }
-
-    private string Hidden(string name) =>
-        WebUtility.HtmlDecode(
-            Inputs()
-                .Matches(_guest.Page)
-                .First(input => input.Value.Contains($"name=\"{name}\"", StringComparison.Ordinal))
-                .Value.Split("value=\"")[1]
-                .Split('"')[0]
-        );
-
-    private async Task<JsonElement> AskAsync(string address, string body)
-    {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _guest.Client.PostAsync(
-            new Uri("/api/v1/" + address, UriKind.Relative),
-            content,
-            TestContext.Current.CancellationToken
-        );
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
-        return JsonDocument.Parse(text).RootElement;
-    }
-
-    [GeneratedRegex("<input[^>]*>", RegexOptions.None, 5000)]
-    private static partial Regex Inputs();
 }

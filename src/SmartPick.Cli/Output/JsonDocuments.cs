@@ -16,6 +16,7 @@ using SmartPick.Cli.WhatIf;
 using SmartPick.Reference.Comparing;
 using SmartPick.Reference.Couples;
 using SmartPick.Reference.Improving;
+using SmartPick.Reference.Mentors.Rounds;
 using SmartPick.Reference.Profiles;
 using SmartPick.Reference.RankLists;
 using SmartPick.Reference.Seasons;
@@ -43,6 +44,7 @@ namespace SmartPick.Cli.Output;
 [JsonSerializable(typeof(ExplainMatchDocument))]
 [JsonSerializable(typeof(ImportDocument))]
 [JsonSerializable(typeof(ImportListDocument))]
+[JsonSerializable(typeof(RoundDocument))]
 internal sealed partial class JsonDocuments : JsonSerializerContext
 {
     private static readonly JsonDocuments Readable = new(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartPick.Platform.Accounts;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
+using Errors = SmartPick.Platform.Accounts.Errors;
 
 namespace SmartPick.Platform.Leaving;
 

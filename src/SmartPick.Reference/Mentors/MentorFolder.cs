@@ -32,6 +32,7 @@ internal static class MentorFolder
         var cadences = CadencesFile.Read(folder, sourceIds, log);
         var closeness = ClosenessFile.Read(folder, specialties, sourceIds, log);
         var weights = WeightsFile.Read(Path.Combine(folder, WeightsFile.Name), sourceIds, log);
+        var rules = MentorRulesFile.Read(folder, sourceIds, log);
         return log.Count > before
             ? null
             : new MentorBasis(
@@ -45,7 +46,8 @@ internal static class MentorFolder
                     cadences,
                     new SpecialtyCloseness(closeness)
                 ),
-                weights!
+                weights!,
+                rules!
             );
     }
 }

@@ -8,25 +8,31 @@ namespace SmartPick.Reference.Profiles;
 internal static class DocumentBytes
 {
     /// <summary>No profile or scenario is larger than this; a stream is read up to here and no further.</summary>
-    public const int Limit = 1024 * 1024;
+    public const int Limit = Megabyte;
+
+    /// <summary>The limit of files that hold many people.</summary>
+    public const int LargeLimit = 16 * Megabyte;
+
+    private const int Megabyte = 1024 * 1024;
 
     /// <summary>The bytes, or why they cannot be such a file.</summary>
     public static (byte[]? Json, Problem? Problem) Take(
         Stream stream,
         string file,
-        DocumentKind kind
+        DocumentKind kind,
+        int limit = Limit
     )
     {
-        if (stream.CanSeek && stream.Length - stream.Position > Limit)
+        if (stream.CanSeek && stream.Length - stream.Position > limit)
         {
-            return (null, TooLarge(file, stream.Length - stream.Position, kind));
+            return (null, TooLarge(file, stream.Length - stream.Position, kind, limit));
         }
 
-        var buffer = new byte[Limit + 1];
+        var buffer = new byte[limit + 1];
         var count = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
-        if (count > Limit)
+        if (count > limit)
         {
-            return (null, TooLarge(file, null, kind));
+            return (null, TooLarge(file, null, kind, limit));
         }
 
         return Decode(buffer.AsSpan(0, count), file, kind);
@@ -84,7 +90,7 @@ internal static class DocumentBytes
         );
     }
 
-    private static Problem TooLarge(string file, long? length, DocumentKind kind) =>
+    private static Problem TooLarge(string file, long? length, DocumentKind kind, int limit) =>
         new(
             file,
             null,
@@ -94,7 +100,10 @@ internal static class DocumentBytes
                     CultureInfo.InvariantCulture,
                     $"a {kind.Holder} of {bytes:N0} bytes"
                 )
-                : "more than 1 MB",
-            $"a {kind.Noun} of at most 1 MB (1,048,576 bytes)"
+                : string.Create(CultureInfo.InvariantCulture, $"more than {limit / Megabyte} MB"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a {kind.Noun} of at most {limit / Megabyte} MB ({limit:N0} bytes)"
+            )
         );
 }

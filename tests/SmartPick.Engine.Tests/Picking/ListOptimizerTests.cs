@@ -7,7 +7,7 @@ public sealed class ListOptimizerTests(ITestOutputHelper output)
     private const double Rounding = 1e-9;
 
     [Fact]
-    public void Search_finds_the_best_list_of_small_problems_and_the_certificate_covers_it()
+    public void V04_Search_finds_the_best_list_of_small_problems_and_the_certificate_covers_it()
     {
         const int seeds = 1000;
         var optimal = 0;

@@ -62,7 +62,7 @@ public sealed class StopHereCurveTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Where_it_stops_no_longer_list_is_worth_its_applications(
+    public void V03_Where_it_stops_no_longer_list_is_worth_its_applications(
         string specialty,
         ApplicantType type,
         int step2

@@ -84,6 +84,25 @@ public sealed class DaysAndPlacesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_entered_twice_stands_there_once()
+    {
+        var workspace = With(Application("0805121090", "applied 2026-09-23"));
+        for (var click = 0; click < 2; click++)
+        {
+            await PressAsync(
+                workspace,
+                "event:invited",
+                ("editing", "0805121090"),
+                ("on", "2026-11-02")
+            );
+            _guest.Status.ShouldBe(HttpStatusCode.OK);
+            workspace = _guest.Carried;
+        }
+
+        workspace.Split("\"invited\"").Length.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_date_that_clashes_is_said_where_it_is_entered_and_at_the_top()
     {
         await PressAsync(

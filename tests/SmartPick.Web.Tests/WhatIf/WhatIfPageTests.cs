@@ -76,8 +76,8 @@ public sealed partial class WhatIfPageTests(RunningServer server)
     [Fact]
     public async Task The_interface_gives_the_page_its_numbers()
     {
-        var answer = await AskAsync(
-            "/api/v1/what-if",
+        var answer = await _guest.AskAsync(
+            "what-if",
             """{"workspace":"""
                 + Workspace
                 + ""","changes":[{"verb":"set","field":"step2","value":"262"}]}"""
@@ -112,7 +112,7 @@ public sealed partial class WhatIfPageTests(RunningServer server)
     [Fact]
     public async Task What_helps_is_answered_with_what_it_takes()
     {
-        var answer = await AskAsync("/api/v1/what-helps", Workspace);
+        var answer = await _guest.AskAsync("what-helps", Workspace);
         var options = answer.GetProperty("options").EnumerateArray().ToList();
         options.Count.ShouldBe(9);
         options
@@ -233,7 +233,7 @@ public sealed partial class WhatIfPageTests(RunningServer server)
         WebUtility.HtmlDecode(_guest.Page).ShouldContain("2.6 to 3.4");
         _guest.Page.ShouldContain("Your order, and how firm it is");
 
-        var answer = await AskAsync("/api/v1/compare", _guest.Carried);
+        var answer = await _guest.AskAsync("compare", _guest.Carried);
         var first = answer.GetProperty("programs")[0];
         first.GetProperty("total").GetDouble().ShouldBe(4.8, 1e-9);
         answer
@@ -280,7 +280,7 @@ public sealed partial class WhatIfPageTests(RunningServer server)
                             field => string.Equals(field.Name, name, StringComparison.Ordinal)
                         )
                     )
-                    .Select(name => (name, Hidden(name))),
+                    .Select(name => (name, _guest.Hidden(name))),
                 .. fields
                     .GroupBy(field => field.Name, StringComparer.Ordinal)
                     .Select(group => group.Last()),
@@ -289,32 +289,6 @@ public sealed partial class WhatIfPageTests(RunningServer server)
                     : Array.Empty<(string, string)>(),
             ]
         );
-
-    private string Hidden(string name) =>
-        WebUtility.HtmlDecode(
-            Inputs()
-                .Matches(_guest.Page)
-                .First(input => input.Value.Contains($"name=\"{name}\"", StringComparison.Ordinal))
-                .Value.Split("value=\"")[1]
-                .Split('"')[0]
-        );
-
-    private async Task<JsonElement> AskAsync(string address, string body)
-    {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _guest.Client.PostAsync(
-            new Uri(address, UriKind.Relative),
-            content,
-            TestContext.Current.CancellationToken
-        );
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK, text);
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
-    }
-
-    [GeneratedRegex("<input[^>]*>", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Inputs();
 
     [GeneratedRegex("value=\"add:(?<code>[0-9]{10})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Offered();

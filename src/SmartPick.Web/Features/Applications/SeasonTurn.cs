@@ -47,10 +47,10 @@ internal sealed class SeasonTurn(PickService picks)
             "save" => Add(view, ApplicationEventKind.Saved),
             "edit" => view with { Editing = Tracked(visit, visit.Argument) },
             "close" => view with { Editing = null },
-            "event" => Enter(view),
-            "drop" => Drop(view),
-            "tier" => SetTier(view),
-            "remove" => Remove(view),
+            "event" => NewsTurn.Enter(view),
+            "drop" => NewsTurn.Drop(view),
+            "tier" => NewsTurn.SetTier(view),
+            "remove" => NewsTurn.Remove(view),
             "attend" => Attend(view),
             "heard" => Heard(view, view.Today),
             "unheard" => Heard(view, null),
@@ -176,124 +176,6 @@ internal sealed class SeasonTurn(PickService picks)
     private static DateOnly InTime(SeasonView view) =>
         view.Today < view.Basis.Timing.Opens ? view.Today : view.Basis.Timing.Opens;
 
-    private static SeasonView Enter(SeasonView view)
-    {
-        if (
-            view.Editing is not { } editing
-            || !Enum.TryParse<ApplicationEventKind>(view.Visit.Argument, true, out var kind)
-            || !Enum.IsDefined(kind)
-        )
-        {
-            return view;
-        }
-
-        var (happened, problems) = EventForm.Read(view.Visit, kind);
-        if (happened is null)
-        {
-            return view with { Visit = view.Visit.Refused(problems) };
-        }
-
-        var changed = editing with { Events = [.. editing.Events, happened] };
-        if (IsEnd(kind) && changed.Latest is { } later && later != happened)
-        {
-            return view with
-            {
-                Visit = view.Visit.Refused([
-                    new FieldProblem(
-                        EventForm.On,
-                        "The day you heard it",
-                        SeasonWords.Day(happened.On),
-                        $"a day from {SeasonWords.Day(later.On)} on, when \"{SeasonWords.Name(later.Kind)}\" was entered; take that one out if it is wrong"
-                    ),
-                ]),
-            };
-        }
-
-        var entered = Replaced(
-            view,
-            changed,
-            SeasonWords.Entered(happened, view.Program(changed.Program))
-        );
-        return entered with
-        {
-            Visit = entered.Visit with
-            {
-                Message = WithConflicts(entered.Visit.Message, entered.Calendar, changed.Program),
-            },
-            Editing = null,
-            Entered = (changed.Program, kind),
-        };
-    }
-
-    private static bool IsEnd(ApplicationEventKind kind) =>
-        kind
-            is ApplicationEventKind.Declined
-                or ApplicationEventKind.Rejected
-                or ApplicationEventKind.Withdrawn;
-
-    // A date that stands in the way of another is said where it is entered.
-    private static string? WithConflicts(
-        string? message,
-        InterviewCalendar calendar,
-        AcgmeCode program
-    ) =>
-        message is null
-            ? null
-            : string.Join(
-                ' ',
-                calendar
-                    .Conflicts.Where(conflict =>
-                        conflict.First.Program.Code == program
-                        || conflict.Second.Program.Code == program
-                    )
-                    .Select(conflict => conflict.Text)
-                    .Prepend(message)
-            );
-
-    private static SeasonView Drop(SeasonView view) =>
-        view.Editing is { } editing
-        && int.TryParse(
-            view.Visit.Argument,
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var index
-        )
-        && index < editing.Events.Count
-            ? Replaced(
-                view,
-                editing with
-                {
-                    Events = [.. editing.Events.Where((_, i) => i != index)],
-                },
-                $"Taken out: {SeasonWords.Name(editing.Events[index].Kind)} of {SeasonWords.Day(editing.Events[index].On)}. The chances are as if it had not been entered."
-            )
-            : view;
-
-    private static SeasonView SetTier(SeasonView view) =>
-        view.Editing is { } editing
-        && Enum.TryParse<SignalTier>(view.Visit.Field("tier"), true, out var tier)
-        && Enum.IsDefined(tier)
-            ? Replaced(view, editing with { Tier = tier }, null)
-            : view;
-
-    private static SeasonView Remove(SeasonView view) =>
-        view.Editing is { } editing
-            ? Changed(
-                view,
-                view.Workspace with
-                {
-                    Applications =
-                    [
-                        .. view.Workspace.Applications.Where(one => one.Program != editing.Program),
-                    ],
-                },
-                view.Program(editing.Program).Name + " is taken off."
-            ) with
-            {
-                Editing = null,
-            }
-            : view;
-
     private static SeasonView TakeSpent(SeasonView view)
     {
         var (applications, problems) = SpentFields.Take(view.Visit);
@@ -397,7 +279,8 @@ internal sealed class SeasonTurn(PickService picks)
             : view;
     }
 
-    private static SeasonView Replaced(
+    /// <summary>The view with one application changed and open.</summary>
+    public static SeasonView Replaced(
         SeasonView view,
         TrackedApplication changed,
         string? message

@@ -25,8 +25,8 @@ let timer = 0;
 /** What the fields held when the last question was sent, and what stood in the controls. */
 let asked = new Map();
 let stood = new Map();
-/** Whether what is on its way is what a button was pressed for, and what was asked meanwhile. */
-let isCommanded = false;
+/** The button that what is on its way was pressed for, and what was asked meanwhile. */
+let commanded = null;
 let queue = [];
 
 const value = (name) => form.elements.namedItem(name)?.value?.trim() ?? "";
@@ -37,7 +37,7 @@ const hasList = () => value("profile") !== "";
 
 /** Sends the form. The newest question wins: an older answer that comes later is thrown away. But what a button was pressed for is done first. */
 function ask(how = {}) {
-  if (!isCommanded) return send(how);
+  if (!commanded) return send(how);
   if (!how.submitter && !how.fields) queue = queue.filter(({ next }) => next.submitter || next.fields);
   return new Promise((resolve) => queue.push({ next: how, resolve }));
 }
@@ -47,7 +47,7 @@ async function send({ submitter = null, depth = "quick", fields = null, file = f
   timer = 0;
   waiting?.abort();
   waiting = new AbortController();
-  isCommanded = submitter !== null;
+  commanded = submitter;
   const mine = ++turn;
   const result = document.getElementById("result");
   const slow = setTimeout(() => result.setAttribute("aria-busy", "true"), 150);
@@ -89,7 +89,7 @@ async function send({ submitter = null, depth = "quick", fields = null, file = f
     clearTimeout(slow);
     if (mine === turn) {
       waiting = null;
-      isCommanded = false;
+      commanded = null;
       document.getElementById("result").setAttribute("aria-busy", "false");
       const { next, resolve } = queue.shift() ?? {};
       if (next) send(next).then(resolve);
@@ -125,7 +125,7 @@ function take(page, response, { whole, isMore, isReplacing }) {
   const keep = isMore ? ["summary"] : [];
   const late = isReplacing ? new Map() : typedSince(form, stood);
   answersEntered(form);
-  swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send-list"], follow: isCommanded });
+  swap(page, { whole, keep: isNew ? keep : ["result", "said", "glance", "send-list"], follow: commanded !== null });
   putBack(form, late);
   if (!isNew) note("The list shown is the one before these answers.");
   document.querySelector(".pick").dataset.state = state;
@@ -223,6 +223,9 @@ form?.addEventListener("submit", (event) => {
   const submitter = event.submitter;
   if (submitter?.id === "keep") return;
   event.preventDefault();
+  // The second click of two says nothing new.
+  const over = queue.length > 0 ? queue.at(-1).next.submitter : commanded;
+  if (over && over.value === submitter?.value && typedSince(form, stood).size === 0) return;
   const file = submitter?.value === "open";
   const box = form.elements.namedItem("file");
   if (file && box.files[0]?.size > Number(box.dataset.most)) {
@@ -278,7 +281,7 @@ async function forgetHere() {
   waiting?.abort();
   waiting = null;
   queue = [];
-  isCommanded = false;
+  commanded = null;
   before = null;
   dropAnswers();
   disagree();

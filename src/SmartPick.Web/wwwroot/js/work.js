@@ -69,6 +69,12 @@ function ask(command, { workspace = null, file = false, whole = true, instead = 
   });
 }
 
+/** Whether a button says over again what is on its way, with nothing entered since: the second click of two. Where each press counts the button says so (data-each). */
+function isTwice(button) {
+  const over = waiting.at(-1) ?? running;
+  return over?.workspace === null && over.command === button?.value && button.dataset.each === undefined && typedSince(form, stood).size === 0;
+}
+
 const givesWay = (job, next) => job.workspace !== null || passing.includes(job.command) || (job.instead !== null && job.instead === next.instead);
 
 const rest = () => {
@@ -213,6 +219,7 @@ form?.addEventListener("submit", (event) => {
   // A file to download, or another page: the browser's own business.
   if (button?.hasAttribute("formaction")) return;
   event.preventDefault();
+  if (isTwice(button)) return;
   const command = button?.value ?? "";
   const isFile = button?.getAttribute("formenctype") === "multipart/form-data";
   const large = isFile && [...form.querySelectorAll("input[type=file]")].find((box) => box.files[0]?.size > Number(box.dataset.most));
