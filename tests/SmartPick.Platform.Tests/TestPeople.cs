@@ -35,7 +35,7 @@ internal sealed class TestPeople : IAsyncDisposable
     {
         await using var db = Store.Open();
         var person = new Person { Id = Ids.New(Time), Name = name };
-        var mail = $"{name.Replace(' ', '.')}@example.org";
+        var mail = $"{person.Id:N}@example.org";
         var account = new Account
         {
             Id = Ids.New(Time),

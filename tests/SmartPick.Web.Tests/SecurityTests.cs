@@ -28,6 +28,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /guide/no-home-program",
         "GET,POST /guide/when-it-does-not-work",
         "GET,POST /guide/does-it-change-chances",
+        "GET,POST /ask",
         "GET,POST /account/sign-in",
         "GET,POST /account/sign-up",
         "POST /account/sign-in/passkey",

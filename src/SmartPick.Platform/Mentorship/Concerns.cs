@@ -182,4 +182,62 @@ public sealed class NameConcernContact(PlatformDb db)
         await db.SaveChangesAsync(cancellationToken);
         return personId;
     }
+
+    /// <summary>The institutions of which somebody is administrator, with whom they could name.</summary>
+    /// <param name="who">The administrator.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<ContactChoice>> ChoicesAsync(
+        Who who,
+        CancellationToken cancellationToken
+    )
+    {
+        var schools = await (
+            from role in db.Set<Membership>()
+            join school in db.Set<Institution>() on role.InstitutionId equals school.Id
+            where role.PersonId == who.PersonId && role.Role == Role.Administrator
+            orderby school.Name
+            select new { school.Id, school.Name }
+        ).ToListAsync(cancellationToken);
+        var choices = new List<ContactChoice>();
+        foreach (var school in schools)
+        {
+            var people = await (
+                from role in db.Set<Membership>()
+                join person in db.Set<Person>() on role.PersonId equals person.Id
+                where role.InstitutionId == school.Id && role.Role != Role.Member
+                select new { person.Id, person.Name }
+            )
+                .Distinct()
+                .OrderBy(person => person.Name)
+                .ToListAsync(cancellationToken);
+            var named = await (
+                from contact in db.Set<ConcernContact>()
+                join person in db.Set<Person>() on contact.PersonId equals person.Id
+                where contact.InstitutionId == school.Id
+                select person.Name
+            ).SingleOrDefaultAsync(cancellationToken);
+            choices.Add(
+                new ContactChoice(
+                    school.Id,
+                    school.Name,
+                    people.ConvertAll(person => (person.Id.ToString(), person.Name)),
+                    named
+                )
+            );
+        }
+
+        return choices;
+    }
 }
+
+/// <summary>An institution for whose people somebody is to be named.</summary>
+/// <param name="Id">The institution.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="People">Who holds a role there, by key.</param>
+/// <param name="Named">Who is named at present; null for nobody.</param>
+public sealed record ContactChoice(
+    Guid Id,
+    string Name,
+    IReadOnlyList<(string Id, string Name)> People,
+    string? Named
+);

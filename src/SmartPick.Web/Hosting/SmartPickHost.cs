@@ -7,6 +7,7 @@ using SmartPick.Web.Features.Couples;
 using SmartPick.Web.Features.Guide;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
+using SmartPick.Web.Features.Mentoring;
 using SmartPick.Web.Features.Packet;
 using SmartPick.Web.Features.People;
 using SmartPick.Web.Features.Pick;
@@ -50,6 +51,7 @@ internal static class SmartPickHost
         builder.Services.AddRanks();
         builder.Services.AddCouple();
         builder.Services.AddKeep();
+        builder.Services.AddMentoring();
         builder.Services.AddWhatIf();
         builder.Services.AddCompare();
         builder.Services.AddTryMatch();
@@ -95,6 +97,7 @@ internal static class SmartPickHost
         app.MapWhatIf();
         app.MapCompare();
         app.MapHowGood();
+        app.MapMentoring();
         app.MapApiDescription();
         app.MapFallback("{**path}", NothingThere.For).AllowAnonymous();
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using SmartPick.Web.Features.Mentoring;
 using SmartPick.Web.Features.People;
 
 namespace SmartPick.Web.Hosting;
@@ -58,6 +59,7 @@ internal sealed class TokenGate(RequestDelegate next)
             ? Workspace
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
         : IsOfPeople(request.Path) ? PeopleAddress.FormName
+        : MentoringAddress.IsOurs(request.Path) ? MentoringAddress.FormName
         : null;
 
     private static bool IsOfPeople(PathString path) =>

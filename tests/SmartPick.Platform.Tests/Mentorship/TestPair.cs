@@ -1,18 +1,27 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Agreements;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform.Gratitude;
+using SmartPick.Platform.Health;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
+using SmartPick.Platform.Team;
 
 namespace SmartPick.Platform.Tests.Mentorship;
 
 /// <summary>A mentor, a mentee and what there is between them, from the first ask on.</summary>
 internal sealed class TestPair : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
+
     private TestPair(TestPeople people, Who mentor, Who mentee, Guid id)
     {
         People = people;
@@ -139,6 +148,66 @@ internal sealed class TestPair : IAsyncDisposable
         }
     }
 
+    /// <summary>A meeting some days ahead, for the career.</summary>
+    public async Task<Guid> PlanAsync(int days = 1) =>
+        (
+            await People.InAsync(db =>
+                new PlanMeeting(db, People.Time, People.Rules).DoAsync(
+                    Mentee,
+                    Id,
+                    new MeetingWish(
+                        People.Time.GetUtcNow().UtcDateTime.AddDays(days),
+                        "Etc/UTC",
+                        30
+                    )
+                    {
+                        Purpose = "career",
+                    },
+                    Stop
+                )
+            )
+        ).Value;
+
+    /// <summary>A meeting that took place.</summary>
+    public async Task<Guid> HoldAsync()
+    {
+        var meeting = await PlanAsync();
+        People.Time.Advance(TimeSpan.FromDays(2));
+        (
+            await CloseAsync(Mentee, meeting, Engine.Mentorship.Meetings.MeetingOutcome.Held)
+        ).IsDone.ShouldBeTrue();
+        return meeting;
+    }
+
+    /// <summary>A meeting that the mentor cancelled.</summary>
+    public async Task CancelAsync()
+    {
+        var meeting = await PlanAsync();
+        People.Time.Advance(TimeSpan.FromDays(2));
+        (
+            await CloseAsync(
+                Mentor,
+                meeting,
+                Engine.Mentorship.Meetings.MeetingOutcome.Cancelled,
+                Side.Mentor
+            )
+        ).IsDone.ShouldBeTrue();
+    }
+
+    public async Task<MeetingView> MeetingAsync(Who who, Guid meeting) =>
+        (
+            await People.InAsync(db =>
+                new ReadMeetings(db, People.Time, People.Rules).OneAsync(who, meeting, Stop)
+            )
+        ).Value;
+
+    public async Task<PairWork> WorkAsync(Who who) =>
+        (
+            await People.InAsync(db =>
+                new ReadMeetings(db, People.Time, People.Rules).OfAsync(who, Id, Stop)
+            )
+        ).Value;
+
     public async Task<StoredRelationship> RowAsync() =>
         (await People.AllAsync<StoredRelationship>()).Single(row => row.Id == Id);
 
@@ -210,8 +279,33 @@ internal sealed class TestPair : IAsyncDisposable
             await new ReadRelationships(db).DoAsync(who, Stop),
             ValueOf(await new ReadRelationships(db).OneAsync(who, Id, Stop)),
             await new ReadConcerns(db).DoAsync(who, Stop),
+            await new ReadAdvice(db).DoAsync(who, Stop),
+            ValueOf(await new ReadMeetings(db, People.Time, People.Rules).OfAsync(who, Id, Stop)),
+            await new ReadBrief(db, People.Time, People.Rules).DoAsync(who, Stop),
+            await new ReadThanks(db, People.Rules).DoAsync(who, Stop),
+            await new ReadReliability(db, People.Rules).DoAsync(Mentor.PersonId, Stop),
+            ValueOf(await new ReadHealth(db, People.Time, People.Rules).DoAsync(who, Id, Stop)),
+            ValueOf(await new ReadHealth(db, People.Time, People.Rules).ReviewAsync(who, Id, Stop)),
         ];
-        return JsonSerializer.Serialize(read, JsonSerializerOptions.Web);
+        var meetings = await db.Set<StoredMeeting>()
+            .Where(row => row.RelationshipId == Id)
+            .Select(row => row.Id)
+            .ToListAsync(Stop);
+        var views = new List<object?>(read);
+        foreach (var meeting in meetings)
+        {
+            views.Add(
+                ValueOf(
+                    await new ReadMeetings(db, People.Time, People.Rules).OneAsync(
+                        who,
+                        meeting,
+                        Stop
+                    )
+                )
+            );
+        }
+
+        return JsonSerializer.Serialize(views, Readable);
     }
 
     public ValueTask DisposeAsync() => People.DisposeAsync();

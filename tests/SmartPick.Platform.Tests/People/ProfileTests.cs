@@ -220,7 +220,7 @@ public sealed class ProfileTests
         // Nobody but the administrator speaks for the school.
         (await SayAsync(me, school, true))
             .Failures.Single()
-            .ShouldBe(Errors.NotAdministrator);
+            .ShouldBe(SmartPick.Platform.People.Errors.NotAdministrator);
 
         async Task<HomeProgram> ReadAsync()
         {

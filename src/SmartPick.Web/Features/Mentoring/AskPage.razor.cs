@@ -1,0 +1,230 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Mentorship.Outreach;
+using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform.Outreach;
+using SmartPick.Platform.People;
+using SmartPick.Platform.Schools;
+using SmartPick.Web.Features.Accounts;
+
+namespace SmartPick.Web.Features.Mentoring;
+
+/// <summary>Drafts a first message, checks it, and asks. A guest drafts here too; nothing of it is kept.</summary>
+public sealed partial class AskPage
+{
+    private const int UsualMinutes = 20;
+    private const int LongestText = 4000;
+
+    private static readonly (string, string)[] Kinds =
+    [
+        (nameof(RequestKind.Conversation), "A conversation"),
+        (nameof(RequestKind.QuickQuestion), "A short answer"),
+        (nameof(RequestKind.TeachMe), "One session in which something is taught"),
+    ];
+
+    [SupplyParameterFromQuery(Name = "person")]
+    private Guid? PersonId { get; set; }
+
+    [SupplyParameterFromQuery(Name = "need")]
+    private string? Need { get; set; }
+
+    [SupplyParameterFromQuery(Name = "program")]
+    private string? Program { get; set; }
+
+    private FoundPerson? Person { get; set; }
+
+    private Guid? SentId { get; set; }
+
+    private OutreachNote Note { get; set; } =
+        new() { Writer = new OutreachWriter(), ToName = string.Empty };
+
+    private OutreachDraft Draft { get; set; } = null!;
+
+    private string Text { get; set; } = string.Empty;
+
+    private string Address =>
+        PersonId is { } id ? People.PeopleAddress.Ask(id, Need, Program) : MentoringAddress.Ask;
+
+    private string SignInAddress =>
+        $"{AccountPages.SignIn}?{AccountPages.BackField}={Uri.EscapeDataString(Address)}";
+
+    private string MailAddress =>
+        $"mailto:?subject={Uri.EscapeDataString(Draft.Subject)}&body={Uri.EscapeDataString(Text)}";
+
+    private int WordsOf => WordCount.Of(Text);
+
+    private new IReadOnlyList<CheckLine> Lines => OutreachChecklist.Of(Note, Text, Rules);
+
+    private IEnumerable<string> Identifiers =>
+        Rules
+            .Identifiers.Where(pattern => pattern.Pattern.IsMatch(Text))
+            .Select(pattern =>
+                $"This may hold {pattern.Name} of a patient. Take it out before you send it."
+            );
+
+    private string? NeedName =>
+        Data!
+            .Mentoring.Vocabulary.Needs.FirstOrDefault(need =>
+                string.Equals(need.Id, Need, StringComparison.Ordinal)
+            )
+            ?.Label;
+
+    private string? ProgramName =>
+        AcgmeCode.TryParse(Program ?? string.Empty, out var code)
+        && Data!.Catalog.Find(code) is { } program
+            ? program.Name
+            : null;
+
+    private string? Topic =>
+        (NeedName, ProgramName) switch
+        {
+            ({ } need, { } program) => $"{need}; {program}",
+            var (need, program) => need ?? program,
+        };
+
+    /// <inheritdoc/>
+    protected override async Task PostAsync()
+    {
+        await FindAsync();
+        Note = new OutreachNote
+        {
+            Writer = new OutreachWriter
+            {
+                Name = Shortened("name"),
+                Year = Shortened("year"),
+                School = Shortened("school"),
+                Interests = [.. base.Lines("interests").Take(5)],
+            },
+            ToName = Person?.Name ?? Shortened("to") ?? "Sir or Madam",
+            WhyYou = Shortened("why"),
+            Ask = Rules.Words.Asks.Any(word =>
+                string.Equals(word.Key, OrNull("ask"), StringComparison.Ordinal)
+            )
+                ? OrNull("ask")
+                : null,
+            Minutes = Number("minutes"),
+        };
+        Draft = OutreachDraft.Of(Note, Rules);
+        var typed = Field("text");
+        Text =
+            Command is "draft" || typed.Length == 0 ? Draft.Text
+            : typed.Length > LongestText ? typed[..LongestText]
+            : typed;
+        if (Command is "send")
+        {
+            await SendAsync();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
+    {
+        if (IsPost)
+        {
+            return;
+        }
+
+        await FindAsync();
+        Note = Note with
+        {
+            Writer = await WriterAsync(),
+            ToName = Person?.Name ?? "Sir or Madam",
+            Ask = Rules.Words.Asks[0].Key,
+            Minutes = Math.Clamp(UsualMinutes, Rules.AskMinutesLeast, Rules.AskMinutesMost),
+        };
+        Draft = OutreachDraft.Of(Note, Rules);
+        Text = Draft.Text;
+    }
+
+    private async Task SendAsync()
+    {
+        if (Guest is null || PersonId is not { } to)
+        {
+            Context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            Message = "Sign in first: only somebody with an account can ask through SmartPick.";
+            return;
+        }
+
+        var asked = await new AskSomebody(Db, Time, Rules).DoAsync(
+            Who,
+            new AskWish(
+                to,
+                Enum.TryParse<RequestKind>(Field("kind"), out var kind)
+                    ? kind
+                    : RequestKind.Conversation
+            )
+            {
+                Topic = OrNull("topic"),
+                Message = Text,
+                MayWait = IsTicked("wait"),
+                Model = Person is { IsNearPeer: true }
+                    ? MentorshipModel.NearPeer
+                    : MentorshipModel.Faculty,
+                MetThrough = OrNull("met"),
+            },
+            Cancellation
+        );
+        if (Tell(asked, "Asked."))
+        {
+            SentId = asked.Value;
+        }
+    }
+
+    /// <summary>Who is asked, as the search shows them: nobody for a guest, or for somebody who may not be seen.</summary>
+    private async Task FindAsync()
+    {
+        if (Guest is null || PersonId is not { } id)
+        {
+            return;
+        }
+
+        var found = await new FindPeople(Db, Time, Data!).DoAsync(
+            Who,
+            new PeopleQuery { PersonId = id },
+            1,
+            Cancellation
+        );
+        Person = found.IsDone
+            ? found.Value.People.Concat(found.Value.NotNow).FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>What the profile already says, so that nothing is asked twice.</summary>
+    private async Task<OutreachWriter> WriterAsync()
+    {
+        if (Guest is null)
+        {
+            return new OutreachWriter();
+        }
+
+        var me = await (
+            from person in Db.Set<Person>().AsNoTracking()
+            join school in Db.Set<Institution>()
+                on person.InstitutionId equals school.Id
+                into schools
+            from school in schools.DefaultIfEmpty()
+            where person.Id == Who.PersonId
+            select new
+            {
+                person.Name,
+                person.Stage,
+                School = (string?)school.Name,
+            }
+        ).SingleOrDefaultAsync(Cancellation);
+        var needs = await Db.Set<MenteeProfile>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(profile => profile.PersonId == Who.PersonId, Cancellation);
+        return new OutreachWriter
+        {
+            Name = me?.Name,
+            Year = me?.Stage,
+            School = me?.School,
+            Interests = needs?.Answers.Interests ?? [],
+        };
+    }
+
+    private string? Shortened(string name) =>
+        OrNull(name) is { } text ? text[..Math.Min(text.Length, 600)] : null;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using SmartPick.Engine.Mentorship.Rules;
+using SmartPick.Platform;
+using SmartPick.Web.Features.People;
+
+namespace SmartPick.Web.Features.Mentoring;
+
+/// <summary>A page of requests or relationships: one form, whose buttons name what they act on.</summary>
+public abstract class MentoringPage : PeoplePage
+{
+    /// <summary>The rules.</summary>
+    protected MentorshipRules Rules => The<MentorshipRules>();
+
+    /// <summary>Today, in UTC.</summary>
+    protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>What the button acts on; an empty key for none, which is nobody's.</summary>
+    protected Guid Subject => Guid.TryParse(Argument.Split(':')[0], out var id) ? id : Guid.Empty;
+
+    /// <summary>The version that the button carries; -1 for none.</summary>
+    protected int SubjectVersion =>
+        Argument.Split(':') is [_, var version, ..]
+        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : -1;
+
+    /// <summary>Says what came of it: why not, or in a sentence that it is done.</summary>
+    /// <returns>True when it was done.</returns>
+    protected bool Tell<T>(Outcome<T> outcome, string done)
+    {
+        if (outcome.IsDone)
+        {
+            Message = done;
+            return true;
+        }
+
+        Refuse(outcome.Failures);
+        return false;
+    }
+
+    /// <summary>What was typed and not taken, else what stands.</summary>
+    protected string Kept(string name, string? stands) =>
+        Failures.Count > 0 ? Field(name) : stands ?? string.Empty;
+
+    /// <summary>A day that was typed; null for none.</summary>
+    protected DateOnly? DayOf(string name) =>
+        DateOnly.TryParseExact(
+            Field(name),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+}

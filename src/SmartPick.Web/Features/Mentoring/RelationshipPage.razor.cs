@@ -1,0 +1,436 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship;
+using SmartPick.Engine.Mentorship.Advising;
+using SmartPick.Engine.Mentorship.Agreements;
+using SmartPick.Engine.Mentorship.Health;
+using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Engine.Mentorship.Rules;
+using SmartPick.Platform;
+using SmartPick.Platform.Health;
+using SmartPick.Platform.Meetings;
+using SmartPick.Platform.Mentorship;
+using SmartPick.Platform.People;
+
+namespace SmartPick.Web.Features.Mentoring;
+
+/// <summary>One relationship: where it stands, what was agreed, what comes next, how it goes, and the way out of it.</summary>
+public sealed partial class RelationshipPage
+{
+    /// <summary>Which one.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private RelationshipView? View { get; set; }
+
+    private RelationshipWork? Work { get; set; }
+
+    private HealthView? Health { get; set; }
+
+    private ExpectationReview? Review { get; set; }
+
+    private IReadOnlyList<Advice> Advice { get; set; } = [];
+
+    private IReadOnlyList<RelationshipLine> HandOverTo { get; set; } = [];
+
+    private IEnumerable<(string, string)> Purposes =>
+        Rules.Words.Purposes.Select(word => (word.Key, word.Name));
+
+    /// <summary>What a new proposal begins with.</summary>
+    private AgreementTerms Basis =>
+        View!.Agreements.Latest?.Terms ?? Drafted ?? new AgreementTerms();
+
+    private AgreementTerms? Drafted { get; set; }
+
+    private IEnumerable<(string Label, Func<AgreementTerms, string> Of)> Terms =>
+        [
+            ("What it is for", terms => Names(terms.Purposes)),
+            ("Days between two meetings", terms => Text(terms.CadenceDays) ?? "open"),
+            ("Minutes of a meeting", terms => Text(terms.MeetingMinutes) ?? "open"),
+            ("How to be in touch", terms => Names(terms.Channels)),
+            ("Hours", terms => terms.Hours ?? "open"),
+            ("Days for an answer", terms => Text(terms.ReplyDays) ?? "open"),
+            ("Support offered", terms => Names(terms.Supports)),
+            ("Support not offered", terms => Names(terms.NotOffered)),
+            ("Days between two reviews", terms => Text(terms.ReviewDays) ?? "open"),
+            (
+                "Until",
+                terms => terms.Until is { } day ? MentoringWords.Day(day) : "as long as both like"
+            ),
+        ];
+
+    private IReadOnlyList<string> Differences =>
+        View!.Agreements is { InForce: { } inForce, Pending: { } pending }
+            ? AgreementDifferences.Between(inForce.Terms, pending.Terms, NameOf)
+            : [];
+
+    /// <inheritdoc/>
+    protected override async Task PostAsync()
+    {
+        switch (Command)
+        {
+            case "move" or "taper":
+                await MoveAsync();
+                break;
+            case "propose":
+                Tell(
+                    await new Platform.Mentorship.ProposeAgreement(Db, Time, Rules).DoAsync(
+                        Who,
+                        Id,
+                        SubjectVersion,
+                        TypedTerms(),
+                        Cancellation
+                    ),
+                    "Proposed. The other side is asked to accept the same version."
+                );
+                break;
+            case "agree":
+                await AgreeAsync();
+                break;
+            case "plan":
+                await PlanAsync();
+                break;
+            default:
+                await WorkAsync();
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync()
+    {
+        var read = await new ReadRelationships(Db).OneAsync(Who, Id, Cancellation);
+        if (!read.IsDone)
+        {
+            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        View = read.Value;
+        var work = (await new ReadMeetings(Db, Time, Rules).OfAsync(Who, Id, Cancellation)).Value;
+        var zone = await Db.Set<Person>()
+            .Where(person => person.Id == Who.PersonId)
+            .Select(person => person.TimeZone)
+            .SingleOrDefaultAsync(Cancellation);
+        Work = new RelationshipWork(
+            work,
+            zone ?? string.Empty,
+            View.Agreements.InForce?.Terms.Channels is [var first, ..] ? NameOf(first) : null
+        );
+        Review = (await new ReadHealth(Db, Time, Rules).ReviewAsync(Who, Id, Cancellation)).Value;
+        if (View.Line.Side is Side.Mentee)
+        {
+            await ReadMenteesAsync();
+        }
+    }
+
+    /// <summary>What belongs to the mentee alone is read for nobody else.</summary>
+    private async Task ReadMenteesAsync()
+    {
+        Health = (await new ReadHealth(Db, Time, Rules).DoAsync(Who, Id, Cancellation)).Value;
+        var ledger = await new ReadAdvice(Db).DoAsync(Who, Cancellation);
+        var mentor = View!.Line.Relationship.MentorId;
+        Advice = [.. ledger.Advice.Where(one => one.ByPersonId == mentor)];
+        HandOverTo =
+        [
+            .. (await new ReadRelationships(Db).DoAsync(Who, Cancellation)).Where(line =>
+                line is { Side: Side.Mentee, Relationship.IsOpen: true }
+                && line.Relationship.Id != Id
+            ),
+        ];
+        var needs = await Db.Set<MenteeProfile>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(profile => profile.PersonId == Who.PersonId, Cancellation);
+        var words = Data!.Mentoring.Vocabulary;
+        Drafted = AgreementDraft
+            .Of(
+                [
+                    .. (needs?.Answers.Needs ?? []).Select(need => new RankedNeed(
+                        need,
+                        NameOf(need),
+                        [
+                            .. words
+                                .Meets.Where(row =>
+                                    string.Equals(row.Need, need, StringComparison.Ordinal)
+                                )
+                                .OrderByDescending(row => row.Share)
+                                .Select(row => row.Support),
+                        ]
+                    )),
+                ],
+                [],
+                null
+            )
+            .Terms;
+    }
+
+    private async Task MoveAsync()
+    {
+        var parts = Argument.Split(':');
+        var move =
+            Command is "taper" ? RelationshipMove.Taper
+            : parts.Length > 2
+            && Enum.TryParse<RelationshipMove>(parts[2], out var named)
+            && Enum.IsDefined(named)
+                ? named
+            : RelationshipMove.Claim;
+        Tell(
+            await new MoveRelationship(Db, Time, Rules).DoAsync(
+                Who,
+                new RelationshipWish(Id, SubjectVersion, move, DayOf("last")),
+                Cancellation
+            ),
+            move switch
+            {
+                RelationshipMove.End or RelationshipMove.Block => "It has ended.",
+                RelationshipMove.Taper =>
+                    "It fades out until that day. Until then nothing changes.",
+                RelationshipMove.Offer =>
+                    "Offered. Propose terms below, or wait for the other side's.",
+                _ => "Done.",
+            }
+        );
+    }
+
+    private async Task AgreeAsync()
+    {
+        var number =
+            Argument.Split(':') is [_, _, var text]
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var named)
+                ? named
+                : 0;
+        Tell(
+            await new Platform.Mentorship.AcceptAgreement(Db, Time).DoAsync(
+                Who,
+                Id,
+                SubjectVersion,
+                number,
+                Cancellation
+            ),
+            "Accepted. Both of you have accepted the same version."
+        );
+    }
+
+    private async Task PlanAsync()
+    {
+        var isTyped = DateTime.TryParseExact(
+            Field("starts"),
+            ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var starts
+        );
+        Tell(
+            await new PlanMeeting(Db, Time, Rules).DoAsync(
+                Who,
+                Id,
+                new MeetingWish(
+                    isTyped ? starts : default,
+                    Field("zone").Trim(),
+                    Number("minutes") ?? 0
+                )
+                {
+                    Place = OrNull("place"),
+                    Purpose = OrNull("purpose"),
+                },
+                Cancellation
+            ),
+            "The date stands. The other side is told."
+        );
+    }
+
+    private async Task WorkAsync()
+    {
+        var words = Argument.Split(':');
+        var third = words.Length > 2 ? words[2] : string.Empty;
+        switch (Command)
+        {
+            case "tasks":
+                var side = (await new ReadRelationships(Db).OneAsync(Who, Id, Cancellation))
+                    is { IsDone: true, Value: var view }
+                    ? view.Line.Side
+                    : Side.Mentee;
+                Tell(
+                    await new SetTasks(Db, Time).DoAsync(
+                        Who,
+                        Id,
+                        null,
+                        TypedTasks.Of(Field, side),
+                        Cancellation
+                    ),
+                    "Set. Both of you see them."
+                );
+                break;
+            case "done" or "drop":
+                Tell(
+                    await new CloseTask(Db, Time).DoAsync(
+                        Who,
+                        Subject,
+                        Command is "done",
+                        Cancellation
+                    ),
+                    Command is "done" ? "Done." : "Dropped."
+                );
+                break;
+            case "hand" when Guid.TryParse(third, out var to):
+                Tell(
+                    await new CloseTask(Db, Time).HandOverAsync(Who, Subject, to, Cancellation),
+                    "Handed over."
+                );
+                break;
+            case "write" or "answer":
+                Tell(
+                    await new SendMessage(Db, Time).DoAsync(
+                        Who,
+                        Id,
+                        Command is "write" ? Field("message") : Field($"answer-{Subject}"),
+                        Command is "write" ? null : Subject,
+                        Cancellation
+                    ),
+                    "Sent."
+                );
+                break;
+            case "line" or "share" or "forget":
+                await WriteLineAsync(third);
+                break;
+            default:
+                await CareAsync(third);
+                break;
+        }
+    }
+
+    private async Task WriteLineAsync(string third)
+    {
+        var stands = Command is "share"
+            ? (await new ReadRelationships(Db).OneAsync(Who, Id, Cancellation))
+                is { IsDone: true, Value: var view }
+                ? view.Lines.FirstOrDefault(line => line.LineId == Subject)?.Text
+                : null
+            : null;
+        Tell(
+            await new WriteDisclosure(Db, Time).DoAsync(
+                Who,
+                Id,
+                Command switch
+                {
+                    "line" => new LineWish(null, Field("line"), IsTicked("shared")),
+                    "share" => new LineWish(Subject, stands, third is "yes"),
+                    _ => new LineWish(Subject, null, false, IsGone: true),
+                },
+                Cancellation
+            ),
+            "Kept."
+        );
+    }
+
+    private async Task CareAsync(string third)
+    {
+        switch (Command)
+        {
+            case "advice":
+                Tell(
+                    await new KeepAdvice(Db, Time).DoAsync(
+                        Who,
+                        Id,
+                        new AdviceWish(Field("topic"), Field("position"), Field("words")),
+                        Cancellation
+                    ),
+                    "Kept in your ledger. Nobody else reads it."
+                );
+                break;
+            case "decide":
+                Tell(
+                    await new KeepAdvice(Db, Time).DecideAsync(
+                        Who,
+                        Subject,
+                        Enum.TryParse<AdviceDecision>(third, out var decision)
+                        && Enum.IsDefined(decision)
+                            ? decision
+                            : AdviceDecision.Open,
+                        Field($"why-{Subject}"),
+                        Cancellation
+                    ),
+                    "Decided."
+                );
+                break;
+            case "reset":
+                Tell(
+                    await new Reset(Db, Time, Rules).AskAsync(Who, Id, Cancellation),
+                    "Below is a way to talk about it."
+                );
+                break;
+            case "reset-held":
+                Tell(
+                    await new Reset(Db, Time, Rules).HoldAsync(Who, Id, Cancellation),
+                    "Written down. Look at it again on the day named."
+                );
+                break;
+            case "concern":
+                Tell(
+                    await new RaiseConcern(Db, Time).DoAsync(
+                        Who,
+                        Id,
+                        Field("concern"),
+                        Cancellation
+                    ),
+                    "Told. Nobody else learns of it."
+                );
+                break;
+            default:
+                break;
+        }
+    }
+
+    private AgreementTerms TypedTerms() =>
+        new()
+        {
+            Purposes = Many("purposes"),
+            CadenceDays = Number("cadence"),
+            MeetingMinutes = Number("length"),
+            Channels = Many("channels"),
+            Hours = OrNull("hours"),
+            ReplyDays = Number("reply"),
+            Supports = Many("supports"),
+            NotOffered = Many("not"),
+            ReviewDays = Number("review"),
+            Until = DayOf("until"),
+        };
+
+    private bool IsWaitingForMe(AgreementVersion version) =>
+        (View!.Line.Side is Side.Mentor ? version.MentorAcceptedAt : version.MenteeAcceptedAt)
+            is null;
+
+    private string[] ChosenOf(string name, IReadOnlyList<string> stands) =>
+        Failures.Count > 0 ? Many(name) : [.. stands];
+
+    private string Names(IReadOnlyList<string> keys) =>
+        keys.Count == 0 ? "open" : string.Join(", ", keys.Select(NameOf));
+
+    private string NameOf(string key)
+    {
+        var words = Data!.Mentoring.Vocabulary;
+        return words.FindSupport(key)?.Label
+            ?? words.FindNeed(key)?.Label
+            ?? words
+                .Channels.FirstOrDefault(word =>
+                    string.Equals(word.Id, key, StringComparison.Ordinal)
+                )
+                ?.Label
+            ?? MentorshipWords.NameOf(Rules.Words.Purposes, key);
+    }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string ConflictText(ConflictKind kind) =>
+        kind switch
+        {
+            ConflictKind.Evaluates => "the mentor evaluates the mentee.",
+            ConflictKind.Selects => "the mentor has a part in selecting applicants.",
+            ConflictKind.Family => "the two are family.",
+            _ => "one of the two pays the other.",
+        };
+}

@@ -1,0 +1,68 @@
+using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform.Outreach;
+using SmartPick.Platform.People;
+
+namespace SmartPick.Web.Features.Mentoring;
+
+/// <summary>Requests of one person, both ways, each with the answers that are open to them.</summary>
+public sealed partial class RequestsPage
+{
+    private IReadOnlyList<RequestView> Views { get; set; } = [];
+
+    private int Open => Views.Count(view => view.IsMine && view.Request.IsOpen);
+
+    /// <inheritdoc/>
+    protected override async Task PostAsync()
+    {
+        var (move, reason, done) = Command switch
+        {
+            "accept" => (
+                RequestMove.Accept,
+                DeclineReason.None,
+                "You said yes. Find a date together."
+            ),
+            "withdraw" => (RequestMove.Withdraw, DeclineReason.None, "Taken back."),
+            "no-time" => (RequestMove.Decline, DeclineReason.NoTime, Told),
+            "not-my-field" => (RequestMove.Decline, DeclineReason.NotMyField, Told),
+            "try" => (RequestMove.Decline, DeclineReason.TryAnother, Told),
+            "decline" => (RequestMove.Decline, DeclineReason.None, Told),
+            _ => (RequestMove.Nudge, DeclineReason.None, string.Empty),
+        };
+        if (move is RequestMove.Nudge)
+        {
+            return;
+        }
+
+        Tell(
+            await new AnswerRequest(Db, Time, Rules).DoAsync(
+                Who,
+                new RequestAnswer(Subject, SubjectVersion, move)
+                {
+                    Reason = reason,
+                    TryInstead = OrNull($"try-{Subject}"),
+                },
+                Cancellation
+            ),
+            done
+        );
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync() =>
+        Views = await new ReadRequests(Db, Rules, OthersAsync).DoAsync(Who, Cancellation);
+
+    private const string Told = "Answered. The asker is told kindly, with others to ask.";
+
+    private async Task<IReadOnlyList<OtherPerson>> OthersAsync(
+        Platform.Who who,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await new SuggestPeople(Db, Time, Data!).DoAsync(who, cancellationToken)).Select(
+                person => new OtherPerson(person.PersonId, person.Name)
+            ),
+        ];
+
+    private static string Button(string command, RequestView view) =>
+        FormattableString.Invariant($"{command}:{view.Request.Id}:{view.Version}");
+}
