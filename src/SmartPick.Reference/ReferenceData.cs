@@ -3,6 +3,7 @@ using SmartPick.Engine.Chances;
 using SmartPick.Engine.Comparing;
 using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
 using SmartPick.Engine.RankLists.Couples;
@@ -11,6 +12,7 @@ using SmartPick.Reference.Comparing;
 using SmartPick.Reference.Couples;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Improving;
+using SmartPick.Reference.Mentorship;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.Picking;
 using SmartPick.Reference.RankLists;
@@ -84,6 +86,9 @@ public sealed class ReferenceData
     /// <summary>What holds for everybody in SOAP.</summary>
     public SoapRules Soap { get; }
 
+    /// <summary>What relationships between mentors and mentees go by.</summary>
+    public required MentorshipRules MentorshipRules { get; init; }
+
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
 
@@ -115,6 +120,7 @@ public sealed class ReferenceData
         )
         {
             Imports = overlay,
+            MentorshipRules = MentorshipRules,
         };
     }
 
@@ -186,6 +192,7 @@ public sealed class ReferenceData
             : ImprovementsFile.Read(folder, season?.Dates, sourceIds, log);
         var stability = facts is null ? null : StabilityRulesFile.Read(folder, sourceIds, log);
         var soap = facts is null ? null : SoapFile.Read(folder, sourceIds, log);
+        var mentorship = facts is null ? null : MentorshipFolder.Read(folder, sourceIds, log);
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
@@ -201,7 +208,10 @@ public sealed class ReferenceData
                     improvements!,
                     stability!,
                     soap!
-                ),
+                )
+                {
+                    MentorshipRules = mentorship!,
+                },
                 []
             );
     }
