@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SmartPick.Platform.Accounts;
 using SmartPick.Platform.Storage;
+using Errors = SmartPick.Platform.Accounts.Errors;
 
 namespace SmartPick.Platform.Leaving;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SmartPick.Web.Features.People;
+using SmartPick.Web.Features.Rounds;
 
 namespace SmartPick.Web.Hosting;
 
@@ -54,6 +55,8 @@ internal sealed class TokenGate(RequestDelegate next)
         request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase) ? Workspace
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
         : IsOfPeople(request.Path) ? PeopleAddress.FormName
+        : request.Path.StartsWithSegments(RoundAddress.All, StringComparison.OrdinalIgnoreCase)
+            ? RoundAddress.FormName
         : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
 
     private static bool IsOfPeople(PathString path) =>
