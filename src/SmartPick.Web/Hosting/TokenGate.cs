@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SmartPick.Web.Features.Mentoring;
 using SmartPick.Web.Features.People;
+using SmartPick.Web.Features.Rounds;
 
 namespace SmartPick.Web.Hosting;
 
@@ -60,6 +61,8 @@ internal sealed class TokenGate(RequestDelegate next)
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
         : IsOfPeople(request.Path) ? PeopleAddress.FormName
         : MentoringAddress.IsOurs(request.Path) ? MentoringAddress.FormName
+        : request.Path.StartsWithSegments(RoundAddress.All, StringComparison.OrdinalIgnoreCase)
+            ? RoundAddress.FormName
         : null;
 
     private static bool IsOfPeople(PathString path) =>
