@@ -16,6 +16,7 @@ public static class ActivityFactsCheck
         ActivityKind.OutreachSent,
         ActivityKind.OutreachReminded,
         ActivityKind.OutreachAnswered,
+        ActivityKind.RelationshipAsked,
         ActivityKind.ConversationHeld,
         ActivityKind.RelationshipPlaced,
         ActivityKind.MeetingPlanned,

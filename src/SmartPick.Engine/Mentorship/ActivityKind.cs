@@ -40,6 +40,9 @@ public enum ActivityKind
     /// <summary>Somebody outside answered. Subject: the record of outreach.</summary>
     OutreachAnswered,
 
+    /// <summary>An ask opened the record of a relationship. Subject: the request; other: the other of the two.</summary>
+    RelationshipAsked,
+
     /// <summary>The first conversation took place. Subject: the meeting; minutes: how long.</summary>
     ConversationHeld,
 

@@ -91,6 +91,17 @@ public sealed class OutreachTests
         draft.Text.ShouldContain("I am at Example College of Medicine.");
     }
 
+    [Theory]
+    [InlineData("third-year student", "a third-year student")]
+    [InlineData("eighth-semester student", "an eighth-semester student")]
+    [InlineData("M3", "an M3")]
+    [InlineData("MS3", "an MS3")]
+    [InlineData("PGY-1 resident", "a PGY-1 resident")]
+    public void D02_The_year_reads_in_its_sentence(string year, string read) =>
+        OutreachDraft
+            .Of(Daniel with { Writer = Daniel.Writer with { Year = year } }, Rules)
+            .Text.ShouldContain($"I am {read} at");
+
     [Fact]
     public void D03_Missing_interests_are_red() =>
         Red(OutreachDraft.Of(Daniel with { Writer = Daniel.Writer with { Interests = [] } }, Rules))
@@ -127,6 +138,15 @@ public sealed class OutreachTests
     [InlineData("What you said about sport after reconstruction made me think.")]
     public void D04_A_text_that_names_something_particular_passes(string why) =>
         Red(Why(why)).ShouldBeEmpty();
+
+    [Fact]
+    public void D04_A_path_of_short_words_is_named_by_all_of_it()
+    {
+        var note = Daniel with { Facts = [new TargetFact(TargetFactKind.Path, "ENT to IR")] };
+        Red(OutreachDraft.Of(note with { WhyYou = "You went from ENT to IR." }, Rules))
+            .ShouldBeEmpty();
+        Red(OutreachDraft.Of(note with { WhyYou = "You went far." }, Rules)).ShouldBe(["why"]);
+    }
 
     [Theory]
     [InlineData("Could we meet for 20 minutes to talk about research projects?", 1)]

@@ -59,7 +59,9 @@ public sealed record ThanksDraft(string Text, IReadOnlyList<Deed> Deeds)
     {
         var deeds = new List<Deed>();
         var done = own.Where(entry =>
-                entry.Kind is ActivityKind.TaskDone && entry.ActorId == relationship.MentorId
+                entry.Kind is ActivityKind.TaskDone
+                && entry.ActorId == relationship.MentorId
+                && entry.Facts.Title is not null
             )
             .OrderBy(entry => entry.At)
             .ToList();
@@ -76,6 +78,7 @@ public sealed record ThanksDraft(string Text, IReadOnlyList<Deed> Deeds)
         );
         deeds.AddRange(
             Of(ActivityKind.IntroductionMade)
+                .Where(entry => entry.Facts.Title is not null)
                 .Select(entry => new Deed("an introduction: " + entry.Facts.Title, [entry.Id]))
         );
         deeds.AddRange(

@@ -82,6 +82,13 @@ public sealed record Meeting
         }
     }
 
+    // What took place stands in the log where it ended, whenever it was written down; nothing stands there before its time.
+    private DateTimeOffset EndOf(int minutes, Stamp stamp)
+    {
+        var end = StartsAt.AddMinutes(minutes);
+        return end < stamp.At ? end : stamp.At;
+    }
+
     private MeetingStep Closed(MeetingOutcome outcome, Side? by, int minutes, Stamp stamp)
     {
         var isHeld = outcome is MeetingOutcome.Held or MeetingOutcome.Late;
@@ -94,8 +101,7 @@ public sealed record Meeting
             },
             new Activity(
                 stamp.ActivityId,
-                // What took place stands in the log where it ended, whenever it was written down.
-                isHeld ? StartsAt.AddMinutes(minutes) : stamp.At,
+                isHeld ? EndOf(minutes, stamp) : stamp.At,
                 outcome switch
                 {
                     MeetingOutcome.Held => ActivityKind.MeetingHeld,

@@ -56,7 +56,9 @@ public sealed record OutreachDraft(
             : "a short conversation";
         var who = string.IsNullOrWhiteSpace(note.Writer.Year) ? null : note.Writer.Year.Trim();
         return MailHeaders.OneLine(
-            who is null ? $"Asking for {ask}" : $"Asking for {ask}, from a {who}"
+            who is null
+                ? $"Asking for {ask}"
+                : $"Asking for {ask}, from {OutreachParts.Article(who)} {who}"
         );
     }
 }

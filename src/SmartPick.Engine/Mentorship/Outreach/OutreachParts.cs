@@ -92,6 +92,14 @@ internal sealed record OutreachParts(string? WhoIAm, string? Interests, string? 
     private static string Sentence(string text) =>
         text[^1] is '.' or '!' or '?' ? text : text + ".";
 
-    private static string Article(string year) =>
-        "aeiou".Contains(char.ToLowerInvariant(year[0]), StringComparison.Ordinal) ? "an" : "a";
+    /// <summary>The article before a year or stage: an eighth-semester student, an M3, a PGY-1.</summary>
+    public static string Article(string year)
+    {
+        var isSpelt =
+            char.IsAsciiLetterUpper(year[0])
+            && year.Length > 1
+            && (char.IsAsciiLetterUpper(year[1]) || char.IsAsciiDigit(year[1]));
+        var withAn = isSpelt ? "AEFHILMNORSX" : "aeiouAEIOU";
+        return withAn.Contains(year[0], StringComparison.Ordinal) ? "an" : "a";
+    }
 }

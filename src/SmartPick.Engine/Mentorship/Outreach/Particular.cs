@@ -37,7 +37,11 @@ public static class Particular
         var telling = Telling(fact.Title);
         var said = Telling(plain);
         var found = telling.Count(said.Contains);
-        return found > 0 && 2 * found >= telling.Count;
+        return (found > 0 && 2 * found >= telling.Count)
+            || (
+                !string.IsNullOrWhiteSpace(fact.Title)
+                && PhraseFinder.Has(plain, PhraseFinder.Plain(fact.Title).Trim())
+            );
     }
 
     private static bool GoesOn(string plain, string phrase) =>

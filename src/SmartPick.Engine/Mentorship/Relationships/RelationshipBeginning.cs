@@ -3,7 +3,7 @@ namespace SmartPick.Engine.Mentorship.Relationships;
 /// <summary>The three ways in which a relationship begins.</summary>
 public static class RelationshipBeginning
 {
-    /// <summary>By asking for a conversation.</summary>
+    /// <summary>By asking for a conversation. It takes one of the mentor's places, so it is made when the request reaches the mentor, not while that is on the waiting list.</summary>
     /// <param name="id">The identity it gets.</param>
     /// <param name="mentorId">Who is asked to guide.</param>
     /// <param name="menteeId">Who asks.</param>
@@ -37,12 +37,11 @@ public static class RelationshipBeginning
                     RelationshipState.Asked,
                     stamp
                 ),
-                ActivityKind.RequestAsked,
+                ActivityKind.RelationshipAsked,
                 new ActivityFacts
                 {
                     SubjectId = requestId,
                     OtherId = stamp.PersonId == mentorId ? menteeId : mentorId,
-                    Word = "conversation",
                 },
                 stamp
             );
