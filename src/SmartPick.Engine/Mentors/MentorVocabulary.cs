@@ -13,7 +13,11 @@ public sealed record Word(string Id, string Label, Provenance Provenance);
 /// <param name="Label">As pages and reports name it.</param>
 /// <param name="KeptFromConflicts">True when a mentor with a conflict of interest must not be the one to meet it.</param>
 /// <param name="Provenance">Where the row comes from.</param>
-public sealed record Need(string Id, string Label, bool KeptFromConflicts, Provenance Provenance);
+public sealed record Need(string Id, string Label, bool KeptFromConflicts, Provenance Provenance)
+{
+    /// <summary>The role of a team that serves it first.</summary>
+    public TeamRole Role { get; init; } = TeamRole.Generalist;
+}
 
 /// <summary>How far a support meets a need.</summary>
 /// <param name="Need">The need.</param>

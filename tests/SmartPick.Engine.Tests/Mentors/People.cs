@@ -13,9 +13,12 @@ internal static class People
     public static MentorVocabulary Vocabulary { get; } =
         new(
             [
-                new Need("research", "Research", false, Made),
-                new Need("letters", "Letters", false, Made),
-                new Need("match-process", "The Match process", false, Made),
+                new Need("research", "Research", false, Made) { Role = TeamRole.SpecialtyFaculty },
+                new Need("letters", "Letters", false, Made) { Role = TeamRole.SpecialtyFaculty },
+                new Need("match-process", "The Match process", false, Made)
+                {
+                    Role = TeamRole.NearPeer,
+                },
                 new Need("wellbeing", "Emotional support", true, Made),
             ],
             [
@@ -67,6 +70,23 @@ internal static class People
             Allied = 0.4,
             RecencyYears = 10,
             FullHours = 2,
+            SourceId = "made",
+        };
+
+    public static MentorRules Rules { get; } =
+        new()
+        {
+            RoundFloor = 40,
+            FirstCall = 10,
+            Alternatives = 3,
+            Suggestions = 10,
+            AfterDecline = 3,
+            SpreadPoints = 10,
+            NewInstitution = 0.5,
+            NewStage = 0.25,
+            TeamSize = 4,
+            TeamsTried = 10_000,
+            Concentrated = 0.6,
             SourceId = "made",
         };
 
