@@ -1,5 +1,6 @@
 using SmartPick.Platform.People;
 using SmartPick.Platform.Schools;
+using Errors = SmartPick.Platform.People.Errors;
 
 namespace SmartPick.Platform.Tests.People;
 
