@@ -1,3 +1,4 @@
+using SmartPick.Web.Features.Accounts;
 using SmartPick.Web.Hosting;
 
 // Beside the binary, wherever it is started from: pages without their styles would be served otherwise.
@@ -8,4 +9,5 @@ builder.AddSmartPick();
 var app = builder.Build();
 app.UseSmartPick();
 await app.PrepareStoreAsync().ConfigureAwait(false);
+await app.AddInstitutionAsync().ConfigureAwait(false);
 await app.RunAsync().ConfigureAwait(false);

@@ -36,6 +36,7 @@ internal static class SmartPickHost
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.AddStore();
+        builder.Services.AddKeyRing();
         builder.AddAccountPages();
         builder.Services.AddQuietExceptions();
         builder.Services.AddPageCompression();
