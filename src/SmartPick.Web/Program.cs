@@ -1,3 +1,4 @@
+using SmartPick.Web.Features.Accounts;
 using SmartPick.Web.Hosting;
 
 // Beside the binary, wherever it is started from: pages without their styles would be served otherwise.
@@ -12,5 +13,6 @@ if (!await app.PrepareStoreAsync().ConfigureAwait(false))
     return 2;
 }
 
+await app.AddInstitutionAsync().ConfigureAwait(false);
 await app.RunAsync().ConfigureAwait(false);
 return 0;

@@ -10,6 +10,7 @@ namespace SmartPick.Web.Tests;
 public sealed partial class Guest : IDisposable
 {
     private readonly HttpClient _client;
+    private readonly CookieContainer _cookies = new();
     private string _token = string.Empty;
 
     private readonly RunningServer _server;
@@ -18,11 +19,7 @@ public sealed partial class Guest : IDisposable
     {
         _server = server;
         _client = new HttpClient(
-            new HttpClientHandler
-            {
-                CookieContainer = new CookieContainer(),
-                AllowAutoRedirect = false,
-            }
+            new HttpClientHandler { CookieContainer = _cookies, AllowAutoRedirect = false }
         )
         {
             BaseAddress = server.Address,
@@ -37,6 +34,9 @@ public sealed partial class Guest : IDisposable
 
     /// <summary>The status of the last answer.</summary>
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The cookies, as a browser would send them.</summary>
+    public string Cookies => _cookies.GetCookieHeader(_client.BaseAddress!);
 
     /// <summary>Where the last answer sends the browser; null for nowhere.</summary>
     public string? Location { get; private set; }

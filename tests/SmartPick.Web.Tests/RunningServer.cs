@@ -21,8 +21,8 @@ public class RunningServer : WebApplicationFactory<Program>
         ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A database of this server alone.</summary>
-    private readonly string _store = Path.Combine(
+    /// <summary>The database; of this server alone, unless another one was made beside it.</summary>
+    private string _store = Path.Combine(
         Path.GetTempPath(),
         $"smartpick-{Guid.CreateVersion7():N}.db"
     );
@@ -34,6 +34,13 @@ public class RunningServer : WebApplicationFactory<Program>
 
     /// <summary>A server at a port, which another one may have had before.</summary>
     public static RunningServer At(int port) => new(port);
+
+    /// <summary>Another node on the same database; started when this one is.</summary>
+    public RunningServer Beside()
+    {
+        _ = Address;
+        return new RunningServer { _store = _store };
+    }
 
     /// <summary>Where it listens.</summary>
     public Uri Address

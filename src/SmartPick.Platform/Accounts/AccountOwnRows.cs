@@ -7,6 +7,7 @@ internal sealed class AccountOwnRows : IOwnRows
 {
     public IEnumerable<OwnTable> Tables =>
         [
+            OwnTable.Nobodys<ProtectionKey>(),
             OwnTable.Deleted<Account>(
                 "account",
                 (db, mine) => db.Set<Account>().Where(account => account.Id == mine.AccountId),

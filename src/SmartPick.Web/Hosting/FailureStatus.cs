@@ -21,6 +21,7 @@ internal static class FailureStatus
             FailureKind.NotAllowed => StatusCodes.Status403Forbidden,
             FailureKind.Changed => StatusCodes.Status409Conflict,
             FailureKind.Refused => StatusCodes.Status422UnprocessableEntity,
+            FailureKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status400BadRequest,
         };
 }

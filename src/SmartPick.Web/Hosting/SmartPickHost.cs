@@ -39,6 +39,7 @@ internal static class SmartPickHost
         builder.Services.AddRequestLimits(builder.Configuration);
         builder.Services.AddGuestAccess();
         builder.AddStore();
+        builder.Services.AddKeyRing();
         builder.AddAccountPages();
         builder.AddMail();
         builder.AddJobs();
