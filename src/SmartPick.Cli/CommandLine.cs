@@ -19,6 +19,7 @@ using SmartPick.Cli.Rank;
 using SmartPick.Cli.Seasons;
 using SmartPick.Cli.Simulate;
 using SmartPick.Cli.Soap;
+using SmartPick.Cli.Store;
 using SmartPick.Cli.Validate;
 using SmartPick.Cli.Verify;
 using SmartPick.Cli.WhatIf;
@@ -96,6 +97,9 @@ internal static class CommandLine
         root.Add(ExportCommand.Build(surroundings, dataFolder));
         root.Add(FitCommand.Build(surroundings, dataFolder));
         root.Add(ValidateCommand.Build(surroundings, dataFolder));
+        root.Add(BackupCommand.Build(surroundings));
+        root.Add(RestoreCommand.Build(surroundings));
+        root.Add(JobsCommand.Build(surroundings));
         HelpPage.Install(root, surroundings.Width);
         return root;
     }

@@ -8,8 +8,8 @@ namespace SmartPick.Platform.Postgres;
 
 /// <summary>A store in a database of PostgreSQL, which exists already.</summary>
 /// <param name="connection">The connection string.</param>
-/// <param name="backupFolder">Where backups are put that are made before a migration.</param>
-public sealed class PostgresPlace(string connection, string backupFolder) : StorePlace
+/// <param name="folder">Where files are put that go with it, such as backups before a migration.</param>
+public sealed class PostgresPlace(string connection, string folder) : StorePlace
 {
     /// <summary>The number of the lock that keeps nodes apart while one prepares the store: the letters "SmPi".</summary>
     private const long LockNumber = 0x536D5069;
@@ -21,7 +21,7 @@ public sealed class PostgresPlace(string connection, string backupFolder) : Stor
         $"the PostgreSQL database {_connection.Database} on {_connection.Host}";
 
     /// <inheritdoc/>
-    public override string BackupFolder => backupFolder;
+    public override string Folder => folder;
 
     /// <inheritdoc/>
     public override void Use(DbContextOptionsBuilder options) =>

@@ -18,7 +18,7 @@ public sealed class SqlitePlace(string file) : StorePlace
     public override string Name => _file;
 
     /// <inheritdoc/>
-    public override string BackupFolder => Path.Combine(Path.GetDirectoryName(_file)!, "backups");
+    public override string Folder => Path.GetDirectoryName(_file)!;
 
     /// <inheritdoc/>
     public override void Use(DbContextOptionsBuilder options) =>

@@ -17,18 +17,19 @@ public static class SqliteStore
         this DbContextOptionsBuilder options,
         string path,
         string? migrations = null
-    )
-    {
-        var connection = new SqliteConnectionStringBuilder
+    ) =>
+        options.UseSqlite(
+            ConnectionTo(path),
+            sqlite =>
+                sqlite.MigrationsAssembly(migrations ?? typeof(SqliteStore).Assembly.GetName().Name)
+        );
+
+    /// <summary>How connections to the file are opened.</summary>
+    internal static string ConnectionTo(string path) =>
+        new SqliteConnectionStringBuilder
         {
             DataSource = path,
             ForeignKeys = true,
             DefaultTimeout = WaitSeconds,
-        };
-        return options.UseSqlite(
-            connection.ToString(),
-            sqlite =>
-                sqlite.MigrationsAssembly(migrations ?? typeof(SqliteStore).Assembly.GetName().Name)
-        );
-    }
+        }.ToString();
 }

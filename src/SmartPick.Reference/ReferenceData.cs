@@ -4,6 +4,7 @@ using SmartPick.Engine.Comparing;
 using SmartPick.Engine.Improving;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Engine.Picking;
 using SmartPick.Engine.RankLists;
 using SmartPick.Engine.RankLists.Couples;
@@ -13,6 +14,7 @@ using SmartPick.Reference.Couples;
 using SmartPick.Reference.Importing;
 using SmartPick.Reference.Improving;
 using SmartPick.Reference.Mentors;
+using SmartPick.Reference.Mentorship;
 using SmartPick.Reference.Model;
 using SmartPick.Reference.People;
 using SmartPick.Reference.Picking;
@@ -97,6 +99,9 @@ public sealed class ReferenceData
     /// <summary>Words that people choose from and no score reads.</summary>
     public PeopleWords People { get; }
 
+    /// <summary>What relationships between mentors and mentees go by.</summary>
+    public required MentorshipRules MentorshipRules { get; init; }
+
     /// <summary>What the user has imported and how it is used; nothing unless <see cref="With"/> put it there.</summary>
     public UserOverlay Imports { get; private init; } = UserOverlay.None;
 
@@ -130,6 +135,7 @@ public sealed class ReferenceData
         )
         {
             Imports = overlay,
+            MentorshipRules = MentorshipRules,
         };
     }
 
@@ -212,6 +218,7 @@ public sealed class ReferenceData
                 sourceIds,
                 log
             );
+        var mentorship = facts is null ? null : MentorshipFolder.Read(folder, sourceIds, log);
         return log.Count > 0
             ? new Reading<ReferenceData>(null, log.ToList())
             : new Reading<ReferenceData>(
@@ -229,7 +236,10 @@ public sealed class ReferenceData
                     soap!,
                     mentoring!,
                     people!
-                ),
+                )
+                {
+                    MentorshipRules = mentorship!,
+                },
                 []
             );
     }

@@ -7,5 +7,10 @@ var builder = WebApplication.CreateBuilder(
 builder.AddSmartPick();
 var app = builder.Build();
 app.UseSmartPick();
-await app.PrepareStoreAsync().ConfigureAwait(false);
+if (!await app.PrepareStoreAsync().ConfigureAwait(false))
+{
+    return 2;
+}
+
 await app.RunAsync().ConfigureAwait(false);
+return 0;

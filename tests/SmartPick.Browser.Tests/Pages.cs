@@ -35,7 +35,7 @@ internal static class Pages
     public static async Task<IReadOnlyList<string>> WorkAsync(Visit visit) =>
         [
             .. (await MenuAsync(visit)).Where(address =>
-                address is not ("/match" or "/how-good" or Guide)
+                address is not ("/match" or "/how-good" or "/account/sign-in" or Guide)
             ),
             "/applications/soap",
             "/packet",

@@ -67,6 +67,9 @@ public sealed class DocsTests
     [InlineData("compare")]
     [InlineData("soap")]
     [InlineData("profiles")]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    [InlineData("jobs")]
     [InlineData("mentors", "match")]
     public void Every_option_is_documented(params string[] command) =>
         CommandRun

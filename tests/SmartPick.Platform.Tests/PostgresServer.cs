@@ -12,7 +12,7 @@ internal static class PostgresServer
     private static readonly Lazy<Task<string?>> Folder = new(StartAsync);
     private static int _databases;
 
-    private static bool IsRoot =>
+    public static bool IsRoot =>
         string.Equals(Environment.UserName, "root", StringComparison.Ordinal);
 
     /// <summary>Whether PostgreSQL is installed here.</summary>
@@ -86,10 +86,11 @@ internal static class PostgresServer
     }
 
     /// <summary>PostgreSQL refuses to run as root.</summary>
-    private static Task AsPostgresAsync(string command) =>
+    public static Task AsPostgresAsync(string command) =>
         IsRoot ? ShellAsync($"cd / && runuser -u postgres -- {command}") : ShellAsync(command);
 
-    private static async Task ShellAsync(string command)
+    /// <summary>Runs a command and throws what it complains of.</summary>
+    public static async Task ShellAsync(string command)
     {
         var start = new ProcessStartInfo("/bin/sh")
         {

@@ -15,7 +15,9 @@ public class RunningServer : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings = new(StringComparer.Ordinal)
     {
         ["warmUp"] = "false",
+        ["jobs:seconds"] = "0",
         ["limits:burst"] = 100_000.ToString(CultureInfo.InvariantCulture),
+        ["limits:account"] = 100_000.ToString(CultureInfo.InvariantCulture),
         ["pick:patienceMilliseconds"] = 60_000.ToString(CultureInfo.InvariantCulture),
     };
 

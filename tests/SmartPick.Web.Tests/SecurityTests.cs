@@ -16,7 +16,7 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
     private readonly Guest _guest = new(server);
 
     /// <summary>Every address a guest may call; whoever adds one adds it here, with a reason in docs/security.md.</summary>
-    private static readonly string[] OpenToGuests =
+    internal static readonly string[] OpenToGuests =
     [
         "GET,POST /",
         "GET,POST /match",
@@ -31,6 +31,10 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         "GET,POST /ask",
         "GET,POST /account/sign-in",
         "GET,POST /account/sign-up",
+        "POST /account/sign-in/passkey",
+        "GET,POST /account/second-step",
+        "GET,POST /account/recover",
+        "GET,POST /account/link",
         "GET,POST /keep",
         "GET,POST /program/{Code}",
         "GET /api/v1/programs",
@@ -294,14 +298,18 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
         cookie.ShouldContain("samesite=strict", Case.Insensitive);
     }
 
-    private IEnumerable<RouteEndpoint> Endpoints() =>
+    private IEnumerable<RouteEndpoint> Endpoints() => Endpoints(server);
+
+    /// <summary>Everything that can be asked.</summary>
+    internal static IEnumerable<RouteEndpoint> Endpoints(RunningServer server) =>
         server
             .Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
             .Distinct();
 
-    private static string Name(RouteEndpoint endpoint)
+    /// <summary>What an endpoint is called in tables: methods and pattern.</summary>
+    internal static string Name(RouteEndpoint endpoint)
     {
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
         return string.Join(',', methods.Order(StringComparer.Ordinal))
@@ -309,7 +317,8 @@ public sealed class SecurityTests(RunningServer server) : IClassFixture<RunningS
             + endpoint.RoutePattern.RawText!.TrimStart('/');
     }
 
-    private static bool IsAsset(string name) =>
+    /// <summary>Whether a name is that of a file.</summary>
+    internal static bool IsAsset(string name) =>
         name.StartsWith("GET,HEAD /", StringComparison.Ordinal)
         && Path.GetExtension(name) is ".css" or ".js" or ".svg" or ".gz" or ".br" or ".map";
 }

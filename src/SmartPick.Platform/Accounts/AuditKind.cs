@@ -62,4 +62,7 @@ public enum AuditKind
 
     /// <summary>An invitation was taken back; the subject is the invitation.</summary>
     InvitationTakenBack,
+
+    /// <summary>A cohort round was published; the subject is the run.</summary>
+    RoundPublished,
 }

@@ -1,13 +1,14 @@
 namespace SmartPick.Platform.Accounts;
 
 /// <summary>Reads keys as authenticator apps write them (RFC 4648, section 6, without padding).</summary>
-internal static class Base32
+public static class Base32
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int BitsOfLetter = 5;
     private const int BitsOfByte = 8;
 
     /// <summary>The bytes of a key; an unknown letter ends it.</summary>
+    /// <param name="text">The key, in letters and digits.</param>
     public static byte[] Read(string text)
     {
         var bytes = new List<byte>();

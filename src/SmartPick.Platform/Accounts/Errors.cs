@@ -92,6 +92,27 @@ public static class Errors
             "code"
         );
 
+    /// <summary>What a passkey showed was not taken.</summary>
+    public static Failure Passkey { get; } =
+        new(
+            FailureKind.Invalid,
+            "accounts.passkey",
+            "This passkey was not taken: it is unknown here, or the browser took too long. Try again, or go on with the password."
+        );
+
+    /// <summary>There is no such passkey of the caller's.</summary>
+    public static Failure NoPasskey { get; } =
+        new(FailureKind.NotThere, "accounts.no-passkey", "There is no such passkey any more.");
+
+    /// <summary>Deleting everything was not confirmed.</summary>
+    public static Failure NotSure { get; } =
+        new(
+            FailureKind.Invalid,
+            "accounts.not-sure",
+            "Tick the box if you want everything deleted.",
+            "sure"
+        );
+
     /// <summary>A second step is set up already.</summary>
     public static Failure SecondStepThere { get; } =
         new(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Accounts;
@@ -16,6 +17,15 @@ public sealed class ReadAccount(PlatformDb db)
         db.Set<Account>()
             .AsNoTracking()
             .SingleOrDefaultAsync(account => account.Id == who.AccountId, cancellation);
+
+    /// <summary>The person's name; null when they are gone.</summary>
+    /// <param name="who">Whose.</param>
+    /// <param name="cancellation">Set when nobody waits any more.</param>
+    public Task<string?> NameAsync(Who who, CancellationToken cancellation) =>
+        db.Set<Person>()
+            .Where(person => person.Id == who.PersonId)
+            .Select(person => person.Name)
+            .SingleOrDefaultAsync(cancellation);
 
     /// <summary>Where somebody is signed in, the last used first.</summary>
     /// <param name="who">Whose.</param>

@@ -39,7 +39,7 @@ public sealed class BackUp(StorePlace place, TimeProvider time)
                 return Errors.Newer(place.Name, schema.Number, schema.Newest);
             }
 
-            if (schema.Number == 0 && !schema.IsUnnumbered)
+            if (schema.IsEmpty)
             {
                 return Errors.NothingThere(place.Name);
             }

@@ -84,7 +84,7 @@ public sealed class Restore(StorePlace place)
         );
         await CheckAsync(backup, tables, cancellation).ConfigureAwait(false);
         if (
-            schema.Number > 0
+            !schema.IsEmpty
             && !replace
             && await HasRowsAsync(db, schema, cancellation).ConfigureAwait(false)
         )
@@ -94,15 +94,6 @@ public sealed class Restore(StorePlace place)
 
         await place.BeforeMigrationAsync(db, cancellation).ConfigureAwait(false);
         await schema.MigrateAsync(number, cancellation).ConfigureAwait(false);
-        if (
-            schema.IsUnnumbered
-            && !replace
-            && await HasRowsAsync(db, schema, cancellation).ConfigureAwait(false)
-        )
-        {
-            return Errors.NotEmpty(place.Name);
-        }
-
         await LoadAsync(db, backup, tables, cancellation).ConfigureAwait(false);
         await schema.MigrateAsync(schema.Newest, cancellation).ConfigureAwait(false);
         return backup.Manifest;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SmartPick.Platform.Storage;
 
@@ -15,16 +16,20 @@ internal sealed class Schema
     private readonly PlatformDb _db;
     private readonly string[] _known;
 
-    private Schema(PlatformDb db, string[] known, string[] applied)
+    private Schema(PlatformDb db, string[] known, string[] applied, bool isEmpty)
     {
         _db = db;
         _known = known;
         Number = applied.Length;
+        IsEmpty = isEmpty;
         IsNewer = applied.Except(known, StringComparer.Ordinal).Any();
     }
 
     /// <summary>How many migrations the store has had; 0 when it is empty.</summary>
     public int Number { get; }
+
+    /// <summary>Whether it has no tables, or is not there at all.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>How many this program knows.</summary>
     public int Newest => _known.Length;
@@ -36,12 +41,24 @@ internal sealed class Schema
     public bool IsUnnumbered => _known.Length == 0;
 
     /// <summary>Looks; nothing is made or changed.</summary>
-    public static async Task<Schema> ReadAsync(PlatformDb db, CancellationToken cancellation) =>
-        new(
-            db,
-            [.. db.Database.GetMigrations()],
-            [.. await db.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)]
-        );
+    public static async Task<Schema> ReadAsync(PlatformDb db, CancellationToken cancellation)
+    {
+        string[] known = [.. db.Database.GetMigrations()];
+        string[] applied =
+        [
+            .. await db.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false),
+        ];
+        var isEmpty = applied.Length == 0;
+        if (known.Length == 0)
+        {
+            var creator = db.GetService<IRelationalDatabaseCreator>();
+            isEmpty =
+                !await creator.ExistsAsync(cancellation).ConfigureAwait(false)
+                || !await creator.HasTablesAsync(cancellation).ConfigureAwait(false);
+        }
+
+        return new Schema(db, known, applied, isEmpty);
+    }
 
     /// <summary>Brings the store to this number.</summary>
     public Task MigrateAsync(int number, CancellationToken cancellation) =>

@@ -11,8 +11,14 @@ public abstract class StorePlace
     /// <summary>What to call it in a message: a file or a database, never a password.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The folder for files that go with it.</summary>
+    public abstract string Folder { get; }
+
     /// <summary>The folder of the backups that are made before a migration.</summary>
-    public abstract string BackupFolder { get; }
+    public string BackupFolder => Path.Combine(Folder, "backups");
+
+    /// <summary>The folder of the messages where no mail server takes them.</summary>
+    public string MailFolder => Path.Combine(Folder, "mail");
 
     /// <summary>The assembly whose migrations make the schema; null for the provider's own.</summary>
     public string? Migrations { get; init; }

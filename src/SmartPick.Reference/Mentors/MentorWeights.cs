@@ -1,3 +1,4 @@
+using System.Text;
 using SmartPick.Engine.Mentors;
 using SmartPick.Reference.Tables;
 
@@ -14,6 +15,22 @@ public static class MentorWeights
         var log = new ProblemLog();
         var weights = WeightsFile.Read(
             path,
+            data.Sources.Keys.ToHashSet(StringComparer.Ordinal),
+            log
+        );
+        return new Reading<MatchWeights>(weights, log.ToList());
+    }
+
+    /// <summary>The weights of a file's text, or every problem of it.</summary>
+    /// <param name="name">What the file is called in problems.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="data">The data folder's content, whose sources the file may cite.</param>
+    public static Reading<MatchWeights> ReadText(string name, string text, ReferenceData data)
+    {
+        var log = new ProblemLog();
+        var weights = WeightsFile.Read(
+            name,
+            Encoding.UTF8.GetBytes(text),
             data.Sources.Keys.ToHashSet(StringComparer.Ordinal),
             log
         );

@@ -14,9 +14,20 @@ internal static class WeightsFile
     private const double Slack = 1e-9;
 
     /// <summary>The weights; null when there were problems, which are in the log.</summary>
-    public static MatchWeights? Read(string path, IReadOnlySet<string> sourceIds, ProblemLog log)
+    public static MatchWeights? Read(string path, IReadOnlySet<string> sourceIds, ProblemLog log) =>
+        Checked(path, RulesTable.Read(path, sourceIds, log, Build), log);
+
+    /// <summary>The weights of a file's text; null when there were problems, which are in the log.</summary>
+    public static MatchWeights? Read(
+        string path,
+        byte[] bytes,
+        IReadOnlySet<string> sourceIds,
+        ProblemLog log
+    ) => Checked(path, RulesTable.Read(path, bytes, sourceIds, log, Build), log);
+
+    private static MatchWeights? Checked(string path, MatchWeights? read, ProblemLog log)
     {
-        if (RulesTable.Read(path, sourceIds, log, Build) is not { } weights)
+        if (read is not { } weights)
         {
             return null;
         }

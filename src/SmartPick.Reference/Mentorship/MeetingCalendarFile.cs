@@ -49,7 +49,9 @@ public static class MeetingCalendarFile
     )
     {
         var written = EventOf(id, series.First, series.Zone, minutes, entry, now);
-        var last = MeetingSeries.UtcOf(until.ToDateTime(new TimeOnly(23, 59, 59)), series.Zone);
+        var last = MeetingSeries
+            .UtcOf(until.AddDays(1).ToDateTime(TimeOnly.MinValue), series.Zone)
+            .AddSeconds(-1);
         written.RecurrenceRule = new RecurrenceRule(FrequencyType.Daily, series.EveryDays)
         {
             Until = new CalDateTime(last.UtcDateTime, "UTC"),

@@ -45,6 +45,24 @@ internal sealed class RulesTable
         ProblemLog log,
         Func<RulesTable, T> build
     )
+        where T : class =>
+        Utf8File.Read(file, "a CSV file that can be read", log) is { } bytes
+            ? Read(file, bytes, sourceIds, log, build)
+            : null;
+
+    /// <summary>Reads the text of a file of rules and builds something of them; null when there were problems, which are in the log.</summary>
+    /// <param name="file">The file, as it will be named in problems.</param>
+    /// <param name="bytes">Its text, valid UTF-8.</param>
+    /// <param name="sourceIds">Ids of <c>sources.csv</c>.</param>
+    /// <param name="log">Where problems go.</param>
+    /// <param name="build">Takes the rules; one that is missing or never taken is a problem.</param>
+    public static T? Read<T>(
+        string file,
+        byte[] bytes,
+        IReadOnlySet<string> sourceIds,
+        ProblemLog log,
+        Func<RulesTable, T> build
+    )
         where T : class
     {
         var before = log.Count;
@@ -52,6 +70,7 @@ internal sealed class RulesTable
         var sources = CsvTable
             .Read(
                 file,
+                bytes,
                 Columns,
                 log,
                 row =>

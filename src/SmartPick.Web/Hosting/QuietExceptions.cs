@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Diagnostics;
+using SmartPick.Platform.Storage;
 
 namespace SmartPick.Web.Hosting;
 
 /// <summary>
 /// Logs the type and the place of a failure and never its message: a message may quote what somebody typed.
 /// </summary>
-internal sealed partial class QuietExceptions(ILogger<QuietExceptions> logger) : IExceptionHandler
+internal sealed partial class QuietExceptions(ILogger<QuietExceptions> logger, StorePlace store)
+    : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext,
@@ -28,7 +30,9 @@ internal sealed partial class QuietExceptions(ILogger<QuietExceptions> logger) :
         }
 
         LogFailure(logger, exception.GetType().FullName, exception.StackTrace);
-        httpContext.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        httpContext.Response.StatusCode = store.TroubleOf(exception) is null
+            ? StatusCodes.Status500InternalServerError
+            : StatusCodes.Status503ServiceUnavailable;
         await ProblemResponse.WriteAsync(httpContext).ConfigureAwait(false);
         return true;
     }

@@ -13,6 +13,7 @@ using SmartPick.Web.Features.People;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Features.Programs;
 using SmartPick.Web.Features.Ranks;
+using SmartPick.Web.Features.Rounds;
 using SmartPick.Web.Features.TryMatch;
 using SmartPick.Web.Features.WhatIf;
 using SmartPick.Web.Features.Workspaces;
@@ -39,6 +40,8 @@ internal static class SmartPickHost
         builder.Services.AddGuestAccess();
         builder.AddStore();
         builder.AddAccountPages();
+        builder.AddMail();
+        builder.AddJobs();
         builder.Services.AddQuietExceptions();
         builder.Services.AddPageCompression();
         builder.Services.AddPick();
@@ -56,6 +59,7 @@ internal static class SmartPickHost
         builder.Services.AddHowGood();
         builder.Services.AddSingleton<GuideShelf>();
         builder.Services.AddScoped<HelpDesk>();
+        builder.Services.AddMentoringRounds();
     }
 
     public static void UseSmartPick(this WebApplication app)
@@ -81,6 +85,7 @@ internal static class SmartPickHost
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health", HealthAnswer.For).AllowAnonymous();
         app.MapRazorComponents<App>();
+        app.MapAccounts();
         app.MapPick();
         app.MapAnswers();
         app.MapPrograms();
@@ -95,6 +100,7 @@ internal static class SmartPickHost
         app.MapCompare();
         app.MapHowGood();
         app.MapMentoring();
+        app.MapRounds();
         app.MapApiDescription();
         app.MapFallback("{**path}", NothingThere.For).AllowAnonymous();
     }

@@ -8,44 +8,51 @@ namespace SmartPick.Web.Hosting;
 /// Which database there is. The setting <c>store</c> is a PostgreSQL connection string or the path of an SQLite file; without it a file in the folder that the system keeps for
 /// applications of this user.
 /// </summary>
-internal static class StoreAccess
+internal static partial class StoreAccess
 {
     private const string Setting = "store";
 
     public static void AddStore(this WebApplicationBuilder builder)
     {
-        var store = builder.Configuration[Setting];
-        builder.Services.AddDbContext<PlatformDb>(options =>
-        {
-            if (store?.Contains("Host=", StringComparison.OrdinalIgnoreCase) is true)
-            {
-                options.UsePostgres(store);
-            }
-            else
-            {
-                options.UseSqliteFile(store ?? DefaultFile());
-            }
-        });
+        var address = StoreAddress.Of(builder.Configuration[Setting]);
+        builder.Services.AddSingleton<StorePlace>(
+            address.IsPostgres
+                ? new PostgresPlace(address.Text, StoreAddress.UsualFolder)
+                : new SqlitePlace(address.Text)
+        );
+        builder.Services.AddDbContext<PlatformDb>(
+            (services, options) => services.GetRequiredService<StorePlace>().Use(options)
+        );
     }
 
     /// <summary>Brings the database to the form that this version knows, before the first request.</summary>
-    public static async Task PrepareStoreAsync(this WebApplication app)
+    /// <returns>Whether the store can be used; the log says why not.</returns>
+    public static async Task<bool> PrepareStoreAsync(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        await db.Database.EnsureCreatedAsync();
+        var outcome = await new PrepareStore(
+            app.Services.GetRequiredService<StorePlace>(),
+            TimeProvider.System
+        )
+            .DoAsync(app.Lifetime.ApplicationStopping)
+            .ConfigureAwait(false);
+        if (!outcome.IsDone)
+        {
+            LogRefusal(app.Logger, outcome.Failures[0].Message);
+        }
+        else if (outcome.Value.Backup is { } backup)
+        {
+            LogMigration(app.Logger, outcome.Value.From, outcome.Value.To, backup);
+        }
+
+        return outcome.IsDone;
     }
 
-    private static string DefaultFile()
-    {
-        var folder = Path.Combine(
-            Environment.GetFolderPath(
-                Environment.SpecialFolder.LocalApplicationData,
-                Environment.SpecialFolderOption.Create
-            ),
-            "smartpick"
-        );
-        Directory.CreateDirectory(folder);
-        return Path.Combine(folder, "smartpick.db");
-    }
+    [LoggerMessage(Level = LogLevel.Critical, Message = "{Reason}")]
+    private static partial void LogRefusal(ILogger logger, string reason);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The store was migrated from schema {From} to {To}; as it was before: {Backup}"
+    )]
+    private static partial void LogMigration(ILogger logger, int from, int to, string backup);
 }

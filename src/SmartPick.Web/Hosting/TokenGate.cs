@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using SmartPick.Web.Features.Mentoring;
 using SmartPick.Web.Features.People;
+using SmartPick.Web.Features.Rounds;
 
 namespace SmartPick.Web.Hosting;
 
@@ -33,6 +34,7 @@ internal sealed class TokenGate(RequestDelegate next)
         ["/compare"] = Workspace,
         ["/applications"] = Workspace,
         ["/applications/soap"] = Workspace,
+        ["/account/workspace"] = Workspace,
     };
 
     public Task InvokeAsync(HttpContext context)
@@ -52,11 +54,16 @@ internal sealed class TokenGate(RequestDelegate next)
 
     /// <summary>The form of the page at an address; null when there is no page. Pages answer with and without a slash at the end.</summary>
     private static string? FormOf(HttpRequest request) =>
-        request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase) ? Workspace
+        FormNames.TryGetValue((request.Path.Value ?? string.Empty).TrimEnd('/'), out var name)
+            ? name
+        : request.Path.StartsWithSegments("/program", StringComparison.OrdinalIgnoreCase)
+            ? Workspace
         : request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase) ? Account
         : IsOfPeople(request.Path) ? PeopleAddress.FormName
         : MentoringAddress.IsOurs(request.Path) ? MentoringAddress.FormName
-        : FormNames.GetValueOrDefault((request.Path.Value ?? string.Empty).TrimEnd('/'));
+        : request.Path.StartsWithSegments(RoundAddress.All, StringComparison.OrdinalIgnoreCase)
+            ? RoundAddress.FormName
+        : null;
 
     private static bool IsOfPeople(PathString path) =>
         path.StartsWithSegments("/people", StringComparison.OrdinalIgnoreCase)

@@ -50,10 +50,7 @@ internal sealed class TestPlace : IAsyncDisposable
         var connection = await PostgresServer.MakeAsync("place" + number);
         return new TestPlace(
             folder,
-            migrations => new PostgresPlace(connection, Path.Combine(folder, "backups"))
-            {
-                Migrations = migrations,
-            }
+            migrations => new PostgresPlace(connection, folder) { Migrations = migrations }
         );
     }
 

@@ -57,7 +57,7 @@ public abstract class AccountPage : ComponentBase
     protected void Refuse(IReadOnlyList<Failure> failures)
     {
         Failures = failures;
-        Context.Response.StatusCode = FailureStatus.Of(failures);
+        Context.Response.StatusCode = FailureStatus.OfPage(failures);
     }
 
     /// <summary>Sends the browser on to another page.</summary>

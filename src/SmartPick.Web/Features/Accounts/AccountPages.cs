@@ -9,7 +9,19 @@ internal static class AccountPages
     public const string Home = "/account";
     public const string SignUp = "/account/sign-up";
     public const string SignIn = "/account/sign-in";
+    public const string SignInOptions = "/account/sign-in/passkey";
     public const string SecondStep = "/account/second-step";
+    public const string Recover = "/account/recover";
+    public const string Link = "/account/link";
+    public const string Invitation = "/account/invitation";
+    public const string Sessions = "/account/sessions";
+    public const string Security = "/account/security";
+    public const string PasskeyOptions = "/account/security/passkey";
+    public const string Workspace = "/account/workspace";
+    public const string Export = "/account/export";
+    public const string ExportFile = "/account/export/file";
+    public const string Delete = "/account/delete";
+    public const string School = "/account/school";
 
     /// <summary>Where to go on: a page of this site by its path, or the account's own page. Another site is never gone to.</summary>
     /// <param name="asked">As the address or the form says.</param>

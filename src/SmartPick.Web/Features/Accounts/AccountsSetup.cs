@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using SmartPick.Platform.Accounts;
 using SmartPick.Platform.Mail;
 using SmartPick.Reference;
@@ -18,6 +19,15 @@ internal static partial class AccountsSetup
     {
         builder.Services.AddSignedIn(builder.Configuration);
         builder.Services.AddScoped<PasswordSignIn>();
+        builder.Services.AddScoped<SecondStepSignIn>();
+        builder.Services.AddScoped<PasskeySignIn>();
+        builder.Services.AddScoped<AddPasskey>();
+        builder.Services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // Without a second step a passkey is both: something one has, and something one is or knows.
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+        });
         builder.Services.AddSingleton(Site);
         builder.Services.AddSingleton(Common);
     }

@@ -7,8 +7,9 @@ namespace SmartPick.Web.Features.Workspaces;
 public abstract class TurnPage<TView> : ComponentBase
     where TView : class
 {
+    /// <summary>The request.</summary>
     [CascadingParameter]
-    private HttpContext Context { get; set; } = null!;
+    protected HttpContext Context { get; set; } = null!;
 
     [Inject]
     private IServiceProvider Services { get; set; } = null!;

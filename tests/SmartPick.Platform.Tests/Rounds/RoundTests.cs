@@ -1,0 +1,308 @@
+using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Platform.Activity;
+using SmartPick.Platform.Mentorship;
+using SmartPick.Platform.People;
+using SmartPick.Platform.Rounds;
+using SmartPick.Platform.Schools;
+using SmartPick.Platform.Tests.People;
+using Errors = SmartPick.Platform.Rounds.Errors;
+
+namespace SmartPick.Platform.Tests.Rounds;
+
+/// <summary>A cohort round from enrolling to the relationships that a person publishes.</summary>
+public sealed class RoundTests
+{
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task C08_A_round_is_run_looked_through_and_published_by_a_person(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var jessica = await cohort.MenteeAsync("Jessica");
+        var ana = await cohort.MenteeAsync("Ana");
+        var smith = await cohort.MentorAsync("Dr. Smith", places: 2);
+        var run = (await cohort.RunAsync(cohort.Dean)).Value;
+
+        // A run is a proposal: nothing has begun, and nobody who takes part sees it.
+        (await cohort.ViewAsync(jessica)).Value.Results.ShouldBeEmpty();
+        (await cohort.ViewAsync(jessica)).Value.Runs.ShouldBeEmpty();
+        (await cohort.PairsAsync(run)).ShouldBe(
+            [("Ana", "Dr. Smith"), ("Jessica", "Dr. Smith")],
+            ignoreOrder: true
+        );
+
+        (await cohort.PublishAsync(cohort.Dean, run)).Value.ShouldBe(2);
+        var result = (await cohort.ViewAsync(jessica)).Value.Results.Single();
+        result.Name.ShouldBe("Dr. Smith");
+        result.Reasons.ShouldNotBeEmpty();
+        (await cohort.ViewAsync(smith)).Value.Results.Count.ShouldBe(2);
+
+        await using var db = store.Open();
+        var begun = await db.Set<StoredRelationship>().ToListAsync(Folk.Cancellation);
+        begun
+            .Select(row => (row.MenteeId, row.MentorId, row.State, row.RoundId))
+            .ShouldBe(
+                [
+                    (
+                        jessica.PersonId,
+                        smith.PersonId,
+                        RelationshipState.Offered,
+                        (Guid?)cohort.Round
+                    ),
+                    (ana.PersonId, smith.PersonId, RelationshipState.Offered, cohort.Round),
+                ],
+                ignoreOrder: true
+            );
+        (
+            await db.Set<ActivityEntry>()
+                .CountAsync(entry => entry.Kind == "RelationshipPlaced", Folk.Cancellation)
+        ).ShouldBe(2);
+        (await db.Set<TakenPlace>().CountAsync(Folk.Cancellation)).ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task C08_The_same_people_give_the_same_run_and_a_run_again_is_for_the_rest(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        foreach (var name in (string[])["Ana", "Ben", "Cleo"])
+        {
+            await cohort.MenteeAsync(name);
+        }
+
+        await cohort.MentorAsync("Dr. Smith", places: 2);
+        var first = (await cohort.RunAsync(cohort.Dean)).Value;
+        var again = (await cohort.RunAsync(cohort.Dean)).Value;
+        var pairs = await cohort.PairsAsync(first);
+        (await cohort.PairsAsync(again)).ShouldBe(pairs);
+        pairs.Count.ShouldBe(2);
+        var left = (await cohort.RunViewAsync(first)).Report.Unmatched.Single();
+        left.Reason.ShouldContain("full");
+
+        (await cohort.PublishAsync(cohort.Dean, first)).IsDone.ShouldBeTrue();
+        await cohort.MentorAsync("Dr. Jones");
+        var rest = (await cohort.RunAsync(cohort.Dean)).Value;
+        var placed = (await cohort.PairsAsync(rest)).Single();
+        placed.Mentor.ShouldBe("Dr. Jones");
+        pairs
+            .Select(pair => pair.Mentee)
+            .Contains(placed.Mentee, StringComparer.Ordinal)
+            .ShouldBeFalse();
+        (await cohort.RunViewAsync(rest)).Report.Published.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task C08_Places_are_never_exceeded_and_nobody_is_placed_with_whom_they_avoid(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var ana = await cohort.MenteeAsync("Ana");
+        await cohort.MenteeAsync("Ben");
+        await cohort.MenteeAsync("Cleo");
+        var smith = await cohort.MentorAsync("Dr. Smith");
+        await cohort.MentorAsync("Dr. Jones");
+        await using (var db = store.Open())
+        {
+            (
+                await new KeepApart(db, cohort.Folk.Time).DoAsync(
+                    ana,
+                    smith.PersonId,
+                    true,
+                    Folk.Cancellation
+                )
+            ).IsDone.ShouldBeTrue();
+        }
+
+        var pairs = await cohort.PairsAsync((await cohort.RunAsync(cohort.Dean)).Value);
+        pairs.Count.ShouldBe(2);
+        pairs.Select(pair => pair.Mentor).Distinct(StringComparer.Ordinal).Count().ShouldBe(2);
+        pairs.ShouldNotContain(("Ana", "Dr. Smith"));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task U05_Somebody_without_a_home_program_comes_first_with_a_mentor_of_another_school_who_volunteered(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var elsewhere = await cohort.Folk.SchoolAsync("Lakeside", "OH");
+        var ana = await cohort.MenteeAsync("Ana");
+        var noah = await cohort.MenteeAsync("Noah");
+        await SayHomeAsync(ana, true);
+        await SayHomeAsync(noah, false);
+        await cohort.MentorAsync(
+            "Dr. Far",
+            but: answers => answers with { VolunteersForNoHome = true },
+            school: elsewhere
+        );
+
+        var run = await cohort.RunViewAsync((await cohort.RunAsync(cohort.Dean)).Value);
+        run.Report.Placed.Select(pair => run.NameOf(pair.Mentee)).ShouldBe(["Noah"]);
+        run.Report.NoHome.Mentees.ShouldBe(1);
+        run.Report.NoHome.FirstCall.ShouldBe(1);
+
+        async Task SayHomeAsync(Who who, bool has)
+        {
+            await using var db = store.Open();
+            (
+                await new SayHomeProgram(db, cohort.Folk.Time, Folk.Data).DoAsync(
+                    who,
+                    null,
+                    "Dermatology",
+                    has,
+                    Folk.Cancellation
+                )
+            ).IsDone.ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task A_run_is_published_only_while_it_holds_and_only_once(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        await cohort.MenteeAsync("Ana");
+        (await cohort.PublishAsync(cohort.Dean, (await cohort.RunAsync(cohort.Dean)).Value))
+            .Failures.Single()
+            .ShouldBe(Errors.NothingPlaced);
+        await cohort.MentorAsync("Dr. Smith");
+        var old = (await cohort.RunAsync(cohort.Dean)).Value;
+        var ben = await cohort.MenteeAsync("Ben");
+        (await cohort.PublishAsync(cohort.Dean, old)).Failures.Single().ShouldBe(Errors.RunIsOld);
+
+        await using (var db = store.Open())
+        {
+            (
+                await new LeaveRound(db).DoAsync(
+                    ben,
+                    cohort.Round,
+                    RoundSide.Mentee,
+                    Folk.Cancellation
+                )
+            ).IsDone.ShouldBeTrue();
+        }
+
+        (await cohort.PublishAsync(cohort.Dean, old)).IsDone.ShouldBeTrue();
+        (await cohort.PublishAsync(cohort.Dean, old))
+            .Failures.Single()
+            .ShouldBe(Errors.RunIsPublished);
+        await using var after = store.Open();
+        (await after.Set<StoredRelationship>().CountAsync(Folk.Cancellation)).ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Only_an_administrator_of_the_institution_runs_a_round_and_strangers_see_none(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var ana = await cohort.MenteeAsync("Ana");
+        var stranger = await cohort.Folk.PersonAsync("Stranger");
+        (await cohort.OpenAsync(ana, Cohort.Form))
+            .Failures.Single()
+            .ShouldBe(Errors.NotAdministrator);
+        (await cohort.RunAsync(ana)).Failures.Single().ShouldBe(Errors.NotAdministrator);
+        (await cohort.RunAsync(stranger)).Failures.Single().ShouldBe(Errors.NoRound);
+        (await cohort.ViewAsync(stranger)).Failures.Single().ShouldBe(Errors.NoRound);
+        (await cohort.EnrolAsync(stranger, RoundSide.Mentee, 1))
+            .Failures.Single()
+            .ShouldBe(Errors.NoRound);
+        var view = (await cohort.ViewAsync(ana)).Value;
+        view.Enrolled.ShouldBeEmpty();
+        view.Mentees.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Places_promised_in_one_round_are_not_promised_in_another(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var smith = await cohort.MentorAsync("Dr. Smith", places: 2);
+        var second = (
+            await cohort.OpenAsync(cohort.Dean, Cohort.Form with { Name = "Second" })
+        ).Value;
+        var failure = (
+            await cohort.EnrolAsync(smith, RoundSide.Mentor, 1, second)
+        ).Failures.Single();
+        failure.Code.ShouldBe("rounds.overlapping");
+        failure.Message.ShouldContain("Spring round");
+        (await cohort.EnrolAsync(smith, RoundSide.Mentor, 1)).IsDone.ShouldBeTrue();
+        (await cohort.EnrolAsync(smith, RoundSide.Mentor, 1, second)).IsDone.ShouldBeTrue();
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Everything_wrong_with_a_round_or_an_enrolment_is_said_at_once(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var form = Cohort.Form with
+        {
+            Name = " ",
+            ClosesOn = new DateOnly(2026, 11, 1),
+            Floor = 101,
+            Weights =
+                "key,value,note,source_id,as_of,confidence\nneeds,many,x,smartpick-design,2026,low",
+        };
+        var failures = (await cohort.OpenAsync(cohort.Dean, form)).Failures;
+        failures
+            .Select(failure => failure.Field)
+            .Distinct(StringComparer.Ordinal)
+            .ShouldBe(["name", "closes", "floor", "weights"]);
+        failures[^1].Message.ShouldContain("weights:2 value");
+
+        var empty = await cohort.Folk.PersonAsync("Nobody Yet", "M2", cohort.School);
+        await cohort.Folk.RoleAsync(empty, cohort.School, Role.Member);
+        (
+            await cohort.EnrolAsync(
+                empty,
+                RoundSide.Mentee,
+                -1,
+                null,
+                empty.PersonId,
+                empty.PersonId
+            )
+        ).Failures.ShouldBe([Errors.Places, Errors.Ranking, Errors.NoNeeds]);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Weights_of_a_school_decide_its_rounds(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var weights = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "data", "mentors", "weights.csv"),
+            Folk.Cancellation
+        );
+        var cohort = await Cohort.OpenAsync(
+            store,
+            Cohort.Form with
+            {
+                Weights = weights
+                    .Replace("\nneeds,35,", "\nneeds,0,", StringComparison.Ordinal)
+                    .Replace("\nspecialty,20,", "\nspecialty,55,", StringComparison.Ordinal),
+            }
+        );
+        await cohort.MenteeAsync("Ana");
+        await cohort.MentorAsync("Dr. Smith");
+        var run = await cohort.RunViewAsync((await cohort.RunAsync(cohort.Dean)).Value);
+        run.Report.Placed.Single()
+            .Parts.Single(part => string.Equals(part.Part, "specialty", StringComparison.Ordinal))
+            .Points.ShouldBe(55);
+    }
+}
