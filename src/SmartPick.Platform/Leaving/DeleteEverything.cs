@@ -25,7 +25,7 @@ public sealed class DeleteEverything(PlatformDb db)
         var mine = await MineOf.ReadAsync(db, who, cancellation).ConfigureAwait(false);
         if (mine is null)
         {
-            return Accounts.Errors.NoAccount;
+            return Errors.NoAccount;
         }
 
         foreach (var table in OwnTables.InOrderOfDeletion(db))

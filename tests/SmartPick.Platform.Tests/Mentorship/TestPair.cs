@@ -119,6 +119,9 @@ internal sealed class TestPair : IAsyncDisposable
         if (state >= RelationshipState.ConversationHeld)
         {
             await TalkAsync();
+
+            // What comes next comes later.
+            People.Time.Advance(TimeSpan.FromMinutes(1));
         }
 
         if (state >= RelationshipState.Offered)
