@@ -9,6 +9,11 @@ namespace SmartPick.Platform.Sqlite;
 /// <param name="file">The file; made with its folder when it is not there.</param>
 public sealed class SqlitePlace(string file) : StorePlace
 {
+    // What the systems call a file that somebody else has open alone.
+    private const int WindowsSharingViolation = unchecked((int)0x80070020);
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+
     /// <summary>How long to wait between two looks whether the other node is done.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
 
@@ -94,9 +99,9 @@ public sealed class SqlitePlace(string file) : StorePlace
             ? exception as SqliteException
             : Inner(exception.InnerException);
 
+    /// <summary>True where somebody else has the file; a disk that is full or may not be written to is told at once.</summary>
     private static bool IsHeld(IOException exception) =>
-        exception
-            is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException);
+        exception.HResult is WindowsSharingViolation or LinuxWouldBlock or MacWouldBlock;
 
     private static FileStreamOptions Own(FileMode mode)
     {
