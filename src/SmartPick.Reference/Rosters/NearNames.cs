@@ -43,17 +43,14 @@ public sealed class NearNames
 
     /// <summary>The numbers of the names added that are the same or differ by one slip, in the order of adding.</summary>
     /// <param name="name">As written.</param>
-    public IReadOnlyList<int> To(string name)
+    public IEnumerable<int> To(string name)
     {
         var plain = Plain(name);
-        return
-        [
-            .. Shortened(plain)
-                .SelectMany(left => _places.GetValueOrDefault(left, []))
-                .Distinct()
-                .Where(number => Nearest.Distance(plain, _names[number], 1) <= 1)
-                .Order(),
-        ];
+        return Shortened(plain)
+            .SelectMany(left => _places.GetValueOrDefault(left, []))
+            .Distinct()
+            .Order()
+            .Where(number => Nearest.Distance(plain, _names[number], 1) <= 1);
     }
 
     /// <summary>True when two names are the same but for letter case, marks, spaces and one slip.</summary>

@@ -16,6 +16,9 @@ public static class RosterReader
     private const int LongestMail = 254;
     private const int MostMentees = 50;
 
+    /// <summary>The most others whom one name is held against: a person looks at the first, and sees the rest there.</summary>
+    private const int MostDoubtsOfOne = 3;
+
     private static readonly string[] Columns =
     [
         "name",
@@ -252,7 +255,7 @@ public static class RosterReader
 
         foreach (var line in lines)
         {
-            foreach (var number in names.To(line.Name))
+            foreach (var number in names.To(line.Name).Take(MostDoubtsOfOne))
             {
                 if (number >= known.Count)
                 {

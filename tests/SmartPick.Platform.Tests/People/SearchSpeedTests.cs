@@ -3,13 +3,13 @@ using SmartPick.Platform.People;
 
 namespace SmartPick.Platform.Tests.People;
 
-/// <summary>How long a search among 10,000 mentors takes. The figures are in docs/people.md; the bound here is loose, since other tests run beside it.</summary>
+/// <summary>How long a search among 10,000 mentors takes. It runs when it is asked for, on a machine that does nothing else: beside other tests it would measure them.</summary>
 public sealed class SearchSpeedTests
 {
     private const int People = 10_000;
     private const int Searches = 30;
 
-    [Theory]
+    [Theory(Explicit = true)]
     [ClassData(typeof(BothDatabases))]
     public async Task A_search_among_ten_thousand_people_takes_a_moment(DatabaseKind kind)
     {
@@ -55,7 +55,7 @@ public sealed class SearchSpeedTests
                     $"{kind}, {name}: median {took[Searches / 2]:0} ms, p95 {p95:0} ms"
                 )
             );
-            p95.ShouldBeLessThan(3_000);
+            p95.ShouldBeLessThan(300);
         }
     }
 

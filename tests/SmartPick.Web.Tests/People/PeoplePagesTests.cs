@@ -264,7 +264,8 @@ public sealed class PeoplePagesTests(RunningServer server)
                 "people",
                 ("do", $"{command}:{Guid.CreateVersion7():D}")
             );
-            _guest.Status.ShouldBe(HttpStatusCode.NotFound, command);
+            _guest.Status.ShouldBe(HttpStatusCode.Gone, command);
+            _guest.Text.ShouldContain("There is no such entry on your list.");
         }
     }
 }

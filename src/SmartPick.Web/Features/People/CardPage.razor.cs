@@ -72,8 +72,7 @@ public sealed partial class CardPage
         Person = read.IsDone ? read.Value : null;
         if (Person is null)
         {
-            // With 404 the framework would throw away this page and what it says.
-            Context.Response.StatusCode = StatusCodes.Status410Gone;
+            Context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 

@@ -105,5 +105,10 @@ public abstract class PeoplePage : AccountPage
         }
 
         await base.OnInitializedAsync();
+        if (Context.Response.StatusCode == StatusCodes.Status404NotFound)
+        {
+            // With 404 the framework would throw away this page and what it says.
+            Context.Response.StatusCode = StatusCodes.Status410Gone;
+        }
     }
 }
