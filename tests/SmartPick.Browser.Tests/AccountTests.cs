@@ -126,7 +126,7 @@ public sealed class AccountTests(Chromium chromium)
 
         await visit.Page.ClickAsync("button[value='use']");
         await Expect(visit.Page.Locator("main")).ToContainTextAsync("Your address is confirmed");
-        await visit.Page.ClickAsync("main >> text=Sign in");
+        await visit.Page.ClickAsync("main a.primary");
         await visit.Question("address").FillAsync(address);
         await visit.Question("password").FillAsync(TestAccounts.Password);
         await visit.Page.ClickAsync("main button[value='sign-in']");

@@ -27,9 +27,28 @@ internal static partial class AccountsSetup
             // Without a second step a passkey is both: something one has, and something one is or knows.
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
+            options.ValidateOrigin = IsOwnOriginAsync;
         });
         builder.Services.AddSingleton(Site);
         builder.Services.AddSingleton(Common);
+    }
+
+    /// <summary>
+    /// Whether a passkey was made or shown on a page of ours. The framework compares with the request's own Origin, which browsers leave out of forms where no page is to be named to others
+    /// (Referrer-Policy).
+    /// </summary>
+    private static ValueTask<bool> IsOwnOriginAsync(PasskeyOriginValidationContext context)
+    {
+        var request = context.HttpContext.Request;
+        var site = context.HttpContext.RequestServices.GetRequiredService<SiteAddress>().Root;
+        return ValueTask.FromResult(
+            !context.CrossOrigin
+                && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+                && (
+                    origin.Equals(new Uri($"{request.Scheme}://{request.Host}"))
+                    || origin.Equals(new Uri(site.GetLeftPart(UriPartial.Authority)))
+                )
+        );
     }
 
     private static SiteAddress Site(IServiceProvider services)
