@@ -28,6 +28,8 @@ public sealed partial class ContactsPage
     /// <summary>An invitation just made, shown once.</summary>
     private string? Code { get; set; }
 
+    private bool IsAvailable => Command is not "alumnus" || IsTicked("available");
+
     private string ClaimAddress => The<SiteAddress>().Of("/claim").ToString();
 
     /// <inheritdoc/>
