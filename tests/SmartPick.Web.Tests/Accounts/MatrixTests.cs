@@ -40,6 +40,16 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
         ["POST /account/export/file"] = Everybody,
         ["GET,POST /account/delete"] = Everybody,
         ["GET,POST /account/school/{Id:guid}"] = [Administrator],
+        ["GET,POST /requests"] = Everybody,
+        ["GET,POST /relationships"] = Everybody,
+        ["GET,POST /team"] = Everybody,
+        ["GET,POST /mentor"] = Everybody,
+        ["GET,POST /thanks"] = Everybody,
+        ["GET,POST /concerns"] = Everybody,
+        // Nobody's but the two people's of the pair: every other key is not there.
+        ["GET,POST /relationships/{Id:guid}"] = [],
+        ["GET,POST /meetings/{Id:guid}"] = [],
+        ["GET /meetings/{id:guid}/calendar"] = [],
     };
 
     [Fact]
