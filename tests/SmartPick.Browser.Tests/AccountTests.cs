@@ -149,9 +149,9 @@ public sealed class AccountTests(Chromium chromium)
         await devtools.SendAsync("WebAuthn.enable");
         await devtools.SendAsync(
             "WebAuthn.addVirtualAuthenticator",
-            new Dictionary<string, object>
+            new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["options"] = new Dictionary<string, object>
+                ["options"] = new Dictionary<string, object>(StringComparer.Ordinal)
                 {
                     ["protocol"] = "ctap2",
                     ["transport"] = "internal",

@@ -129,7 +129,7 @@ public sealed class TeamTests
             )
         );
 
-    private static Task NeedAsync(TestPair pair, params string[] needs) =>
+    private static Task<int> NeedAsync(TestPair pair, params string[] needs) =>
         pair.People.InAsync(async db =>
         {
             db.Add(
@@ -142,7 +142,7 @@ public sealed class TeamTests
             return await db.SaveChangesAsync(Stop);
         });
 
-    private static Task StageAsync(TestPair pair, Who who, string stage) =>
+    private static Task<int> StageAsync(TestPair pair, Who who, string stage) =>
         pair.People.InAsync(async db =>
         {
             var person = await db.Set<Person>().SingleAsync(one => one.Id == who.PersonId, Stop);
@@ -150,7 +150,7 @@ public sealed class TeamTests
             return await db.SaveChangesAsync(Stop);
         });
 
-    private static Task FieldAsync(TestPair pair, string field) =>
+    private static Task<int> FieldAsync(TestPair pair, string field) =>
         pair.People.InAsync(async db =>
         {
             var profile = await db.Set<MentorProfile>()
