@@ -83,7 +83,7 @@ internal sealed class TestStore : IAsyncDisposable
         var file = Path.Combine(Path.GetTempPath(), $"smartpick-template-{Guid.NewGuid():N}.db");
         await using (var db = new PlatformDb(Sqlite(file)))
         {
-            await db.Database.EnsureCreatedAsync();
+            await db.Database.MigrateAsync();
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
@@ -96,7 +96,7 @@ internal sealed class TestStore : IAsyncDisposable
     {
         var connection = await PostgresServer.MakeAsync("template_smartpick");
         await using var db = new PlatformDb(Postgres(connection));
-        await db.Database.EnsureCreatedAsync();
+        await db.Database.MigrateAsync();
         return connection;
     }
 }

@@ -42,7 +42,7 @@ public sealed class PrepareStore(StorePlace place, TimeProvider time)
     )
     {
         await place.BeforeMigrationAsync(db, cancellation).ConfigureAwait(false);
-        if (!schema.IsUnnumbered && schema.Number == schema.Newest)
+        if (schema.Number == schema.Newest)
         {
             return new StorePrepared(schema.Number, schema.Number, null);
         }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace SmartPick.Platform.Storage;
 
@@ -16,12 +15,11 @@ internal sealed class Schema
     private readonly PlatformDb _db;
     private readonly string[] _known;
 
-    private Schema(PlatformDb db, string[] known, string[] applied, bool isEmpty)
+    private Schema(PlatformDb db, string[] known, string[] applied)
     {
         _db = db;
         _known = known;
         Number = applied.Length;
-        IsEmpty = isEmpty;
         IsNewer = applied.Except(known, StringComparer.Ordinal).Any();
     }
 
@@ -29,16 +27,13 @@ internal sealed class Schema
     public int Number { get; }
 
     /// <summary>Whether it has no tables, or is not there at all.</summary>
-    public bool IsEmpty { get; }
+    public bool IsEmpty => Number == 0;
 
     /// <summary>How many this program knows.</summary>
     public int Newest => _known.Length;
 
     /// <summary>Whether the store has had a migration that this program does not know.</summary>
     public bool IsNewer { get; }
-
-    /// <summary>Whether this program has no migrations yet: the schema is then made from the model, and has no number.</summary>
-    public bool IsUnnumbered => _known.Length == 0;
 
     /// <summary>Looks; nothing is made or changed.</summary>
     public static async Task<Schema> ReadAsync(PlatformDb db, CancellationToken cancellation)
@@ -48,32 +43,16 @@ internal sealed class Schema
         [
             .. await db.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false),
         ];
-        var isEmpty = applied.Length == 0;
-        if (known.Length == 0)
-        {
-            var creator = db.GetService<IRelationalDatabaseCreator>();
-            isEmpty =
-                !await creator.ExistsAsync(cancellation).ConfigureAwait(false)
-                || !await creator.HasTablesAsync(cancellation).ConfigureAwait(false);
-        }
-
-        return new Schema(db, known, applied, isEmpty);
+        return new Schema(db, known, applied);
     }
 
     /// <summary>Brings the store to this number.</summary>
     public Task MigrateAsync(int number, CancellationToken cancellation) =>
-        IsUnnumbered
-            ? _db.Database.EnsureCreatedAsync(cancellation)
-            : _db.GetService<IMigrator>().MigrateAsync(_known[number - 1], cancellation);
+        _db.GetService<IMigrator>().MigrateAsync(_known[number - 1], cancellation);
 
     /// <summary>The tables that the migrations up to this number make, with the types of this provider.</summary>
     public IRelationalModel ModelAt(int number)
     {
-        if (IsUnnumbered)
-        {
-            return _db.GetService<IDesignTimeModel>().Model.GetRelationalModel();
-        }
-
         var migrations = _db.GetService<IMigrationsAssembly>();
         var migration = migrations.CreateMigration(
             migrations.Migrations[_known[number - 1]],

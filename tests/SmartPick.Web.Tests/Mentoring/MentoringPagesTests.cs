@@ -164,9 +164,9 @@ public sealed class MentoringPagesTests(RunningServer server) : IClassFixture<Ru
         foreach (var address in new[] { "/relationships/", "/meetings/" })
         {
             await stranger.OpenAsync(address + Guid.CreateVersion7());
-            stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+            stranger.Status.ShouldBe(HttpStatusCode.Gone);
             await stranger.PostToAsync(address + Guid.CreateVersion7(), Form, ("do", "held"));
-            stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+            stranger.Status.ShouldBe(HttpStatusCode.Gone);
         }
     }
 
