@@ -77,6 +77,9 @@ internal sealed record StoredCell(
                 ),
             value => TimeSpan.ParseExact(value.GetString()!, "c", CultureInfo.InvariantCulture)
         ),
+        [typeof(string[])] = ListOf<string>(),
+        [typeof(int[])] = ListOf<int>(),
+        [typeof(Guid[])] = ListOf<Guid>(),
     };
 
     /// <summary>The way of a type; null when a backup cannot hold it.</summary>
@@ -84,4 +87,12 @@ internal sealed record StoredCell(
     /// <param name="isJson">Whether the column holds a JSON document, which drivers give as text.</param>
     public static StoredCell? Of(Type type, bool isJson) =>
         Known.GetValueOrDefault(isJson ? typeof(string) : Nullable.GetUnderlyingType(type) ?? type);
+
+    /// <summary>A list is a JSON document in a text, as a database without lists keeps it.</summary>
+    private static StoredCell ListOf<T>() =>
+        new(
+            (json, row, at) =>
+                json.WriteStringValue(JsonSerializer.Serialize(row.GetFieldValue<T[]>(at))),
+            value => JsonSerializer.Deserialize<T[]>(value.GetString()!)!
+        );
 }

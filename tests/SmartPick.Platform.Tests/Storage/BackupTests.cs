@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using SmartPick.Platform.Accounts;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.People;
+using SmartPick.Platform.Rounds;
 using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
 
@@ -252,7 +253,7 @@ public sealed class BackupTests
             .ShouldBeEmpty();
     }
 
-    private const int Filled = 6 + 1 + 2 + 1 + 5 + 1;
+    private const int Filled = 6 + 1 + 2 + 1 + 5 + 1 + 3;
 
     private static DatabaseKind Other(DatabaseKind kind) =>
         kind == DatabaseKind.Sqlite ? DatabaseKind.Postgres : DatabaseKind.Sqlite;
@@ -330,6 +331,29 @@ public sealed class BackupTests
                 Facts = "{\"a\": 1}",
             }
         );
+        var round = new CohortRound
+        {
+            Id = Guid.CreateVersion7(),
+            InstitutionId = school.Id,
+            Name = "Round",
+        };
+        db.Add(round);
+        db.Add(
+            new Enrolment
+            {
+                Id = Guid.CreateVersion7(),
+                RoundId = round.Id,
+                PersonId = people[0].Id,
+                Ranking = [people[1].Id, people[2].Id],
+            }
+        );
+        db.Add(
+            new MenteeProfile
+            {
+                PersonId = people[0].Id,
+                Answers = new MenteeAnswers { Needs = ["“letters”", ""], Strengths = [100, 1] },
+            }
+        );
         db.AddRange(
             Enumerable
                 .Range(0, 5)
@@ -371,6 +395,8 @@ public sealed class BackupTests
             Schools = await db.Set<Institution>().ToListAsync(Stop),
             Memberships = await db.Set<Membership>().OrderBy(row => row.Role).ToListAsync(Stop),
             Activity = await db.Set<ActivityEntry>().ToListAsync(Stop),
+            Enrolments = await db.Set<Enrolment>().ToListAsync(Stop),
+            Mentees = await db.Set<MenteeProfile>().ToListAsync(Stop),
             Accounts = await db.Set<Account>().ToListAsync(Stop),
             Claims = await db.Set<IdentityUserClaim<Guid>>()
                 .OrderBy(row => row.Id)
