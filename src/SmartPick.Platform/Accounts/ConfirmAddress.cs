@@ -45,7 +45,7 @@ public sealed class ConfirmAddress(PlatformDb db, AccountMail mail, TimeProvider
         {
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             // Used twice in the same moment, or the address was taken by another account meanwhile.
             return Errors.Link;

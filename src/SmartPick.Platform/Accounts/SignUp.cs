@@ -53,7 +53,7 @@ public sealed class SignUp(
         {
             await MakeAsync(name!, address!, form, cancellation).ConfigureAwait(false);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             // Somebody asked with the same address in the same moment; that account stands, and its mail is on the way.
             db.ChangeTracker.Clear();

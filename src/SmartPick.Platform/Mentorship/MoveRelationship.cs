@@ -43,7 +43,7 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
         {
             return await TryAsync(who, wish, cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             db.ChangeTracker.Clear();
             return Errors.Changed;

@@ -56,7 +56,7 @@ internal static class Pairs
             await db.SaveChangesAsync(cancellationToken);
             return null;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             db.ChangeTracker.Clear();
             return changed;

@@ -19,9 +19,9 @@ internal static class Saving
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
             return row;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
-            // Another version, or a row of the same key made at the same moment. What cannot be written for another reason fails again when it is tried anew.
+            // Another version, or a row of the same key made at the same moment.
             db.ChangeTracker.Clear();
             return Errors.Changed;
         }

@@ -45,7 +45,7 @@ public sealed class KeepWorkspace(PlatformDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             return Errors.Changed;
         }

@@ -76,7 +76,7 @@ public sealed class AcceptInvitation(PlatformDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             // Used twice, or taken back, in the same moment.
             return Errors.Invitation;

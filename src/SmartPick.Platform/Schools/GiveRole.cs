@@ -56,7 +56,7 @@ public sealed class GiveRole(PlatformDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             // Given twice in the same moment.
             return Errors.HasRole;

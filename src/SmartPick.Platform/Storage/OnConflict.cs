@@ -17,7 +17,7 @@ internal static class OnConflict
             {
                 return await run();
             }
-            catch (DbUpdateException) when (tries < Tries)
+            catch (DbUpdateException exception) when (tries < Tries && exception.IsClash())
             {
                 db.ChangeTracker.Clear();
             }

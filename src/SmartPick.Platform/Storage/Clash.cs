@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace SmartPick.Platform.Storage;
+
+/// <summary>Tells a write that somebody else has outrun from one that failed: a full disk is no change of somebody's.</summary>
+internal static class Clash
+{
+    /// <summary>SQLite's number for a constraint that does not hold.</summary>
+    private const int Constraint = 19;
+
+    /// <summary>The SQL standard's classes of states: a constraint that does not hold, and a transaction rolled back for another's sake.</summary>
+    private static readonly string[] Classes = ["23", "40"];
+
+    /// <summary>True when another write came first.</summary>
+    public static bool IsClash(this DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException
+        || (
+            exception.InnerException is DbException inner
+            && (
+                inner.ErrorCode == Constraint
+                || Classes.Any(start =>
+                    inner.SqlState?.StartsWith(start, StringComparison.Ordinal) is true
+                )
+            )
+        );
+}
