@@ -35,6 +35,21 @@ public class RunningServer : WebApplicationFactory<Program>
     /// <summary>A server at a port, which another one may have had before.</summary>
     public static RunningServer At(int port) => new(port);
 
+    /// <summary>This server started anew, when it has stopped: at its port, on a copy of its database as it stands now.</summary>
+    public RunningServer Again(int port)
+    {
+        var again = new RunningServer(port);
+        using (var stored = new SqliteConnection($"Data Source={_store}"))
+        using (var copy = new SqliteConnection($"Data Source={again._store}"))
+        {
+            stored.Open();
+            copy.Open();
+            stored.BackupDatabase(copy);
+        }
+
+        return again;
+    }
+
     /// <summary>Another node on the same database; started when this one is.</summary>
     public RunningServer Beside()
     {

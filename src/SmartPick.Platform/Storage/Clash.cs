@@ -6,8 +6,8 @@ namespace SmartPick.Platform.Storage;
 /// <summary>Tells a write that somebody else has outrun from one that failed: a full disk is no change of somebody's.</summary>
 internal static class Clash
 {
-    /// <summary>SQLite's number for a constraint that does not hold.</summary>
-    private const int Constraint = 19;
+    /// <summary>How SQLite's driver begins what it says of a constraint that does not hold; it gives no state of the standard's.</summary>
+    private const string Constraint = "SQLite Error 19:";
 
     /// <summary>The SQL standard's classes of states: a constraint that does not hold, and a transaction rolled back for another's sake.</summary>
     private static readonly string[] Classes = ["23", "40"];
@@ -18,7 +18,7 @@ internal static class Clash
         || (
             exception.InnerException is DbException inner
             && (
-                inner.ErrorCode == Constraint
+                inner.Message.StartsWith(Constraint, StringComparison.Ordinal)
                 || Classes.Any(start =>
                     inner.SqlState?.StartsWith(start, StringComparison.Ordinal) is true
                 )
