@@ -94,19 +94,20 @@ public sealed class KillTests
         var place = new PostgresPlace(server.Connection, Path.GetTempPath());
         await PrepareAsync(place);
         using var done = new CancellationTokenSource();
+        using var written = new SemaphoreSlim(0);
         var load = Enumerable
             .Range(0, 8)
-            .Select(_ => Task.Run(() => WriteUntilAsync(place, done.Token), Stop))
+            .Select(_ => Task.Run(() => WriteUntilAsync(place, written, done.Token), Stop))
             .ToList();
 
         for (var restart = 0; restart < 5; restart++)
         {
-            await Task.WhenAny(Task.Delay(200, Stop));
+            await AwaitWritesAsync(written);
             await server.StopFastAsync();
             await server.StartAsync();
         }
 
-        await Task.WhenAny(Task.Delay(500, Stop));
+        await AwaitWritesAsync(written);
         await done.CancelAsync();
         var results = await Task.WhenAll(load);
 
@@ -249,8 +250,19 @@ public sealed class KillTests
         tables[2].SetEquals(tables[0]).ShouldBeTrue("nothing is half there");
     }
 
+    /// <summary>Waits until the load is under way: some more writes than there were.</summary>
+    private static async Task AwaitWritesAsync(SemaphoreSlim written)
+    {
+        while (await written.WaitAsync(0, Stop)) { }
+        for (var write = 0; write < 20; write++)
+        {
+            await written.WaitAsync(Stop);
+        }
+    }
+
     private static async Task<(List<Guid> Done, List<string> Failed)> WriteUntilAsync(
         StorePlace place,
+        SemaphoreSlim written,
         CancellationToken stop
     )
     {
@@ -266,6 +278,7 @@ public sealed class KillTests
             else
             {
                 done.Add(id);
+                written.Release();
             }
         }
 

@@ -60,6 +60,20 @@ public abstract class AccountPage : ComponentBase
         Context.Response.StatusCode = FailureStatus.OfPage(failures);
     }
 
+    /// <summary>Says what came of it: why not, or in a sentence that it is done.</summary>
+    /// <returns>True when it was done.</returns>
+    protected bool Tell<T>(Outcome<T> outcome, string done)
+    {
+        if (outcome.IsDone)
+        {
+            Message = done;
+            return true;
+        }
+
+        Refuse(outcome.Failures);
+        return false;
+    }
+
     /// <summary>Sends the browser on to another page.</summary>
     protected void GoTo(string address) => Context.Response.Redirect(address);
 

@@ -23,7 +23,7 @@ public sealed partial class SchoolPage
         switch (Command)
         {
             case "take" when Guid.TryParse(Argument, out var membership):
-                Say(
+                Tell(
                     await The<TakeRole>().DoAsync(Who, membership, Cancellation),
                     "The role is taken."
                 );
@@ -31,19 +31,19 @@ public sealed partial class SchoolPage
             case "give"
                 when Guid.TryParse(Field("person"), out var person)
                     && RoleOf(Field("role")) is { } role:
-                Say(
+                Tell(
                     await The<GiveRole>().DoAsync(Who, Id, person, role, Cancellation),
                     "The role is given."
                 );
                 break;
             case "invite" when RoleOf(Field("invited")) is { } invited:
-                Say(
+                Tell(
                     await The<Invite>().DoAsync(Who, Id, Field("address"), invited, Cancellation),
                     "The invitation is on its way."
                 );
                 break;
             case "take-back" when Guid.TryParse(Argument, out var invitation):
-                Say(
+                Tell(
                     await The<TakeBackInvitation>().DoAsync(Who, invitation, Cancellation),
                     "The invitation is taken back."
                 );
@@ -74,16 +74,4 @@ public sealed partial class SchoolPage
             .Where(role => string.Equals(role.ToString(), name, StringComparison.Ordinal))
             .Select(role => (Role?)role)
             .FirstOrDefault();
-
-    private void Say<T>(Outcome<T> outcome, string done)
-    {
-        if (outcome.IsDone)
-        {
-            Message = done;
-        }
-        else
-        {
-            Refuse(outcome.Failures);
-        }
-    }
 }

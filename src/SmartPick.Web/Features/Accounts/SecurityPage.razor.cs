@@ -28,7 +28,7 @@ public sealed partial class SecurityPage
         switch (Command)
         {
             case "step-begin":
-                Say(
+                Tell(
                     await The<SecondStep>().BeginAsync(Who, current),
                     "Type the first code of your app to put the second step in force."
                 );
@@ -46,26 +46,26 @@ public sealed partial class SecurityPage
                 );
                 break;
             case "step-remove":
-                Say(
+                Tell(
                     await The<SecondStep>().RemoveAsync(Who, current),
                     "The second step is taken away."
                 );
                 break;
             case "passkey-add":
-                Say(
+                Tell(
                     await The<AddPasskey>()
                         .DoAsync(Who, current, Field("credential"), DeviceText.Of(Context.Request)),
                     "The passkey is added. Try it when you next sign in."
                 );
                 break;
             case "passkey-remove":
-                Say(
+                Tell(
                     await The<AddPasskey>().RemoveAsync(Who, current, Argument),
                     "The passkey is removed; delete it on the device as well."
                 );
                 break;
             case "password":
-                Say(
+                Tell(
                     await The<ChangePassword>()
                         .DoAsync(
                             Who,
@@ -80,7 +80,7 @@ public sealed partial class SecurityPage
             case "address":
                 var sent = await The<ChangeAddress>()
                     .DoAsync(Who, current, Field("address"), Cancellation);
-                Say(sent, sent.IsDone ? $"A mail is on its way to {sent.Value}." : string.Empty);
+                Tell(sent, sent.IsDone ? $"A mail is on its way to {sent.Value}." : string.Empty);
                 break;
         }
 
@@ -109,21 +109,9 @@ public sealed partial class SecurityPage
         }
     }
 
-    private void Say<T>(Outcome<T> outcome, string done)
-    {
-        if (outcome.IsDone)
-        {
-            Message = done;
-        }
-        else
-        {
-            Refuse(outcome.Failures);
-        }
-    }
-
     private void SayCodes(Outcome<IReadOnlyList<string>> outcome, string done)
     {
-        Say(outcome, done);
+        Tell(outcome, done);
         Codes = outcome.IsDone ? outcome.Value : [];
     }
 

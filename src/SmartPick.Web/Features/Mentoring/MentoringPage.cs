@@ -25,20 +25,6 @@ public abstract class MentoringPage : PeoplePage
             ? number
             : -1;
 
-    /// <summary>Says what came of it: why not, or in a sentence that it is done.</summary>
-    /// <returns>True when it was done.</returns>
-    protected bool Tell<T>(Outcome<T> outcome, string done)
-    {
-        if (outcome.IsDone)
-        {
-            Message = done;
-            return true;
-        }
-
-        Refuse(outcome.Failures);
-        return false;
-    }
-
     /// <summary>What was typed and not taken, else what stands.</summary>
     protected string Kept(string name, string? stands) =>
         Failures.Count > 0 ? Field(name) : stands ?? string.Empty;

@@ -42,7 +42,7 @@ public sealed partial class ContactsPage
         switch (Command)
         {
             case "mentor":
-                Say(
+                Tell(
                     await new AddOffPlatformMentor(Db, Time, Data!).DoAsync(
                         Who,
                         Field("name"),
@@ -56,11 +56,11 @@ public sealed partial class ContactsPage
                 break;
             case "invite":
                 var invited = await new InviteToClaim(Db, Time).DoAsync(Who, ids[0], Cancellation);
-                Say(invited, "An invitation is made.");
+                Tell(invited, "An invitation is made.");
                 Code = invited.IsDone ? invited.Value : null;
                 break;
             case "meet":
-                Say(
+                Tell(
                     await new AddPersonToMeet(Db, Time).DoAsync(
                         Who,
                         Field("meet-name"),
@@ -76,13 +76,13 @@ public sealed partial class ContactsPage
                 );
                 break;
             case "merge" when ids.Length == 2:
-                Say(
+                Tell(
                     await new MergePeopleToMeet(Db).DoAsync(Who, ids[0], ids[1], Cancellation),
                     "They are one now, with every reason of both."
                 );
                 break;
             case "off":
-                Say(
+                Tell(
                     await new RemovePersonToMeet(Db).DoAsync(Who, ids[0], Cancellation),
                     "Taken off."
                 );
@@ -91,19 +91,19 @@ public sealed partial class ContactsPage
                 await ListAsync();
                 break;
             case "withdraw":
-                Say(
+                Tell(
                     await new WithdrawAlumnus(Db).DoAsync(Who, ids[0], Cancellation),
                     "Taken back: you are on no list of that school any more."
                 );
                 break;
             case "together":
-                Say(
+                Tell(
                     await new KeepApart(Db, Time).DoAsync(Who, ids[0], apart: false, Cancellation),
                     "No longer kept away."
                 );
                 break;
             case "place":
-                Say(
+                Tell(
                     await new TakeRosterPlace(Db, Time).DoAsync(Who, ids[0], Cancellation),
                     "Welcome: you belong to the school now."
                 );
@@ -127,7 +127,7 @@ public sealed partial class ContactsPage
     }
 
     private async Task ListAsync() =>
-        Say(
+        Tell(
             await new ListAsAlumnus(Db, Time).DoAsync(
                 Who,
                 Guid.TryParse(Field("school"), out var school) ? school : Guid.Empty,
@@ -146,18 +146,6 @@ public sealed partial class ContactsPage
             ),
             "Members of the school can find you from now on."
         );
-
-    private void Say<T>(Outcome<T> outcome, string done)
-    {
-        if (outcome.IsDone)
-        {
-            Message = done;
-        }
-        else
-        {
-            Refuse(outcome.Failures);
-        }
-    }
 
     private string OriginText(string origin) =>
         MentorshipWords.NameOf(Data!.People.Origins, origin);

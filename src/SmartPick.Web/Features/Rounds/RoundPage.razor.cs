@@ -30,7 +30,7 @@ public sealed partial class RoundPage
                 await EnrolAsync(side);
                 break;
             case "leave" when SideOf(Argument) is { } side:
-                Say(
+                Tell(
                     await The<LeaveRound>().DoAsync(Who, Id, side, Cancellation),
                     "You do not take part any more."
                 );
@@ -125,22 +125,10 @@ public sealed partial class RoundPage
     {
         Form = RoundFields.Of(Context.Request.Form);
         IsClosed = IsTicked("closed");
-        Say(
+        Tell(
             await The<ChangeRound>()
                 .DoAsync(Who, Id, Number("version") ?? -1, Form, IsClosed, Data!, Cancellation),
             "Saved. Runs made before may no longer hold: run the round again."
         );
-    }
-
-    private void Say<T>(Outcome<T> done, string message)
-    {
-        if (done.IsDone)
-        {
-            Message = message;
-        }
-        else
-        {
-            Refuse(done.Failures);
-        }
     }
 }
