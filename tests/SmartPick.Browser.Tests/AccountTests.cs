@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SmartPick.Platform.Jobs;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
@@ -204,14 +205,17 @@ public sealed class AccountTests(Chromium chromium)
         await other.ShouldHoldAsync("Dermatology");
     }
 
-    /// <summary>The link in the last mail to an address, at the server that the tests ask.</summary>
+    /// <summary>The link in the last mail that was sent to an address, at the server that the tests ask.</summary>
     private Task<string> LinkAsync(string address) =>
         chromium.Server.WithAsync(async services =>
         {
+            await services
+                .GetRequiredService<JobRunner>()
+                .RunDueAsync(TestContext.Current.CancellationToken);
             var body = await services
                 .GetRequiredService<PlatformDb>()
                 .Set<MailMessage>()
-                .Where(mail => mail.To == address)
+                .Where(mail => mail.To == address && mail.SentAt != null)
                 .OrderByDescending(mail => mail.QueuedAt)
                 .Select(mail => mail.Body)
                 .FirstAsync(TestContext.Current.CancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using SmartPick.Platform.Accounts;
+using SmartPick.Platform.Jobs;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
@@ -88,11 +89,17 @@ internal sealed class PlatformStand : IAsyncDisposable
         return mail.Body.Split('#')[1].Split('\n')[0].Trim();
     }
 
-    /// <summary>The mails to an address, in their order.</summary>
+    /// <summary>The mails to an address that are to be sent, in their order.</summary>
     public Task<List<MailMessage>> MailsAsync(string address) =>
         ReadAsync(db =>
             db.Set<MailMessage>()
                 .Where(message => message.To == address)
+                .Where(message =>
+                    db.Set<Job>()
+                        .Any(job =>
+                            job.Kind == MailQueue.JobKind && job.Payload == message.Id.ToString()
+                        )
+                )
                 .OrderBy(message => message.QueuedAt)
                 .ThenBy(message => message.Id)
                 .ToListAsync(Token)

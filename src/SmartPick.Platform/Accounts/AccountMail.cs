@@ -3,10 +3,11 @@ using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Accounts;
 
-/// <summary>What is written to the owner of an account. Each message is a row; who saves it sends it with what it tells.</summary>
+/// <summary>What is written to the owner of an account. Each message stands in the queue as soon as the caller saves what it tells.</summary>
+/// <param name="db">What the caller saves afterwards.</param>
 /// <param name="site">Where links lead.</param>
 /// <param name="time">The clock.</param>
-public sealed class AccountMail(SiteAddress site, TimeProvider time)
+public sealed class AccountMail(PlatformDb db, SiteAddress site, TimeProvider time)
 {
     /// <summary>Where a mailed code is entered.</summary>
     public const string LinkPath = "/account/link";
@@ -17,7 +18,7 @@ public sealed class AccountMail(SiteAddress site, TimeProvider time)
     /// <summary>Asks to confirm the address of a new account.</summary>
     /// <param name="to">The address.</param>
     /// <param name="code">The link's code.</param>
-    public MailMessage Confirm(string to, string code) =>
+    public void Confirm(string to, string code) =>
         Write(
             to,
             "Confirm your address",
@@ -34,7 +35,7 @@ public sealed class AccountMail(SiteAddress site, TimeProvider time)
 
     /// <summary>Tells the owner of an account that somebody tried to make a second one.</summary>
     /// <param name="to">The address.</param>
-    public MailMessage AlreadyThere(string to) =>
+    public void AlreadyThere(string to) =>
         Write(
             to,
             "You have an account already",
@@ -50,7 +51,7 @@ public sealed class AccountMail(SiteAddress site, TimeProvider time)
     /// <summary>Brings the link to a new password.</summary>
     /// <param name="to">The address.</param>
     /// <param name="code">The link's code.</param>
-    public MailMessage Recover(string to, string code) =>
+    public void Recover(string to, string code) =>
         Write(
             to,
             "A new password",
@@ -68,7 +69,7 @@ public sealed class AccountMail(SiteAddress site, TimeProvider time)
     /// <summary>Asks to confirm the address that is to take the place of the old one.</summary>
     /// <param name="to">The new address.</param>
     /// <param name="code">The link's code.</param>
-    public MailMessage ConfirmChange(string to, string code) =>
+    public void ConfirmChange(string to, string code) =>
         Write(
             to,
             "Confirm your new address",
@@ -86,7 +87,7 @@ public sealed class AccountMail(SiteAddress site, TimeProvider time)
     /// <summary>Tells the owner what was done to the account's keys.</summary>
     /// <param name="to">The address.</param>
     /// <param name="what">What was done, as the end of a sentence: <c>the password was changed</c>.</param>
-    public MailMessage Told(string to, string what) =>
+    public void Told(string to, string what) =>
         Write(
             to,
             "Your account was changed",
@@ -103,17 +104,6 @@ public sealed class AccountMail(SiteAddress site, TimeProvider time)
 
     private string Link(string code) => site.Of($"{LinkPath}#{code}");
 
-    private MailMessage Write(string to, string subject, string body)
-    {
-        var id = Ids.New(time);
-        return new MailMessage
-        {
-            Id = id,
-            Key = $"account:{id:N}",
-            To = to,
-            Subject = $"SmartPick: {subject}",
-            Body = body,
-            QueuedAt = time.GetUtcNow(),
-        };
-    }
+    private void Write(string to, string subject, string body) =>
+        MailQueue.Put(db, time, $"account:{Ids.New(time):N}", to, $"SmartPick: {subject}", body);
 }

@@ -36,7 +36,7 @@ public sealed class AskRecovery(
         {
             var code = LinkCode.New();
             db.Add(LinkLife.Make(time, account.Id, LinkPurpose.Recover, code, newAddress: null));
-            db.Add(mail.Recover(account.Email!, code));
+            mail.Recover(account.Email!, code);
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
 

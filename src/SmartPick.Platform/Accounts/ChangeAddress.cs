@@ -48,13 +48,13 @@ public sealed class ChangeAddress(
 
         if (await accounts.FindByEmailAsync(address).ConfigureAwait(false) is { } known)
         {
-            db.Add(mail.AlreadyThere(known.Email!));
+            mail.AlreadyThere(known.Email!);
         }
         else
         {
             var code = LinkCode.New();
             db.Add(LinkLife.Make(time, who.AccountId, LinkPurpose.ChangeAddress, code, address));
-            db.Add(mail.ConfirmChange(address, code));
+            mail.ConfirmChange(address, code);
         }
 
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);

@@ -28,7 +28,7 @@ internal static class NewPassword
         }
 
         db.Add(AuditEntry.Of(time, account.PersonId, kind));
-        db.Add(mail.Told(account.Email!, "the password was changed"));
+        mail.Told(account.Email!, "the password was changed");
     }
 
     /// <summary>The sessions of an account that are open.</summary>

@@ -144,6 +144,6 @@ public sealed class SecondStep(
     private void Tell(Account account, AuditKind kind, string what)
     {
         db.Add(AuditEntry.Of(time, account.PersonId, kind));
-        db.Add(mail.Told(account.Email!, what));
+        mail.Told(account.Email!, what);
     }
 }

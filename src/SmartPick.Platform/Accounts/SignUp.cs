@@ -82,7 +82,7 @@ public sealed class SignUp(
         var code = LinkCode.New();
         db.Add(person);
         db.Add(LinkLife.Make(time, account.Id, LinkPurpose.ConfirmAddress, code, newAddress: null));
-        db.Add(mail.Confirm(address, code));
+        mail.Confirm(address, code);
         db.Add(AuditEntry.Of(time, person.Id, AuditKind.SignedUp));
         if (form.Workspace is { Length: > 0 and <= StoredWorkspace.LongestText } workspace)
         {
@@ -113,7 +113,7 @@ public sealed class SignUp(
         accounts.PasswordHasher.HashPassword(known, password);
         if (await LinkLife.MayMailAsync(db, time, known.Email!, cancellation).ConfigureAwait(false))
         {
-            db.Add(mail.AlreadyThere(known.Email!));
+            mail.AlreadyThere(known.Email!);
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
     }

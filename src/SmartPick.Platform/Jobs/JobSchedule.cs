@@ -25,7 +25,7 @@ public static class JobSchedule
         CancellationToken cancellation = default
     ) =>
         await FindAsync(db, key, cancellation).ConfigureAwait(false)
-        ?? Add(db, time, kind, key, due, payload);
+        ?? ScheduleNew(db, time, kind, key, due, payload);
 
     /// <summary>
     /// Asks for a job at this time, whatever became of the one with its key: waiting, done or given up, it is to be done then, with a fresh count of attempts. A node that has it in hand
@@ -44,7 +44,7 @@ public static class JobSchedule
     {
         if (await FindAsync(db, key, cancellation).ConfigureAwait(false) is not { } job)
         {
-            return Add(db, time, kind, key, due, payload);
+            return ScheduleNew(db, time, kind, key, due, payload);
         }
 
         job.Payload = payload;
@@ -90,8 +90,10 @@ public static class JobSchedule
             .SingleOrDefaultAsync(job => job.Key == key, cancellation)
             .ConfigureAwait(false);
 
-    private static Job Add(
-        PlatformDb db,
+    /// <summary>Asks for a job whose key is new for certain.</summary>
+    /// <inheritdoc cref="ScheduleAsync"/>
+    internal static Job ScheduleNew(
+        this PlatformDb db,
         TimeProvider time,
         string kind,
         string key,

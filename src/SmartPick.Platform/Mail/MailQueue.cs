@@ -40,6 +40,20 @@ public static class MailQueue
             return written;
         }
 
+        return Put(db, time, key, to, subject, body);
+    }
+
+    /// <summary>Puts a message into the queue whose key is new for certain. Nothing is saved here.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    internal static MailMessage Put(
+        PlatformDb db,
+        TimeProvider time,
+        string key,
+        string to,
+        string subject,
+        string body
+    )
+    {
         var message = new MailMessage
         {
             Id = Ids.New(time),
@@ -50,15 +64,7 @@ public static class MailQueue
             QueuedAt = time.GetUtcNow(),
         };
         db.Add(message);
-        await db.ScheduleAsync(
-                time,
-                JobKind,
-                JobKey(message.Id),
-                message.QueuedAt,
-                message.Id.ToString(),
-                cancellation
-            )
-            .ConfigureAwait(false);
+        db.ScheduleNew(time, JobKind, JobKey(message.Id), message.QueuedAt, message.Id.ToString());
         return message;
     }
 

@@ -61,10 +61,8 @@ public sealed class AddInstitution(PlatformDb db, NewInvitation make, TimeProvid
             Kind = kind,
             State = state,
         };
-        var (invitation, mail) = make.Of(institution, address!, Role.Administrator, by: null);
+        var invitation = make.Add(institution, address!, Role.Administrator, by: null);
         db.Add(institution);
-        db.Add(invitation);
-        db.Add(mail);
         db.Add(AuditEntry.Of(time, Guid.Empty, AuditKind.Invited, invitation.Id, institution.Id));
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         return institution;

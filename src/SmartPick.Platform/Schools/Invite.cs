@@ -57,9 +57,7 @@ public sealed class Invite(PlatformDb db, NewInvitation make, TimeProvider time)
         var place = await db.Set<Institution>()
             .SingleAsync(row => row.Id == institution, cancellation)
             .ConfigureAwait(false);
-        var (invitation, mail) = make.Of(place, address, role, who.PersonId);
-        db.Add(invitation);
-        db.Add(mail);
+        var invitation = make.Add(place, address, role, who.PersonId);
         db.Add(AuditEntry.Of(time, who.PersonId, AuditKind.Invited, invitation.Id, institution));
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         return invitation;

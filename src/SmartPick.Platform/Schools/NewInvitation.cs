@@ -5,22 +5,18 @@ using SmartPick.Platform.Storage;
 namespace SmartPick.Platform.Schools;
 
 /// <summary>Makes an invitation and the mail that carries it.</summary>
+/// <param name="db">What the caller saves afterwards.</param>
 /// <param name="site">Where its link leads.</param>
 /// <param name="time">The clock.</param>
-public sealed class NewInvitation(SiteAddress site, TimeProvider time)
+public sealed class NewInvitation(PlatformDb db, SiteAddress site, TimeProvider time)
 {
     /// <summary>Where an invitation is accepted.</summary>
     public const string Path = "/account/invitation";
 
     private static readonly TimeSpan Life = TimeSpan.FromDays(14);
 
-    /// <summary>The two rows; whoever saves them invites.</summary>
-    internal (Invitation Invitation, MailMessage Mail) Of(
-        Institution institution,
-        string address,
-        Role role,
-        Guid? by
-    )
+    /// <summary>Adds the invitation and its mail; whoever saves them invites.</summary>
+    internal Invitation Add(Institution institution, string address, Role role, Guid? by)
     {
         var now = time.GetUtcNow();
         var code = LinkCode.New();
@@ -35,13 +31,14 @@ public sealed class NewInvitation(SiteAddress site, TimeProvider time)
             MadeAt = now,
             ExpiresAt = now + Life,
         };
-        var mail = new MailMessage
-        {
-            Id = Ids.New(time),
-            Key = $"invitation:{invitation.Id:N}",
-            To = address,
-            Subject = "SmartPick: an invitation",
-            Body = $"""
+        db.Add(invitation);
+        MailQueue.Put(
+            db,
+            time,
+            $"invitation:{invitation.Id:N}",
+            address,
+            "SmartPick: an invitation",
+            $"""
                 You are invited to {institution.Name} at SmartPick, as {RoleWords.Of(
                     role
                 )}. To look at it and decide, open
@@ -53,9 +50,8 @@ public sealed class NewInvitation(SiteAddress site, TimeProvider time)
                 )}), then open the link again.
 
                 If you do not want it, there is nothing to do.
-                """,
-            QueuedAt = now,
-        };
-        return (invitation, mail);
+                """
+        );
+        return invitation;
     }
 }

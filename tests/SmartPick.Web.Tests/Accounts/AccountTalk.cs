@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SmartPick.Platform.Jobs;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Storage;
 
@@ -16,17 +17,21 @@ internal static class AccountTalk
         params (string, string)[] fields
     ) => guest.PostToAsync(page, "account", [("do", command), .. fields]);
 
-    /// <summary>The last mail to an address.</summary>
+    /// <summary>The last mail that was sent to an address, after what is due was done.</summary>
     public static Task<MailMessage> LastMailAsync(this RunningServer server, string address) =>
-        server.WithAsync(services =>
-            services
+        server.WithAsync(async services =>
+        {
+            await services
+                .GetRequiredService<JobRunner>()
+                .RunDueAsync(TestContext.Current.CancellationToken);
+            return await services
                 .GetRequiredService<PlatformDb>()
                 .Set<MailMessage>()
                 .AsNoTracking()
-                .Where(mail => mail.To == address)
+                .Where(mail => mail.To == address && mail.SentAt != null)
                 .OrderByDescending(mail => mail.QueuedAt)
-                .FirstAsync(TestContext.Current.CancellationToken)
-        );
+                .FirstAsync(TestContext.Current.CancellationToken);
+        });
 
     /// <summary>The code in a mail.</summary>
     public static string CodeOf(MailMessage mail) => mail.Body.Split('#')[1].Split('\n')[0].Trim();

@@ -47,7 +47,7 @@ internal sealed class AddPasskey(
 
         shown.Passkey!.Name = name.Length > LongestName ? name[..LongestName] : name;
         db.Add(AuditEntry.Of(time, who.PersonId, AuditKind.PasskeyAdded));
-        db.Add(mail.Told(proof.Value.Email!, "a passkey was added"));
+        mail.Told(proof.Value.Email!, "a passkey was added");
         await accounts.AddOrUpdatePasskeyAsync(proof.Value, shown.Passkey).ConfigureAwait(false);
         return proof.Value;
     }
@@ -73,7 +73,7 @@ internal sealed class AddPasskey(
         }
 
         db.Add(AuditEntry.Of(time, who.PersonId, AuditKind.PasskeyRemoved));
-        db.Add(mail.Told(proof.Value.Email!, "a passkey was removed"));
+        mail.Told(proof.Value.Email!, "a passkey was removed");
         await accounts.RemovePasskeyAsync(proof.Value, found.CredentialId).ConfigureAwait(false);
         return proof.Value;
     }
