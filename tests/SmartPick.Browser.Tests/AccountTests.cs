@@ -72,6 +72,7 @@ public sealed class AccountTests(Chromium chromium)
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
             return place.Id;
         });
+        await chromium.Server.AddPasskeyAsync(who);
         await visit.SignInAsync(who);
         await visit.Page.GotoAsync("/account/security");
         await visit.Question("current").FillAsync(TestAccounts.Password);

@@ -6,7 +6,12 @@ using SmartPick.Reference;
 namespace SmartPick.Platform.People;
 
 /// <summary>Searches mentors for a signed-in person, by the published score.</summary>
-public sealed class FindPeople(PlatformDb db, TimeProvider time, ReferenceData data)
+public sealed class FindPeople(
+    PlatformDb db,
+    TimeProvider time,
+    ReferenceData data,
+    MentorShelf shelf
+)
 {
     /// <summary>People on one page.</summary>
     public const int PageSize = 20;
@@ -38,22 +43,28 @@ public sealed class FindPeople(PlatformDb db, TimeProvider time, ReferenceData d
             return Errors.NoSuchPerson;
         }
 
-        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary)
+        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary, shelf)
             .ReadAsync(who.PersonId, query, cancellation)
             .ConfigureAwait(false);
         var now = time.GetUtcNow();
-        var ordered = new PeopleScoring(data, now).Order(
-            Asked(OfEngine.MenteeOf(stored, now), query),
-            mentors,
-            query.Programs
-        );
-        var open = ordered.TakeWhile(person => person.Verdict.MayMatch).ToList();
+        var scoring = new PeopleScoring(data, now);
+        var mentee = Asked(OfEngine.MenteeOf(stored, now), query);
+        var ordered = scoring.Order(mentee, mentors);
+        var open = ordered.Count(ranked => ranked.MayMatch);
         return new FoundPeople(
-            [.. open.Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)],
-            open.Count,
-            [.. ordered.Skip(open.Count).Take(MostNotNow)],
-            ordered.Count - open.Count
+            Shown(Math.Min(open, (Math.Max(1, page) - 1) * PageSize), PageSize, ordered.Take(open)),
+            open,
+            Shown(open, MostNotNow, ordered),
+            ordered.Count - open
         );
+
+        FoundPerson[] Shown(int from, int most, IEnumerable<RankedMentor> people) =>
+            [
+                .. people
+                    .Skip(from)
+                    .Take(most)
+                    .Select(ranked => scoring.Shown(mentee, ranked, query.Programs)),
+            ];
     }
 
     /// <summary>The mentee with what the query says: who asks has opted in by asking, the specialty asked for is the interest, and the need asked for is the first.</summary>

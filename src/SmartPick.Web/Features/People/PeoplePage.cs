@@ -19,6 +19,9 @@ public abstract class PeoplePage : AccountPage
     /// <summary>The clock.</summary>
     protected TimeProvider Time => The<TimeProvider>();
 
+    /// <summary>Listed mentors, as this node read them last.</summary>
+    protected MentorShelf Shelf => The<MentorShelf>();
+
     /// <summary>What was chosen of several; empty before anything was.</summary>
     protected string[] Many(string name) =>
         IsPost

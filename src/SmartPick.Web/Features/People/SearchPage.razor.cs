@@ -72,7 +72,7 @@ public sealed partial class SearchPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
-        var found = await new FindPeople(Db, Time, Data!).DoAsync(
+        var found = await new FindPeople(Db, Time, Data!, Shelf).DoAsync(
             Who,
             Query,
             PageNumber,
