@@ -133,7 +133,7 @@ public sealed class AccountTests(Chromium chromium)
         await visit.Question("password").FillAsync(TestAccounts.Password);
         await visit.Page.ClickAsync("main button[value='sign-in']");
         await visit.Page.WaitForURLAsync("**/account");
-        await Expect(visit.Page.Locator("nav#pages")).ToContainTextAsync("Your account");
+        await Expect(visit.Page.Locator("nav#pages")).ToContainTextAsync("Account");
         if (hasScripts)
         {
             await TakenOutElsewhereAsync(address);

@@ -1,5 +1,7 @@
 using SmartPick.Platform.Accounts;
+using SmartPick.Platform.Rosters;
 using SmartPick.Platform.Schools;
+using SmartPick.Platform.Storage;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Accounts;
@@ -13,6 +15,8 @@ public sealed partial class HomePage
 
     private IReadOnlyList<(Membership Membership, Institution Institution)> Roles { get; set; } =
     [];
+
+    private IReadOnlyList<RosterPlace> Places { get; set; } = [];
 
     /// <inheritdoc/>
     protected override async Task PostAsync()
@@ -47,5 +51,6 @@ public sealed partial class HomePage
         Name = await read.NameAsync(Who, Cancellation) ?? string.Empty;
         Address = (await read.DoAsync(Who, Cancellation))?.Email ?? string.Empty;
         Roles = await The<ReadSchool>().OwnAsync(Who, Cancellation);
+        Places = await new ReadRosterPlaces(The<PlatformDb>()).DoAsync(Who, Cancellation);
     }
 }
