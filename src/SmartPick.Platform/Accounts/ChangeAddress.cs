@@ -55,6 +55,10 @@ public sealed class ChangeAddress(
             var code = LinkCode.New();
             db.Add(LinkLife.Make(time, who.AccountId, LinkPurpose.ChangeAddress, code, address));
             mail.ConfirmChange(address, code);
+            mail.Told(
+                proof.Value.Email!,
+                "another mail address was asked for; it takes the place of this one as soon as the link mailed to it is opened"
+            );
         }
 
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);

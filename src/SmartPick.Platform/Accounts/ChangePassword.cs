@@ -19,7 +19,7 @@ public sealed class ChangePassword(
     TimeProvider time
 )
 {
-    /// <summary>Changes it. Every other session ends.</summary>
+    /// <summary>Changes it. Every other session ends, and no link that was mailed before opens anything.</summary>
     /// <param name="who">Whose.</param>
     /// <param name="current">The old one, as typed.</param>
     /// <param name="password">The new one, as typed.</param>
@@ -47,6 +47,7 @@ public sealed class ChangePassword(
         var open = await NewPassword
             .OpenSessionsAsync(db, who.AccountId, cancellation)
             .ConfigureAwait(false);
+        await LinkLife.UseUpAsync(db, time, who.AccountId, cancellation).ConfigureAwait(false);
         NewPassword.Set(
             db,
             accounts,

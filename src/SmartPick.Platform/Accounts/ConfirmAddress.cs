@@ -29,6 +29,7 @@ public sealed class ConfirmAddress(PlatformDb db, AccountMail mail, TimeProvider
         account.ConcurrencyStamp = Ids.New(time).ToString();
         if (link.NewAddress is { } address)
         {
+            await LinkLife.UseUpAsync(db, time, account.Id, cancellation).ConfigureAwait(false);
             mail.Told(account.Email!, "another mail address took the place of this one");
             account.Email = address;
             account.NormalizedEmail = address.ToUpperInvariant();

@@ -53,6 +53,24 @@ internal static class LinkLife
                 );
     }
 
+    /// <summary>No link of an account that was mailed so far opens anything any more, once the caller saves.</summary>
+    public static async Task UseUpAsync(
+        PlatformDb db,
+        TimeProvider time,
+        Guid account,
+        CancellationToken cancellation
+    )
+    {
+        var open = await db.Set<MailedLink>()
+            .Where(link => link.AccountId == account && link.UsedAt == null)
+            .ToListAsync(cancellation)
+            .ConfigureAwait(false);
+        foreach (var link in open)
+        {
+            link.UsedAt = time.GetUtcNow();
+        }
+    }
+
     /// <summary>Whether an address may be written to once more within the hour.</summary>
     public static async Task<bool> MayMailAsync(
         PlatformDb db,

@@ -25,7 +25,7 @@ public sealed class Recover(
         await LinkLife.FindAsync(db, time, code, cancellation).ConfigureAwait(false)
             is { Purpose: LinkPurpose.Recover };
 
-    /// <summary>Sets it, uses up every link of this kind, and ends every session.</summary>
+    /// <summary>Sets it, uses up every link that was mailed, also one to another address, and ends every session.</summary>
     /// <param name="code">The link's code, as typed.</param>
     /// <param name="password">The new password, as typed.</param>
     /// <param name="cancellation">Set when nobody waits any more.</param>
@@ -49,19 +49,7 @@ public sealed class Recover(
             return problem;
         }
 
-        var others = await db.Set<MailedLink>()
-            .Where(row =>
-                row.AccountId == account.Id
-                && row.Purpose == LinkPurpose.Recover
-                && row.UsedAt == null
-            )
-            .ToListAsync(cancellation)
-            .ConfigureAwait(false);
-        foreach (var used in others)
-        {
-            used.UsedAt = time.GetUtcNow();
-        }
-
+        await LinkLife.UseUpAsync(db, time, account.Id, cancellation).ConfigureAwait(false);
         account.EmailConfirmed = true;
         var open = await NewPassword
             .OpenSessionsAsync(db, account.Id, cancellation)

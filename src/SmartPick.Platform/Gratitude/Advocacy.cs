@@ -41,10 +41,15 @@ public sealed class Advocacy(
     {
         if (
             await db.FindPairAsync(who, relationshipId, cancellationToken)
-            is not { Side: Side.Mentor }
+            is not { Side: Side.Mentor } found
         )
         {
             return Errors.NotThere;
+        }
+
+        if (await db.AreApartAsync(found.Row, cancellationToken))
+        {
+            return Mentorship.Errors.Over;
         }
 
         var now = time.GetUtcNow();

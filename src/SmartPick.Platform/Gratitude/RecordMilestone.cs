@@ -5,7 +5,7 @@ using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Gratitude;
 
-/// <summary>Writes down a milestone of one's own: a publication, an interview, the Match, graduation. Mentors see it on the next agenda.</summary>
+/// <summary>Writes down a milestone of one's own: a publication, an interview, the Match, graduation. Mentors see publications, that one has matched and graduation on the next agenda; of interviews they learn only what the applicant tells them.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
 public sealed class RecordMilestone(PlatformDb db, TimeProvider time)

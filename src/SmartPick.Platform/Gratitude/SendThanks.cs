@@ -49,6 +49,12 @@ public sealed class SendThanks(PlatformDb db, TimeProvider time, MentorshipRules
             return fault;
         }
 
+        var pair = (await db.FindPairAsync(who, relationshipId, cancellationToken))!.Value.Row;
+        if (await db.AreApartAsync(pair, cancellationToken))
+        {
+            return Mentorship.Errors.Over;
+        }
+
         db.Add(
             new StoredThanks
             {
@@ -67,11 +73,10 @@ public sealed class SendThanks(PlatformDb db, TimeProvider time, MentorshipRules
         );
         if (!thanks.IsByHand)
         {
-            var pair = await db.FindPairAsync(who, relationshipId, cancellationToken);
             await db.AddNoticeAsync(
                 time,
                 new Notice(
-                    pair!.Value.Row.MentorId,
+                    pair.MentorId,
                     $"thanks:{relationshipId}:{milestoneId}",
                     "Somebody thanks you",
                     "Read it under Thanks. There is nothing for you to do."
@@ -131,10 +136,15 @@ public sealed class SendThanks(PlatformDb db, TimeProvider time, MentorshipRules
     {
         if (
             await db.FindPairAsync(who, relationshipId, cancellationToken)
-            is not { Side: Side.Mentee }
+            is not { Side: Side.Mentee } found
         )
         {
             return Errors.NotThere;
+        }
+
+        if (await db.AreApartAsync(found.Row, cancellationToken))
+        {
+            return Mentorship.Errors.Over;
         }
 
         if (

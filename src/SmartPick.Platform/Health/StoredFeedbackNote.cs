@@ -33,6 +33,11 @@ internal sealed class FeedbackNoteRows : IEntityTypeConfiguration<StoredFeedback
             .WithMany()
             .HasForeignKey(row => row.MenteeId)
             .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(row => row.ByPersonId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

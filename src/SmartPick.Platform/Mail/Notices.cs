@@ -31,11 +31,40 @@ internal static class Notices
                 notice.Key,
                 address,
                 notice.Subject,
-                $"{notice.Text}\n\nSmartPick\n",
+                BodyOf(notice),
                 cancellationToken
             );
         }
     }
+
+    /// <summary>Adds many messages whose keys are new for certain, with one look at the addresses.</summary>
+    /// <inheritdoc cref="AddNoticeAsync"/>
+    public static async Task AddNewNoticesAsync(
+        this PlatformDb db,
+        TimeProvider time,
+        IReadOnlyList<Notice> notices,
+        CancellationToken cancellationToken
+    )
+    {
+        var people = notices.Select(notice => notice.ToId).Distinct().ToList();
+        var addresses = await db.Set<Account>()
+            .Where(account => people.Contains(account.PersonId))
+            .Select(account => new { account.PersonId, account.Email })
+            .ToDictionaryAsync(
+                account => account.PersonId,
+                account => account.Email,
+                cancellationToken
+            );
+        foreach (var notice in notices)
+        {
+            if (addresses.GetValueOrDefault(notice.ToId) is { } address)
+            {
+                MailQueue.Put(db, time, notice.Key, address, notice.Subject, BodyOf(notice));
+            }
+        }
+    }
+
+    private static string BodyOf(Notice notice) => $"{notice.Text}\n\nSmartPick\n";
 }
 
 /// <summary>A short message to one person.</summary>

@@ -53,6 +53,11 @@ internal sealed class MeetingRows
             .WithMany()
             .HasForeignKey(row => row.MenteeId)
             .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(row => row.ByPersonId)
+            .OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<StoredReflection> builder)

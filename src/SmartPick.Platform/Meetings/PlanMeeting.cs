@@ -104,7 +104,9 @@ public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRule
 
     private Failure[] Faults(MeetingWish wish)
     {
-        var isZone = TimeZoneInfo.TryFindSystemTimeZoneById(wish.Zone, out _);
+        var isZone =
+            wish.Zone.Length <= Person.LongestTimeZone
+            && TimeZoneInfo.TryFindSystemTimeZoneById(wish.Zone, out _);
         var away = Math.Abs((wish.LocalStart - time.GetUtcNow().UtcDateTime).TotalDays);
         return
         [

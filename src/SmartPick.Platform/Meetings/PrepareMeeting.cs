@@ -35,6 +35,11 @@ public sealed class PrepareMeeting(PlatformDb db, TimeProvider time)
             return Errors.MenteeOnly;
         }
 
+        if (await db.AreApartAsync(pair, cancellationToken))
+        {
+            return Mentorship.Errors.Over;
+        }
+
         if (row.Version != preparation.Version)
         {
             return Errors.Changed;
@@ -83,6 +88,11 @@ public sealed class PrepareMeeting(PlatformDb db, TimeProvider time)
         if (found.Side is not Side.Mentee)
         {
             return Errors.MenteeOnly;
+        }
+
+        if (await db.AreApartAsync(found.Pair, cancellationToken))
+        {
+            return Mentorship.Errors.Over;
         }
 
         if (TextCheck.Of(change, "change", "what changed", StoredTask.LongestTitle) is { } fault)

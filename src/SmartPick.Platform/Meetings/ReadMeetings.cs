@@ -90,7 +90,7 @@ public sealed class ReadMeetings(PlatformDb db, TimeProvider time, MentorshipRul
             AgendaLines.DecisionsOf(isSeen ? row.Decisions : null),
             now
         );
-        MeetingTask[] own = [.. await OfMeetingAsync(row.Id, cancellationToken)];
+        MeetingTask[] own = [.. await OfMeetingAsync(row, cancellationToken)];
         return new MeetingView(
             meeting,
             side,
@@ -129,13 +129,15 @@ public sealed class ReadMeetings(PlatformDb db, TimeProvider time, MentorshipRul
     }
 
     private async Task<IEnumerable<MeetingTask>> OfMeetingAsync(
-        Guid meetingId,
+        StoredMeeting meeting,
         CancellationToken cancellationToken
     )
     {
         var rows = await db.Set<StoredTask>()
             .AsNoTracking()
-            .Where(row => row.MeetingId == meetingId)
+            .Where(row =>
+                row.MeetingId == meeting.Id && row.RelationshipId == meeting.RelationshipId
+            )
             .OrderBy(row => row.Due)
             .ToListAsync(cancellationToken);
         return rows.Select(row => row.ToTask());

@@ -36,6 +36,11 @@ public sealed class SendFollowUp(PlatformDb db, TimeProvider time)
             return Errors.MenteeOnly;
         }
 
+        if (await db.AreApartAsync(pair, cancellationToken))
+        {
+            return Mentorship.Errors.Over;
+        }
+
         if (row.Outcome is not (MeetingOutcome.Held or MeetingOutcome.Late))
         {
             return Errors.NotHeld;

@@ -13,7 +13,7 @@ internal sealed class StoredTask : IVersioned
 
     public Guid RelationshipId { get; set; }
 
-    public Guid? MeetingId { get; init; }
+    public Guid? MeetingId { get; set; }
 
     public Side Owner { get; init; }
 

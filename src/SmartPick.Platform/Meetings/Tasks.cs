@@ -54,10 +54,18 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time)
             return faults;
         }
 
-        var purpose = await db.Set<StoredMeeting>()
-            .Where(row => row.Id == meetingId && row.RelationshipId == relationshipId)
-            .Select(row => row.Purpose)
-            .SingleOrDefaultAsync(cancellationToken);
+        var meeting = await db.Set<StoredMeeting>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(
+                row => row.Id == meetingId && row.RelationshipId == relationshipId,
+                cancellationToken
+            );
+        if (meetingId is not null && meeting is null)
+        {
+            return Errors.NotThere;
+        }
+
+        var purpose = meeting?.Purpose;
         foreach (var wish in typed)
         {
             Set(who, pair, meetingId, wish, purpose);
@@ -174,6 +182,8 @@ public sealed class CloseTask(PlatformDb db, TimeProvider time)
         }
 
         task.RelationshipId = toRelationshipId;
+        // The meeting was with somebody else, who follows this no further.
+        task.MeetingId = null;
         db.Log(
             new Stamp(Ids.New(time), time.GetUtcNow(), who.PersonId).Entry(
                 ActivityKind.TaskSet,

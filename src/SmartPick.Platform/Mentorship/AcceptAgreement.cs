@@ -90,16 +90,20 @@ public sealed class AcceptAgreement(PlatformDb db, TimeProvider time)
         }
 
         db.Touch(row);
-        await db.AddNoticeAsync(
-            time,
-            new Notice(
-                side is Side.Mentor ? row.MenteeId : row.MentorId,
-                $"agreement:{row.Id}:{number}:accepted:{side}",
-                "Your terms were accepted",
-                "Both of you have accepted them. Read them under Relationships."
-            ),
-            cancellationToken
-        );
+        if (latest.IsAcceptedByBoth)
+        {
+            await db.AddNoticeAsync(
+                time,
+                new Notice(
+                    side is Side.Mentor ? row.MenteeId : row.MentorId,
+                    $"agreement:{row.Id}:{number}:accepted:{side}",
+                    "Your terms were accepted",
+                    "Both of you have accepted them. Read them under Relationships."
+                ),
+                cancellationToken
+            );
+        }
+
         return await db.SaveOrTellAsync(Errors.Changed, cancellationToken) is { } failure
             ? failure
             : latest.IsAcceptedByBoth;

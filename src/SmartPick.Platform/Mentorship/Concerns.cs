@@ -22,7 +22,13 @@ internal static class ConcernRoute
             join contact in db.Set<ConcernContact>()
                 on person.InstitutionId equals contact.InstitutionId
             join third in db.Set<Person>() on contact.PersonId equals third.Id
-            where person.Id == row.MentorId || person.Id == row.MenteeId
+            where
+                (person.Id == row.MentorId || person.Id == row.MenteeId)
+                // Whoever has left the institution reads no concerns any more.
+                && db.Set<Membership>()
+                    .Any(role =>
+                        role.PersonId == third.Id && role.InstitutionId == contact.InstitutionId
+                    )
             select new
             {
                 Of = person.Id,

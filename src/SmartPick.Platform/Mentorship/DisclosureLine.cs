@@ -1,7 +1,9 @@
+using SmartPick.Platform.Storage;
+
 namespace SmartPick.Platform.Mentorship;
 
 /// <summary>One version of one line of what a mentee thinks the mentor should know. The mentee decides line by line what is shared; older versions stay the mentee's own.</summary>
-internal sealed class DisclosureLine
+internal sealed class DisclosureLine : IVersioned
 {
     public const int LongestText = 1000;
 
@@ -20,4 +22,6 @@ internal sealed class DisclosureLine
 
     /// <summary>False once a newer version stands or the line was taken out.</summary>
     public bool IsCurrent { get; set; }
+
+    public int Version { get; set; }
 }

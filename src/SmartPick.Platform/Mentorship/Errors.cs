@@ -9,6 +9,12 @@ internal static class Errors
         "There is no relationship of yours at this address."
     );
 
+    public static readonly Failure Over = new(
+        FailureKind.Refused,
+        "relationships.over",
+        "This relationship is over: nothing more goes to the other side from here. What is written stays with you."
+    );
+
     public static readonly Failure Changed = new(
         FailureKind.Changed,
         "relationships.changed",

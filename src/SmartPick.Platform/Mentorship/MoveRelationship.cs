@@ -121,98 +121,21 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
         CancellationToken cancellationToken
     )
     {
-        var isBlock = move is RelationshipMove.Block;
+        var leaving = new LeaveSomebody(db, time, rules);
+        if (move is RelationshipMove.Block)
+        {
+            var otherId = row.MentorId == who.PersonId ? row.MenteeId : row.MentorId;
+            await leaving.DoAsync(who, otherId, cancellationToken);
+            return;
+        }
+
         var requests = await db.Set<StoredRequest>()
             .Where(one =>
                 (one.State == RequestState.Asked || one.State == RequestState.WaitingList)
-                && (
-                    one.RelationshipId == row.Id
-                    || (
-                        isBlock
-                        && (
-                            (one.FromId == row.MentorId && one.ToId == row.MenteeId)
-                            || (one.FromId == row.MenteeId && one.ToId == row.MentorId)
-                        )
-                    )
-                )
+                && one.RelationshipId == row.Id
             )
             .ToListAsync(cancellationToken);
-        var writer = new RequestWriter(db, time, rules);
-        foreach (var request in requests)
-        {
-            // Each in the name of whoever may: nothing of it tells who left.
-            await writer.MoveAsync(
-                request,
-                new RequestAct(
-                    RequestMove.Withdraw,
-                    new Stamp(Ids.New(time), time.GetUtcNow(), request.FromId)
-                ),
-                cancellationToken
-            );
-        }
-
-        if (isBlock)
-        {
-            await BlockOthersAsync(who, row, cancellationToken);
-            await KeepApartAsync(who, row, cancellationToken);
-        }
-    }
-
-    /// <summary>A block holds in search, suggestions and rounds too.</summary>
-    private async Task KeepApartAsync(
-        Who who,
-        StoredRelationship row,
-        CancellationToken cancellationToken
-    )
-    {
-        var otherId = row.MentorId == who.PersonId ? row.MenteeId : row.MentorId;
-        var isThere = await db.Set<Apart>()
-            .AnyAsync(
-                one => one.PersonId == who.PersonId && one.OtherId == otherId,
-                cancellationToken
-            );
-        if (!isThere)
-        {
-            db.Add(
-                new Apart
-                {
-                    Id = Ids.New(time),
-                    PersonId = who.PersonId,
-                    OtherId = otherId,
-                    Since = time.GetUtcNow(),
-                }
-            );
-        }
-    }
-
-    private async Task BlockOthersAsync(
-        Who who,
-        StoredRelationship row,
-        CancellationToken cancellationToken
-    )
-    {
-        var others = await db.Set<StoredRelationship>()
-            .Where(one =>
-                one.Id != row.Id
-                && one.EndedAs != EndKind.Blocked
-                && (
-                    (one.MentorId == row.MentorId && one.MenteeId == row.MenteeId)
-                    || (one.MentorId == row.MenteeId && one.MenteeId == row.MentorId)
-                )
-            )
-            .ToListAsync(cancellationToken);
-        foreach (var other in others)
-        {
-            var done = RelationshipMachine.Do(
-                other.ToRelationship(),
-                ActOf(who, new RelationshipWish(other.Id, other.Version, RelationshipMove.Block))
-            );
-            if (done.Value is { } step)
-            {
-                await db.TakeAsync(other, step.After, cancellationToken);
-                db.Log(step.Entry);
-            }
-        }
+        await leaving.TakeBackAsync(requests, cancellationToken);
     }
 
     private Task<Job> ScheduleTaperAsync(
@@ -240,26 +163,23 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
             return Task.CompletedTask;
         }
 
+        var to = side is Side.Mentor ? row.MenteeId : row.MentorId;
+        if (move is RelationshipMove.End or RelationshipMove.Block)
+        {
+            return new LeaveSomebody(db, time, rules).TellEndAsync(row, to, cancellationToken);
+        }
+
         var (subject, text) = move switch
         {
             RelationshipMove.Offer => (
                 "A relationship is offered to you",
                 "Read it under Relationships: you can propose terms, or decline without a reason."
             ),
-            RelationshipMove.End or RelationshipMove.Block => (
-                "A relationship has ended",
-                "No reason is needed for that and none is asked. What you wrote and agreed stays with you under Relationships."
-            ),
             _ => ("Something changed in a relationship of yours", "Read it under Relationships."),
         };
         return db.AddNoticeAsync(
             time,
-            new Notice(
-                side is Side.Mentor ? row.MenteeId : row.MentorId,
-                $"relationship:{row.Id}:{row.Version}:{(move is RelationshipMove.Block ? RelationshipMove.End : move)}",
-                subject,
-                text
-            ),
+            new Notice(to, $"relationship:{row.Id}:{row.Version}:{move}", subject, text),
             cancellationToken
         );
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Agreements;
+using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Mentorship;
@@ -25,6 +26,20 @@ internal static class Pairs
             _ => null,
         };
     }
+
+    /// <summary>Whether one of the two keeps away from the other: then nothing that one writes reaches the other any more.</summary>
+    public static Task<bool> AreApartAsync(
+        this PlatformDb db,
+        StoredRelationship row,
+        CancellationToken cancellationToken
+    ) =>
+        db.Set<Apart>()
+            .AnyAsync(
+                one =>
+                    (one.PersonId == row.MentorId && one.OtherId == row.MenteeId)
+                    || (one.PersonId == row.MenteeId && one.OtherId == row.MentorId),
+                cancellationToken
+            );
 
     /// <summary>All versions of a relationship's agreement.</summary>
     public static async Task<AgreementBook> BookAsync(

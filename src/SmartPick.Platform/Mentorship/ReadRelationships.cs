@@ -112,7 +112,7 @@ public sealed class ReadRelationships(PlatformDb db)
                 && (side == Side.Mentee || line.IsShared)
             )
             .OrderBy(line => line.LineId)
-            .Select(line => new SharedLine(line.LineId, line.Text, line.IsShared, line.At))
+            .Select(line => new SharedLine(line.LineId, line.Id, line.Text, line.IsShared, line.At))
             .ToListAsync(cancellationToken);
 }
 
@@ -167,10 +167,17 @@ public sealed record RelationshipView(
 
 /// <summary>A line of what the mentor should know.</summary>
 /// <param name="LineId">The line.</param>
+/// <param name="Seen">This version of it.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="IsShared">True when the mentor reads it.</param>
 /// <param name="At">When this version was written, in UTC.</param>
-public sealed record SharedLine(Guid LineId, string Text, bool IsShared, DateTimeOffset At);
+public sealed record SharedLine(
+    Guid LineId,
+    Guid Seen,
+    string Text,
+    bool IsShared,
+    DateTimeOffset At
+);
 
 /// <summary>A declared conflict of interest.</summary>
 /// <param name="Kind">Which.</param>

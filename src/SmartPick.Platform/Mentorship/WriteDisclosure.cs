@@ -49,11 +49,22 @@ public sealed class WriteDisclosure(PlatformDb db, TimeProvider time)
             return fault;
         }
 
+        if (
+            line is { IsShared: true, IsGone: false }
+            && await db.AreApartAsync(found.Row, cancellationToken)
+        )
+        {
+            return Errors.Over;
+        }
+
         var lines = await db.Set<DisclosureLine>()
             .Where(one => one.RelationshipId == relationshipId && one.IsCurrent)
             .ToListAsync(cancellationToken);
         var before = lines.Find(one => one.LineId == line.LineId);
-        if (line.LineId is not null && before is null)
+        if (
+            line.LineId is not null && before is null
+            || line.Seen is { } seen && seen != before?.Id
+        )
         {
             return Errors.Changed;
         }
@@ -85,8 +96,9 @@ public sealed class WriteDisclosure(PlatformDb db, TimeProvider time)
             );
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        return id;
+        return await db.SaveOrTellAsync(Errors.Changed, cancellationToken) is { } failure
+            ? failure
+            : id;
     }
 }
 
@@ -95,4 +107,11 @@ public sealed class WriteDisclosure(PlatformDb db, TimeProvider time)
 /// <param name="Text">What it says, at most 1000 characters.</param>
 /// <param name="IsShared">True when the mentor may read it.</param>
 /// <param name="IsGone">True to take the line out.</param>
-public sealed record LineWish(Guid? LineId, string? Text, bool IsShared, bool IsGone = false);
+/// <param name="Seen">The version of the line that was read; null where any will do.</param>
+public sealed record LineWish(
+    Guid? LineId,
+    string? Text,
+    bool IsShared,
+    bool IsGone = false,
+    Guid? Seen = null
+);

@@ -1,6 +1,7 @@
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Requests;
 using SmartPick.Engine.Mentorship.Rules;
+using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Outreach;
@@ -37,12 +38,16 @@ public sealed class FreePlaces(PlatformDb db, TimeProvider time, MentorshipRules
         var counters = await AskCounters.ReadAsync(db, [mentorId], cancellationToken);
         var load = await RequestSettings.LoadAsync(db, mentorId, offered, cancellationToken);
         var rows = db.Set<StoredRequest>().Local.ToDictionary(row => row.Id);
+        var apart = await db.Set<Apart>()
+            .Where(row => row.PersonId == mentorId || row.OtherId == mentorId)
+            .Select(row => row.PersonId == mentorId ? row.OtherId : row.PersonId)
+            .ToListAsync(cancellationToken);
         // Who no longer wants the place has taken the request back.
         var next = WaitingList.NextUp(
             mentorId,
             rows.Values.Select(row => row.ToRequest()),
             load,
-            _ => true
+            request => !apart.Contains(request.ForId ?? request.FromId)
         );
         var writer = new RequestWriter(db, time, rules);
         foreach (var request in next)

@@ -6,6 +6,7 @@ using SmartPick.Platform.Accounts;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Mentorship;
+using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 using SmartPick.Reference;
@@ -54,6 +55,20 @@ public sealed class PublishRun(PlatformDb db, TimeProvider time)
             return Errors.RunIsPublished;
         }
 
+        var report = JsonSerializer.Deserialize<RoundDocument>(run.Report, RunRound.Json)!;
+        if (report.Placed.Count == 0)
+        {
+            return Errors.NothingPlaced;
+        }
+
+        // Read before the places are: whoever promises one of these mentors' places meanwhile changes them, and one of the two writes is refused.
+        var counters = await AskCounters
+            .ReadAsync(
+                db,
+                [.. report.Placed.Select(pair => Guid.ParseExact(pair.Mentor, "N")).Distinct()],
+                cancellation
+            )
+            .ConfigureAwait(false);
         var now = time.GetUtcNow();
         var made = await RoundMade
             .ReadAsync(db, found.Value, data, now, cancellation)
@@ -63,26 +78,16 @@ public sealed class PublishRun(PlatformDb db, TimeProvider time)
             return Errors.RunIsOld;
         }
 
-        var report = JsonSerializer.Deserialize<RoundDocument>(run.Report, RunRound.Json)!;
-        if (report.Placed.Count == 0)
-        {
-            return Errors.NothingPlaced;
-        }
-
+        counters.Raise();
         var mentors = made.Round.Mentors.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var mentees = made.Round.Mentees.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var published = new PublishedRound(run.RoundId, who.PersonId, now);
-        foreach (var pair in report.Placed)
-        {
-            await BeginAsync(
-                    run,
-                    mentees[pair.Mentee],
-                    mentors[pair.Mentor],
-                    published,
-                    cancellation
-                )
-                .ConfigureAwait(false);
-        }
+        var notices = report
+            .Placed.SelectMany(pair =>
+                Begin(run, mentees[pair.Mentee], mentors[pair.Mentor], published)
+            )
+            .ToList();
+        await db.AddNewNoticesAsync(time, notices, cancellation).ConfigureAwait(false);
 
         run.PublishedAt = now;
         db.Add(
@@ -100,7 +105,7 @@ public sealed class PublishRun(PlatformDb db, TimeProvider time)
         {
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception.IsClash())
         {
             db.ChangeTracker.Clear();
             return Errors.Changed;
@@ -110,13 +115,9 @@ public sealed class PublishRun(PlatformDb db, TimeProvider time)
         return report.Placed.Count;
     }
 
-    private async Task BeginAsync(
-        RoundRun run,
-        Mentee mentee,
-        Mentor mentor,
-        PublishedRound published,
-        CancellationToken cancellation
-    )
+    /// <summary>Adds what a pair begins with.</summary>
+    /// <returns>What the two are told.</returns>
+    private Notice[] Begin(RoundRun run, Mentee mentee, Mentor mentor, PublishedRound published)
     {
         var (menteeId, mentorId) = (
             Guid.ParseExact(mentee.Id, "N"),
@@ -147,21 +148,16 @@ public sealed class PublishRun(PlatformDb db, TimeProvider time)
                 MentorId = mentorId,
             }
         );
-        foreach (var (to, side) in ((Guid, string)[])[(menteeId, "mentor"), (mentorId, "mentee")])
-        {
-            await db.AddNoticeAsync(
-                    time,
-                    new Notice(
-                        to,
-                        $"placed:{step.After.Id}:{to}",
-                        $"A round has found you a {side}",
-                        "Who it is and why stands under Relationships. It begins once both of you agree how to go about it; either of you may say no, and needs no reason."
-                    ),
-                    cancellation
-                )
-                .ConfigureAwait(false);
-        }
+        return [Told(step.After.Id, menteeId, "mentor"), Told(step.After.Id, mentorId, "mentee")];
     }
+
+    private static Notice Told(Guid relationship, Guid to, string found) =>
+        new(
+            to,
+            $"placed:{relationship}:{to}",
+            $"A round has found you a {found}",
+            "Who it is and why stands under Relationships. It begins once both of you agree how to go about it; either of you may say no, and needs no reason."
+        );
 
     private static MentorshipModel ModelOf(Mentee mentee, Mentor mentor) =>
         mentor.IsNearPeer ? MentorshipModel.NearPeer

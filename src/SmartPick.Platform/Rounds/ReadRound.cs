@@ -48,7 +48,7 @@ public sealed class ReadRound(PlatformDb db, TimeProvider time)
             .Select(row => row.PersonId == who.PersonId ? row.OtherId : row.PersonId)
             .ToListAsync(cancellation)
             .ConfigureAwait(false);
-        var runs = await RunsAsync(roundId, cancellation).ConfigureAwait(false);
+        var runs = await RunsAsync(roundId, isAdministrator, cancellation).ConfigureAwait(false);
         var own = enrolled.Where(one => one.Row.PersonId == who.PersonId).ToList();
         return new RoundView
         {
@@ -102,17 +102,25 @@ public sealed class ReadRound(PlatformDb db, TimeProvider time)
 
     private async Task<IReadOnlyList<RunSummary>> RunsAsync(
         Guid roundId,
+        bool isAdministrator,
         CancellationToken cancellation
     )
     {
-        var rows = await db.Set<RoundRun>()
-            .AsNoTracking()
-            .Where(run => run.RoundId == roundId)
-            .OrderByDescending(run => run.At)
-            .ThenByDescending(run => run.Id)
-            .Take(LastRuns)
+        var runs = db.Set<RoundRun>().AsNoTracking().Where(run => run.RoundId == roundId);
+        var published = await runs.Where(run => run.PublishedAt != null)
             .ToListAsync(cancellation)
             .ConfigureAwait(false);
+        var last = isAdministrator
+            ? await runs.OrderByDescending(run => run.At)
+                .ThenByDescending(run => run.Id)
+                .Take(LastRuns)
+                .ToListAsync(cancellation)
+                .ConfigureAwait(false)
+            : [];
+        var rows = published
+            .UnionBy(last, run => run.Id)
+            .OrderByDescending(run => run.At)
+            .ThenByDescending(run => run.Id);
         return
         [
             .. rows.Select(run => new RunSummary(

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Mentors.Rounds;
+using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 
@@ -25,9 +27,14 @@ internal sealed class RoundPeople(PlatformDb db, DateTimeOffset now)
             .OrderBy(row => row.PersonId)
             .ToListAsync(cancellation)
             .ConfigureAwait(false);
+        // A pair of this round that has ended gives both their places back.
         var matches = await db.Set<RoundMatch>()
             .AsNoTracking()
             .Where(row => row.RoundId == round.Id)
+            .Where(row =>
+                db.Set<StoredRelationship>()
+                    .Any(pair => pair.Id == row.Id && pair.State != RelationshipState.Ended)
+            )
             .ToListAsync(cancellation)
             .ConfigureAwait(false);
         var ids = enrolments.Select(row => row.PersonId).Distinct().ToList();
@@ -36,7 +43,7 @@ internal sealed class RoundPeople(PlatformDb db, DateTimeOffset now)
             .Where(person => ids.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, cancellation)
             .ConfigureAwait(false);
-        var between = await BetweenAsync(ids, cancellation).ConfigureAwait(false);
+        var between = await BetweenAsync(round.Id, ids, cancellation).ConfigureAwait(false);
         var there = matches
             .Where(pair => people.ContainsKey(pair.MenteeId) && people.ContainsKey(pair.MentorId))
             .Select(pair => new PublishedPair(
@@ -182,6 +189,7 @@ internal sealed class RoundPeople(PlatformDb db, DateTimeOffset now)
     }
 
     private async Task<BetweenPeople> BetweenAsync(
+        Guid roundId,
         List<Guid> ids,
         CancellationToken cancellation
     ) =>
@@ -200,8 +208,36 @@ internal sealed class RoundPeople(PlatformDb db, DateTimeOffset now)
                 .AsNoTracking()
                 .Where(row => ids.Contains(row.MenteeId) && row.State == PlaceState.Completed)
                 .ToListAsync(cancellation)
-                .ConfigureAwait(false)
+                .ConfigureAwait(false),
+            await TogetherAsync(roundId, ids, cancellation).ConfigureAwait(false)
         );
+
+    /// <summary>Who works together already, and whom this round had placed together before one of them ended it: not the same two once more.</summary>
+    private async Task<List<(Guid Mentee, Guid Mentor)>> TogetherAsync(
+        Guid roundId,
+        List<Guid> ids,
+        CancellationToken cancellation
+    )
+    {
+        var rows = await db.Set<StoredRelationship>()
+            .AsNoTracking()
+            .Where(row =>
+                ids.Contains(row.MenteeId)
+                && ids.Contains(row.MentorId)
+                && (
+                    (
+                        row.State != RelationshipState.Completed
+                        && row.State != RelationshipState.Ended
+                    )
+                    || db.Set<RoundMatch>()
+                        .Any(pair => pair.Id == row.Id && pair.RoundId == roundId)
+                )
+            )
+            .Select(row => new { row.MenteeId, row.MentorId })
+            .ToListAsync(cancellation)
+            .ConfigureAwait(false);
+        return rows.ConvertAll(row => (row.MenteeId, row.MentorId));
+    }
 
     private async Task<HomesOfPeople> HomesAsync(
         List<Enrolment> rows,
@@ -227,7 +263,8 @@ internal sealed class RoundPeople(PlatformDb db, DateTimeOffset now)
     private sealed class BetweenPeople(
         List<Apart> aparts,
         List<Conflict> conflicts,
-        List<TakenPlace> completed
+        List<TakenPlace> completed,
+        List<(Guid Mentee, Guid Mentor)> together
     )
     {
         private readonly ILookup<Guid, string> _aparts = aparts.ToLookup(
@@ -238,13 +275,22 @@ internal sealed class RoundPeople(PlatformDb db, DateTimeOffset now)
             row => row.PersonId,
             row => new DeclaredConflict(OfEngine.IdOf(row.OtherId), row.Kind)
         );
+        private readonly ILookup<Guid, string> _together = together.ToLookup(
+            pair => pair.Mentee,
+            pair => OfEngine.IdOf(pair.Mentor)
+        );
         private readonly ILookup<Guid, string> _completed = completed.ToLookup(
             row => row.MenteeId,
             row => OfEngine.IdOf(row.MentorId)
         );
 
         public IReadOnlyList<string> AvoidsOf(Guid person) =>
-            [.. _aparts[person].Order(StringComparer.Ordinal)];
+            [
+                .. _aparts[person]
+                    .Concat(_together[person])
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
 
         public IReadOnlyList<DeclaredConflict> ConflictsOf(Guid person) =>
             [.. _conflicts[person].OrderBy(row => row.ToString(), StringComparer.Ordinal)];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Web.Hosting;
@@ -25,6 +26,14 @@ internal sealed partial class QuietExceptions(ILogger<QuietExceptions> logger, S
         {
             // The server's own refusal, of a body that is too large for example: nothing of ours has failed.
             httpContext.Response.StatusCode = refused.StatusCode;
+            await ProblemResponse.WriteAsync(httpContext).ConfigureAwait(false);
+            return true;
+        }
+
+        if (exception is DbUpdateException clash && clash.IsClash())
+        {
+            // Two writes of the same thing at the same moment, a double click for example: one is done, and this one is not.
+            httpContext.Response.StatusCode = StatusCodes.Status409Conflict;
             await ProblemResponse.WriteAsync(httpContext).ConfigureAwait(false);
             return true;
         }

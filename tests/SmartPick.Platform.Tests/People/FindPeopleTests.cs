@@ -499,7 +499,7 @@ public sealed class FindPeopleTests
         {
             await using var fresh = store.Open();
             (
-                await new KeepApart(fresh, folk.Time).DoAsync(
+                await new KeepApart(fresh, folk.Time, TestRules.Rules).DoAsync(
                     who,
                     from,
                     apart: true,

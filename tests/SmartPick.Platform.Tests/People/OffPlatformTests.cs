@@ -30,7 +30,7 @@ public sealed class OffPlatformTests
             .Failures.Single()
             .Kind.ShouldBe(FailureKind.NotThere);
         (
-            await new KeepApart(db, folk.Time).DoAsync(
+            await new KeepApart(db, folk.Time, TestRules.Rules).DoAsync(
                 other,
                 card.PersonId,
                 apart: true,

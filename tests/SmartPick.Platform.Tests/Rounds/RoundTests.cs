@@ -111,7 +111,7 @@ public sealed class RoundTests
         await using (var db = store.Open())
         {
             (
-                await new KeepApart(db, cohort.Folk.Time).DoAsync(
+                await new KeepApart(db, cohort.Folk.Time, TestRules.Rules).DoAsync(
                     ana,
                     smith.PersonId,
                     true,

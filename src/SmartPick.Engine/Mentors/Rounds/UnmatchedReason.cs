@@ -55,12 +55,16 @@ internal sealed class UnmatchedReason(Round round)
 
         var bars = round
             .Mentors.SelectMany(mentor => round.Scorer.Rules.Of(mentee, mentor).Bars)
+            // Who keeps away from whom is nobody's to read, neither the other's nor the school's.
+            .Where(bar => bar.Kind is not BarKind.KeptApart)
             .GroupBy(bar => bar.Sentence, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count())
             .ThenBy(group => group.First().Kind)
             .Select(group => Say($"With {group.Count()} of them: {Labels.Inside(group.Key)}"));
-        return Say($"The rules leave none of {round.Mentors.Count} mentors. ")
-            + string.Join(" ", bars);
+        return string.Join(
+            " ",
+            [Say($"The rules leave none of {round.Mentors.Count} mentors."), .. bars]
+        );
     }
 
     private static string Say(FormattableString text) =>

@@ -111,9 +111,7 @@ public static class AgendaBuilder
             ActivityKind.TaskDone => "Done: " + entry.Facts.Title,
             ActivityKind.ChangeTold => "Changed: " + entry.Facts.Title,
             ActivityKind.IntroductionMade => "Introduced to: " + entry.Facts.Title,
-            ActivityKind.InterviewInvited when entry.Facts.Title is { } program =>
-                "Invited to an interview: " + program,
-            ActivityKind.InterviewInvited => "Invited to an interview",
+            // Interviews and the program one matched to are left out: a mentor may sit on a selection committee, and only the applicant tells.
             ActivityKind.Matched => "Matched",
             ActivityKind.Graduated => "Graduated",
             ActivityKind.StageChanged when entry.Facts.Word is { } stage => "Now at stage " + stage,

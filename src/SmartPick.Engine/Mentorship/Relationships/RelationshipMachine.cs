@@ -3,6 +3,9 @@ namespace SmartPick.Engine.Mentorship.Relationships;
 /// <summary>Makes moves by <see cref="MoveTable"/> and by what a table cannot say: whose offer it is, whether both have agreed.</summary>
 public static class RelationshipMachine
 {
+    /// <summary>The most days a taper takes: further off nobody plans an end.</summary>
+    private const int LongestTaper = 730;
+
     /// <summary>Makes a move.</summary>
     /// <param name="relationship">The relationship as it stands.</param>
     /// <param name="act">The move.</param>
@@ -159,6 +162,8 @@ public static class RelationshipMachine
                 "the day"
             ),
             RelationshipMove.Taper when act.Until < act.Stamp.Day => RelationshipRefusals.PastDay,
+            RelationshipMove.Taper when act.Until > act.Stamp.Day.AddDays(LongestTaper) =>
+                RelationshipRefusals.FarDay,
             RelationshipMove.FinishTaper
                 when relationship.TaperUntil is not { } last || act.Stamp.Day <= last =>
                 RelationshipRefusals.WaitForDay,

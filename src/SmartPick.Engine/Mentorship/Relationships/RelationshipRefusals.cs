@@ -44,6 +44,8 @@ internal static class RelationshipRefusals
 
     public static Refusal PastDay { get; } = new("past-day", "Name a day to come, today included.");
 
+    public static Refusal FarDay { get; } = new("far-day", "Name a day within the next two years.");
+
     public static Refusal Missing(string what) =>
         new("missing", "What is needed is not there: " + what + ".");
 

@@ -7,6 +7,12 @@ namespace SmartPick.Web.Features.Accounts;
 /// <summary>A page of the account: one form, whose answer is made in one turn, with everything that is wrong said at once and nothing typed lost but passwords.</summary>
 public abstract class AccountPage : ComponentBase
 {
+    private static readonly Failure NoButton = new(
+        FailureKind.Invalid,
+        "form.no-button",
+        "Nothing was done yet: press the button of what you mean. What you typed is kept."
+    );
+
     /// <summary>The request.</summary>
     [CascadingParameter]
     protected HttpContext Context { get; set; } = null!;
@@ -86,7 +92,14 @@ public abstract class AccountPage : ComponentBase
             var parts = Field("do").Split(':', 2);
             Command = parts[0];
             Argument = parts.Length > 1 ? parts[1] : string.Empty;
-            await PostAsync();
+            if (Command.Length > 0)
+            {
+                await PostAsync();
+            }
+            else
+            {
+                Refuse([NoButton]);
+            }
         }
 
         await ReadAsync();

@@ -151,7 +151,7 @@ public sealed partial class AskPage
             Who,
             new AskWish(
                 to,
-                Enum.TryParse<RequestKind>(Field("kind"), out var kind)
+                Enum.TryParse<RequestKind>(Field("kind"), out var kind) && Enum.IsDefined(kind)
                     ? kind
                     : RequestKind.Conversation
             )

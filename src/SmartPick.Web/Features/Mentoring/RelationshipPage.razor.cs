@@ -306,7 +306,7 @@ public sealed partial class RelationshipPage
         var stands = Command is "share"
             ? (await new ReadRelationships(Db).OneAsync(Who, Id, Cancellation))
                 is { IsDone: true, Value: var view }
-                ? view.Lines.FirstOrDefault(line => line.LineId == Subject)?.Text
+                ? view.Lines.FirstOrDefault(line => line.Seen == Subject)
                 : null
             : null;
         Tell(
@@ -316,7 +316,12 @@ public sealed partial class RelationshipPage
                 Command switch
                 {
                     "line" => new LineWish(null, Field("line"), IsTicked("shared")),
-                    "share" => new LineWish(Subject, stands, third is "yes"),
+                    "share" => new LineWish(
+                        stands?.LineId ?? Guid.Empty,
+                        stands?.Text ?? string.Empty,
+                        third is "yes",
+                        Seen: Subject
+                    ),
                     _ => new LineWish(Subject, null, false, IsGone: true),
                 },
                 Cancellation

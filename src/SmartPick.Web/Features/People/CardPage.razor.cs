@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.People;
 
 namespace SmartPick.Web.Features.People;
@@ -27,7 +28,12 @@ public sealed partial class CardPage
     {
         if (Command is "apart")
         {
-            var kept = await new KeepApart(Db, Time).DoAsync(Who, Id, apart: true, Cancellation);
+            var kept = await new KeepApart(Db, Time, The<MentorshipRules>()).DoAsync(
+                Who,
+                Id,
+                apart: true,
+                Cancellation
+            );
             if (kept.IsDone)
             {
                 GoTo(PeopleAddress.Contacts);

@@ -98,7 +98,12 @@ public sealed partial class ContactsPage
                 break;
             case "together":
                 Tell(
-                    await new KeepApart(Db, Time).DoAsync(Who, ids[0], apart: false, Cancellation),
+                    await new KeepApart(Db, Time, The<MentorshipRules>()).DoAsync(
+                        Who,
+                        ids[0],
+                        apart: false,
+                        Cancellation
+                    ),
                     "No longer kept away."
                 );
                 break;
