@@ -10,7 +10,7 @@ public sealed class FailingTests(Chromium chromium)
     private static readonly string[] Seen =
     [
         "for your eyes only",
-        "waited longer than agreed",
+        "have waited longer",
         "past their day",
         "nothing was sent ahead",
         "resets expectations",
@@ -55,7 +55,7 @@ public sealed class FailingTests(Chromium chromium)
             var words in new[]
             {
                 "cancelled",
-                "2 messages",
+                "2 of your messages have waited longer than the 3 days you agreed on",
                 "3 of your tasks",
                 "nothing was sent ahead",
                 "the follow-up came late or not at all",
