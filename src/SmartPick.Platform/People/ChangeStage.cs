@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship;
+using SmartPick.Platform.Activity;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.People;
@@ -51,6 +53,17 @@ public sealed class ChangeStage(PlatformDb db, TimeProvider time)
             .ConfigureAwait(false);
         if (isLatest)
         {
+            if (Stage.TryParse(person.Stage, out var before) && parsed.IsAheadOf(before))
+            {
+                db.Log(
+                    new Stamp(Ids.New(time), now, who.PersonId).Entry(
+                        ActivityKind.StageChanged,
+                        null,
+                        new ActivityFacts { Word = entry.Stage }
+                    )
+                );
+            }
+
             person.Stage = entry.Stage;
         }
 

@@ -46,7 +46,7 @@ public sealed partial class RelationshipPage
 
     private IEnumerable<(string Label, Func<AgreementTerms, string> Of)> Terms =>
         [
-            ("What it is for", terms => Names(terms.Purposes)),
+            ("What it is for", terms => PurposeNames(terms.Purposes)),
             ("Days between two meetings", terms => Text(terms.CadenceDays) ?? "open"),
             ("Minutes of a meeting", terms => Text(terms.MeetingMinutes) ?? "open"),
             ("How to be in touch", terms => Names(terms.Channels)),
@@ -411,6 +411,15 @@ public sealed partial class RelationshipPage
 
     private string Names(IReadOnlyList<string> keys) =>
         keys.Count == 0 ? "open" : string.Join(", ", keys.Select(NameOf));
+
+    // A purpose and a need may share a key and mean two things.
+    private string PurposeNames(IReadOnlyList<string> keys) =>
+        keys.Count == 0
+            ? "open"
+            : string.Join(
+                ", ",
+                keys.Select(key => MentorshipWords.NameOf(Rules.Words.Purposes, key))
+            );
 
     private string NameOf(string key)
     {

@@ -40,7 +40,7 @@ public sealed partial class ThanksPage
                         Field("title"),
                         Cancellation
                     ),
-                    "Written down. Drafts of thanks stand below."
+                    "Written down."
                 );
                 break;
             case "thank" when words.Length > 2 && Guid.TryParse(words[2], out var milestone):
@@ -59,7 +59,7 @@ public sealed partial class ThanksPage
                 Tell(
                     await Send.AnswerNearPeerAsync(Who, Argument is "yes", Cancellation),
                     Argument is "yes"
-                        ? "Your mentor profile has begun; complete it under People, and list it when you like."
+                        ? "Your mentor profile has begun: look it over, and list it when you like."
                         : "Remembered; you will not be asked again."
                 );
                 break;

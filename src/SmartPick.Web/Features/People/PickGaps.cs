@@ -13,12 +13,14 @@ internal static class PickGaps
     /// <summary>The gaps of a list, in the order in which they are shown.</summary>
     /// <param name="applicant">The answers.</param>
     /// <param name="evidenceIsThin">True when the list's chances rest on thin evidence.</param>
+    /// <param name="standing">The score beside those who matched; null when that is not known.</param>
     /// <param name="words">The gaps there are.</param>
     public static IReadOnlyList<Gap> Of(
         Applicant applicant,
         bool evidenceIsThin,
+        StepStanding? standing,
         PeopleWords words
-    ) => [.. words.Gaps.Where(gap => Shows(applicant, evidenceIsThin, gap))];
+    ) => [.. words.Gaps.Where(gap => Shows(applicant, evidenceIsThin, standing, gap))];
 
     /// <summary>The gap that an improvement closes; null for one that needs nobody's help.</summary>
     public static Gap? Of(Improvement improvement, PeopleWords words)
@@ -36,9 +38,15 @@ internal static class PickGaps
         );
     }
 
-    private static bool Shows(Applicant applicant, bool evidenceIsThin, Gap gap) =>
+    private static bool Shows(
+        Applicant applicant,
+        bool evidenceIsThin,
+        StepStanding? standing,
+        Gap gap
+    ) =>
         gap.Id switch
         {
+            "score" => standing is { IsBelowMiddle: true },
             Research => applicant.Publications is { } count && count < gap.Below,
             "no-home" => applicant.HomePrograms.Count == 0,
             "letters" => true,

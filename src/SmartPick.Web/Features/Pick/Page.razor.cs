@@ -77,10 +77,12 @@ public sealed partial class Page
             .GetRequiredService<ReferenceShelf>()
             .DataAsync(Context.RequestAborted);
         var applicant = advice.Request.Applicant;
-        var gaps = PickGaps.Of(applicant, advice.Totals.EvidenceIsThin, data!.People);
+        var standing = StepStanding.Of(applicant, data!.Benchmarks);
+        var gaps = PickGaps.Of(applicant, advice.Totals.EvidenceIsThin, standing, data!.People);
         return view with
         {
             Gaps = gaps,
+            Standing = standing,
             Help = await Services
                 .GetRequiredService<HelpDesk>()
                 .AnswerAsync(

@@ -73,6 +73,9 @@ public sealed record PickView
     /// <summary>The gaps of the list that another person can help with.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];
 
+    /// <summary>The Step 2 score beside those who matched; null without a score or without a published figure.</summary>
+    public StepStanding? Standing { get; init; }
+
     /// <summary>Look-around profiles.</summary>
     public IReadOnlyList<Persona> Personas { get; init; } = [];
 
