@@ -27,6 +27,7 @@ internal sealed class PlatformStand : IAsyncDisposable
         services.AddSingleton(new SiteAddress(new Uri("https://smartpick.example/")));
         services.AddSingleton(new CommonPasswords(["correcthorse"]));
         services.AddScoped(_ => store.Open());
+        services.AddSingleton(TestRules.Rules);
         services.AddAccounts(TimeSpan.FromMinutes(15), 5);
         // As fast as may be: what is tested is not how slow a guess is.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
@@ -91,19 +92,20 @@ internal sealed class PlatformStand : IAsyncDisposable
 
     /// <summary>The mails to an address that are to be sent, in their order.</summary>
     public Task<List<MailMessage>> MailsAsync(string address) =>
-        ReadAsync(db =>
-            db.Set<MailMessage>()
-                .Where(message => message.To == address)
-                .Where(message =>
-                    db.Set<Job>()
-                        .Any(job =>
-                            job.Kind == MailQueue.JobKind && job.Payload == message.Id.ToString()
-                        )
-                )
+        ReadAsync(async db =>
+        {
+            var queued = await db.Set<Job>()
+                .Where(job => job.Kind == MailQueue.JobKind)
+                .Select(job => job.Payload)
+                .ToListAsync(Token);
+            // A key as text: the two databases write it in different letters.
+            var ids = queued.ConvertAll(Guid.Parse);
+            return await db.Set<MailMessage>()
+                .Where(message => message.To == address && ids.Contains(message.Id))
                 .OrderBy(message => message.QueuedAt)
                 .ThenBy(message => message.Id)
-                .ToListAsync(Token)
-        );
+                .ToListAsync(Token);
+        });
 
     /// <summary>The name that is shown for a person; null when there is none.</summary>
     public Task<string?> NameAsync(Guid person) =>

@@ -81,6 +81,7 @@ public sealed partial class Page
         return view with
         {
             Gaps = gaps,
+            Notes = await Services.GetRequiredService<HelpDesk>().NotesAsync(Context),
             Help = await Services
                 .GetRequiredService<HelpDesk>()
                 .AnswerAsync(
