@@ -27,6 +27,7 @@ internal sealed class PlatformStand : IAsyncDisposable
         services.AddSingleton(new SiteAddress(new Uri("https://smartpick.example/")));
         services.AddSingleton(new CommonPasswords(["correcthorse"]));
         services.AddScoped(_ => store.Open());
+        services.AddSingleton(TestRules.Rules);
         services.AddAccounts(TimeSpan.FromMinutes(15), 5);
         // As fast as may be: what is tested is not how slow a guess is.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);

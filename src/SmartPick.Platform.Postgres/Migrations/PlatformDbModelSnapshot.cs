@@ -489,6 +489,63 @@ namespace SmartPick.Platform.Postgres.Migrations
                     b.ToTable("Jobs", (string)null);
                 });
 
+            modelBuilder.Entity("SmartPick.Platform.Lists.StoredListNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Program")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("OwnerId", "ById", "Program")
+                        .IsUnique();
+
+                    b.ToTable("ListNotes", (string)null);
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Lists.StoredListShare", b =>
+                {
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OwnerId", "WithId");
+
+                    b.HasIndex("WithId");
+
+                    b.ToTable("ListShares", (string)null);
+                });
+
             modelBuilder.Entity("SmartPick.Platform.Mail.MailMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -714,6 +771,32 @@ namespace SmartPick.Platform.Postgres.Migrations
                     b.HasIndex("OwnerId", "MeetingId");
 
                     b.ToTable("Reflections", (string)null);
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Meetings.StoredReflectionShare", b =>
+                {
+                    b.Property<Guid>("ReflectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("WithId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReflectionId", "WithId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("WithId");
+
+                    b.ToTable("ReflectionShares", (string)null);
                 });
 
             modelBuilder.Entity("SmartPick.Platform.Meetings.StoredTask", b =>
@@ -1611,6 +1694,125 @@ namespace SmartPick.Platform.Postgres.Migrations
                     b.ToTable("Workspaces", (string)null);
                 });
 
+            modelBuilder.Entity("SmartPick.Platform.Questions.QuestionRoute", b =>
+                {
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("QuestionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("QuestionRoutes", (string)null);
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Questions.StoredQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskerStage")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("AskerId", "State");
+
+                    b.HasIndex("State", "ClosedAt");
+
+                    b.ToTable("Questions", (string)null);
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Referrals.StoredReferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AdviserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MenteeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdviserId");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.ToTable("Referrals", (string)null);
+                });
+
             modelBuilder.Entity("SmartPick.Platform.Rosters.RosterEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1943,6 +2145,46 @@ namespace SmartPick.Platform.Postgres.Migrations
                     b.ToTable("Memberships", (string)null);
                 });
 
+            modelBuilder.Entity("SmartPick.Platform.Writers.StoredSeenWork", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RelationshipId");
+
+                    b.ToTable("SeenWork", (string)null);
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Writers.StoredWriter", b =>
+                {
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("RelationshipId");
+
+                    b.ToTable("Writers", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("SmartPick.Platform.Accounts.Account", null)
@@ -2075,6 +2317,36 @@ namespace SmartPick.Platform.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmartPick.Platform.Lists.StoredListNote", b =>
+                {
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Lists.StoredListShare", b =>
+                {
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmartPick.Platform.Meetings.StoredAdvice", b =>
                 {
                     b.HasOne("SmartPick.Platform.People.Person", null)
@@ -2107,6 +2379,21 @@ namespace SmartPick.Platform.Postgres.Migrations
                     b.HasOne("SmartPick.Platform.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Meetings.StoredReflectionShare", b =>
+                {
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2370,6 +2657,56 @@ namespace SmartPick.Platform.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SmartPick.Platform.Questions.QuestionRoute", b =>
+                {
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SmartPick.Platform.Questions.StoredQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Questions.StoredQuestion", b =>
+                {
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Referrals.StoredReferral", b =>
+                {
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AdviserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SmartPick.Platform.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SmartPick.Platform.Rosters.RosterEntry", b =>
                 {
                     b.HasOne("SmartPick.Platform.Schools.Institution", null)
@@ -2446,6 +2783,24 @@ namespace SmartPick.Platform.Postgres.Migrations
                     b.HasOne("SmartPick.Platform.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Writers.StoredSeenWork", b =>
+                {
+                    b.HasOne("SmartPick.Platform.Mentorship.StoredRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SmartPick.Platform.Writers.StoredWriter", b =>
+                {
+                    b.HasOne("SmartPick.Platform.Mentorship.StoredRelationship", null)
+                        .WithOne()
+                        .HasForeignKey("SmartPick.Platform.Writers.StoredWriter", "RelationshipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

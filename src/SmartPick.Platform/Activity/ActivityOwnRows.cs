@@ -1,4 +1,5 @@
 using SmartPick.Platform.Leaving;
+using SmartPick.Platform.Mentorship;
 
 namespace SmartPick.Platform.Activity;
 
@@ -11,7 +12,16 @@ internal sealed class ActivityOwnRows : IOwnRows
                 (db, mine) =>
                     db.Set<ActivityEntry>()
                         .Where(entry =>
-                            entry.ActorId == mine.PersonId && entry.RelationshipId == null
+                            entry.ActorId == mine.PersonId
+                            && (
+                                entry.RelationshipId == null
+                                || db.Set<StoredRelationship>()
+                                    .Any(pair =>
+                                        pair.Id == entry.RelationshipId
+                                        && pair.IsKeptByMentee
+                                        && pair.MenteeId == mine.PersonId
+                                    )
+                            )
                         )
             ),
             OwnTable.Kept<ActivityEntry>(
@@ -19,7 +29,14 @@ internal sealed class ActivityOwnRows : IOwnRows
                 (db, mine) =>
                     db.Set<ActivityEntry>()
                         .Where(entry =>
-                            entry.ActorId == mine.PersonId && entry.RelationshipId != null
+                            entry.ActorId == mine.PersonId
+                            && entry.RelationshipId != null
+                            && !db.Set<StoredRelationship>()
+                                .Any(pair =>
+                                    pair.Id == entry.RelationshipId
+                                    && pair.IsKeptByMentee
+                                    && pair.MenteeId == mine.PersonId
+                                )
                         )
             ),
         ];

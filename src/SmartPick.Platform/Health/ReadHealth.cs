@@ -76,6 +76,36 @@ public sealed class ReadHealth(PlatformDb db, TimeProvider time, MentorshipRules
         };
     }
 
+    /// <summary>The time for each purpose, for either of the two: the agreed ones first, then others that came up.</summary>
+    /// <param name="who">One of the two.</param>
+    /// <param name="relationshipId">The relationship.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<PurposeTime[]>> PurposesAsync(
+        Who who,
+        Guid relationshipId,
+        CancellationToken cancellationToken
+    )
+    {
+        if (await db.FindPairAsync(who, relationshipId, cancellationToken) is not { } found)
+        {
+            return Mentorship.Errors.NotThere;
+        }
+
+        var agreed = (await db.BookAsync(relationshipId, cancellationToken))
+            .InForce
+            ?.Terms
+            .Purposes;
+        var log = await db.HappeningsAsync([relationshipId], cancellationToken);
+        return (PurposeTime[])
+            [
+                .. PurposeTime.Of(
+                    relationshipId,
+                    agreed is { Count: > 0 } ? agreed : found.Row.Purposes,
+                    log
+                ),
+            ];
+    }
+
     /// <summary>What was agreed beside what happened, for either of the two; null while nothing is agreed.</summary>
     /// <param name="who">One of the two.</param>
     /// <param name="relationshipId">The relationship.</param>

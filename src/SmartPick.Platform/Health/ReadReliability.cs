@@ -28,4 +28,34 @@ public sealed class ReadReliability(PlatformDb db, MentorshipRules rules)
             rules
         );
     }
+
+    /// <summary>The facts on several mentors at once, in two reads however many they are.</summary>
+    /// <param name="mentorIds">The mentors.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyDictionary<Guid, Reliability>> OfAsync(
+        IReadOnlyCollection<Guid> mentorIds,
+        CancellationToken cancellationToken
+    )
+    {
+        var pairs = await db.Set<StoredRelationship>()
+            .Where(row => mentorIds.Contains(row.MentorId) && !row.IsKeptByMentee)
+            .Select(row => new { row.Id, row.MentorId })
+            .ToListAsync(cancellationToken);
+        var log = (
+            await db.HappeningsAsync([.. pairs.Select(pair => pair.Id)], cancellationToken)
+        ).ToLookup(entry => entry.RelationshipId!.Value);
+        var ofMentor = pairs.ToLookup(pair => pair.MentorId, pair => pair.Id);
+        return mentorIds
+            .Distinct()
+            .ToDictionary(
+                mentor => mentor,
+                mentor =>
+                    Reliability.Of(
+                        mentor,
+                        ofMentor[mentor].ToHashSet(),
+                        [.. ofMentor[mentor].SelectMany(id => log[id])],
+                        rules
+                    )
+            );
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Accounts;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
@@ -11,7 +12,9 @@ namespace SmartPick.Platform.Leaving;
 /// or anything else.
 /// </summary>
 /// <param name="db">The database.</param>
-public sealed class DeleteEverything(PlatformDb db)
+/// <param name="time">The clock.</param>
+/// <param name="rules">What requests and relationships go by.</param>
+public sealed class DeleteEverything(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Deletes it, in one transaction. Who asks has shown anew that the account is theirs.</summary>
     /// <param name="who">Whose.</param>
@@ -28,6 +31,9 @@ public sealed class DeleteEverything(PlatformDb db)
             return Errors.NoAccount;
         }
 
+        await new LeaveOthers(db, time, rules)
+            .DoAsync(who, mine, cancellation)
+            .ConfigureAwait(false);
         foreach (var table in OwnTables.InOrderOfDeletion(db))
         {
             await table.DeleteAsync(db, mine, cancellation).ConfigureAwait(false);

@@ -33,7 +33,7 @@ public sealed class ExportEverything(PlatformDb db, TimeProvider time)
             ["smartpickAccount"] = 1,
             ["made"] = time.GetUtcNow().UtcDateTime.ToString("O"),
         };
-        foreach (var table in OwnTables.All.Where(table => table.Rule is not LeavingRule.Nobodys))
+        foreach (var table in OwnTables.All.Where(table => table.Name.Length > 0))
         {
             var rows = await table.ReadAsync(db, mine, cancellation).ConfigureAwait(false);
             if (document[table.Name] is not JsonArray told)

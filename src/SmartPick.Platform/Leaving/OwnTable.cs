@@ -17,7 +17,7 @@ public abstract class OwnTable
     /// <summary>The entity.</summary>
     public Type Row { get; }
 
-    /// <summary>What it is called in the export, such as <c>sessions</c>; empty when it is nobody's.</summary>
+    /// <summary>What it is called in the export, such as <c>sessions</c>; empty when it is nobody's, or not for the person to see.</summary>
     public string Name { get; }
 
     /// <summary>What becomes of the rows.</summary>
@@ -49,6 +49,12 @@ public abstract class OwnTable
         params string[] hidden
     )
         where T : class => new Rows<T>(name, LeavingRule.Kept, rows, hidden);
+
+    /// <summary>Rows that are somebody else's and lead to the person: they stay, and the person is not shown them.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="rows">Which they are.</param>
+    public static OwnTable KeptUnseen<T>(Func<PlatformDb, Mine, IQueryable<T>> rows)
+        where T : class => new Rows<T>(string.Empty, LeavingRule.Kept, rows, []);
 
     /// <summary>A table in which nobody's key is.</summary>
     /// <typeparam name="T">The entity.</typeparam>

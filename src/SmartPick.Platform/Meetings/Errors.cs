@@ -54,6 +54,13 @@ internal static class Errors
         "starts"
     );
 
+    public static readonly Failure Closed = new(
+        FailureKind.Refused,
+        "meetings.closed",
+        "What came of this meeting is written down already; its purpose stays as it was.",
+        "purpose"
+    );
+
     public static readonly Failure Purpose = new(
         FailureKind.Invalid,
         "meetings.purpose",
@@ -91,5 +98,17 @@ internal static class Errors
         FailureKind.Refused,
         "messages.answered",
         "This message is answered, or is your own."
+    );
+
+    public static readonly Failure NoReflection = new(
+        FailureKind.NotThere,
+        "reflections.not-there",
+        "There is no such reflection of yours."
+    );
+
+    public static readonly Failure NotOfTheTeam = new(
+        FailureKind.Invalid,
+        "reflections.not-of-the-team",
+        "Choose somebody who guides you at present and has an account."
     );
 }

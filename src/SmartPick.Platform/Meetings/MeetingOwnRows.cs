@@ -44,6 +44,12 @@ internal sealed class MeetingOwnRows : IOwnRows
                 "reflections",
                 (db, mine) => db.Set<StoredReflection>().Where(row => row.OwnerId == mine.PersonId)
             ),
+            OwnTable.Deleted<StoredReflectionShare>(
+                "reflectionShares",
+                (db, mine) =>
+                    db.Set<StoredReflectionShare>()
+                        .Where(row => row.OwnerId == mine.PersonId || row.WithId == mine.PersonId)
+            ),
         ];
 
     private static IQueryable<Guid> AsMentee(PlatformDb db, Mine mine) =>

@@ -10,6 +10,7 @@ internal sealed class MeetingRows
         IEntityTypeConfiguration<StoredTask>,
         IEntityTypeConfiguration<StoredAdvice>,
         IEntityTypeConfiguration<StoredReflection>,
+        IEntityTypeConfiguration<StoredReflectionShare>,
         IEntityTypeConfiguration<StoredMessage>
 {
     public void Configure(EntityTypeBuilder<StoredMeeting> builder)
@@ -70,6 +71,23 @@ internal sealed class MeetingRows
             .HasOne<Person>()
             .WithMany()
             .HasForeignKey(row => row.OwnerId)
+            .OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<StoredReflectionShare> builder)
+    {
+        builder.ToTable("ReflectionShares");
+        builder.HasKey(row => new { row.ReflectionId, row.WithId });
+        builder.HasIndex(row => row.OwnerId);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(row => row.OwnerId)
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(row => row.WithId)
             .OnDelete(DeleteBehavior.Cascade);
     }
 

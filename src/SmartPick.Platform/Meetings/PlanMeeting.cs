@@ -118,12 +118,7 @@ public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRule
                     ? Errors.Minutes
                     : null,
                 TextCheck.Of(wish.Place, "place", "the place", StoredMeeting.LongestPlace),
-                TextCheck.Trimmed(wish.Purpose) is { } purpose
-                && !rules.Words.Purposes.Any(word =>
-                    string.Equals(word.Key, purpose, StringComparison.Ordinal)
-                )
-                    ? Errors.Purpose
-                    : null,
+                rules.IsPurpose(wish.Purpose) ? null : Errors.Purpose,
             }.OfType<Failure>(),
         ];
     }

@@ -21,7 +21,7 @@ internal sealed class StoredMeeting : IVersioned
 
     public required string Zone { get; init; }
 
-    public string? Purpose { get; init; }
+    public string? Purpose { get; set; }
 
     public MeetingOutcome Outcome { get; private set; }
 

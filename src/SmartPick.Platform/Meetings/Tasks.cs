@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Meetings;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Storage;
@@ -10,7 +11,8 @@ namespace SmartPick.Platform.Meetings;
 /// <summary>Sets tasks: several at once, so that a meeting's three take one form.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class SetTasks(PlatformDb db, TimeProvider time)
+/// <param name="rules">The purposes that there are.</param>
+public sealed class SetTasks(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Sets them: all, or none.</summary>
     /// <param name="who">One of the two.</param>
@@ -48,6 +50,7 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time)
                 )
                 .OfType<Failure>(),
             .. typed.Any(wish => wish.Due is null) ? new[] { Errors.Due } : [],
+            .. typed.Any(wish => !rules.IsPurpose(wish.Purpose)) ? new[] { Errors.Purpose } : [],
         ];
         if (faults.Length > 0)
         {
@@ -92,7 +95,7 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time)
             Kind = wish.Kind,
             Title = wish.Title!.Trim(),
             Due = wish.Due!.Value,
-            Purpose = purpose,
+            Purpose = TextCheck.Trimmed(wish.Purpose) ?? purpose,
         };
         db.Add(row);
         db.Log(
@@ -202,7 +205,11 @@ public sealed class CloseTask(PlatformDb db, TimeProvider time)
 /// <param name="Kind">What kind of work it is.</param>
 /// <param name="Owner">Which side does it.</param>
 /// <param name="Due">The day by which; needed.</param>
-public sealed record TaskWish(string? Title, TaskKind Kind, Side Owner, DateOnly? Due);
+public sealed record TaskWish(string? Title, TaskKind Kind, Side Owner, DateOnly? Due)
+{
+    /// <summary>What for: the key of a purpose; null for that of the meeting it comes from.</summary>
+    public string? Purpose { get; init; }
+}
 
 /// <summary>What the log says of a task.</summary>
 internal static class TaskFacts

@@ -27,16 +27,7 @@ public sealed class WriteReflection(PlatformDb db, TimeProvider time)
             return Errors.NotThere;
         }
 
-        if (
-            TextCheck.Of(
-                text,
-                "reflection",
-                "what you think",
-                StoredReflection.LongestText,
-                isNeeded: true
-            ) is
-            { } fault
-        )
+        if (Fault(text) is { } fault)
         {
             return fault;
         }
@@ -59,4 +50,42 @@ public sealed class WriteReflection(PlatformDb db, TimeProvider time)
             ? failure
             : next.Number;
     }
+
+    /// <summary>Writes one that belongs to no meeting.</summary>
+    /// <param name="who">Whose it is.</param>
+    /// <param name="text">What it says, at most 4000 characters.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The reflection's key.</returns>
+    public async Task<Outcome<Guid>> OwnAsync(
+        Who who,
+        string? text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Fault(text) is { } fault)
+        {
+            return fault;
+        }
+
+        var reflection = new StoredReflection
+        {
+            ReflectionId = Ids.New(time),
+            Number = 1,
+            OwnerId = who.PersonId,
+            Text = text!.Trim(),
+            At = time.GetUtcNow(),
+        };
+        db.Add(reflection);
+        await db.SaveChangesAsync(cancellationToken);
+        return reflection.ReflectionId;
+    }
+
+    private static Failure? Fault(string? text) =>
+        TextCheck.Of(
+            text,
+            "reflection",
+            "what you think",
+            StoredReflection.LongestText,
+            isNeeded: true
+        );
 }

@@ -6,14 +6,27 @@ internal sealed class MentorshipOwnRows : IOwnRows
 {
     public IEnumerable<OwnTable> Tables =>
         [
+            // The record of a mentor without account is the mentee's alone.
+            OwnTable.Deleted<StoredRelationship>(
+                "relationships",
+                (db, mine) =>
+                    db.Set<StoredRelationship>()
+                        .Where(row => row.MenteeId == mine.PersonId && row.IsKeptByMentee)
+            ),
+            // A record that a mentee keeps of the person is the mentee's.
+            OwnTable.KeptUnseen<StoredRelationship>(
+                (db, mine) =>
+                    db.Set<StoredRelationship>()
+                        .Where(row => row.MentorId == mine.PersonId && row.IsKeptByMentee)
+            ),
             // Without what would tell one side that the other has blocked it.
             OwnTable.Kept<StoredRelationship>(
                 "relationships",
                 (db, mine) =>
                     db.Set<StoredRelationship>()
                         .Where(row =>
-                            row.MenteeId == mine.PersonId
-                            || (row.MentorId == mine.PersonId && !row.IsKeptByMentee)
+                            !row.IsKeptByMentee
+                            && (row.MenteeId == mine.PersonId || row.MentorId == mine.PersonId)
                         ),
                 nameof(StoredRelationship.BlockedBy),
                 nameof(StoredRelationship.EndedAs)

@@ -22,6 +22,9 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
     /// <summary>The kind of the job that ends a relationship on the day that was named.</summary>
     internal const string TaperKind = "relationships.taper";
 
+    /// <summary>The key of that job.</summary>
+    internal static string TaperKey(Guid relationship) => $"taper:{relationship}";
+
     /// <summary>Makes the move.</summary>
     /// <param name="who">Who makes it.</param>
     /// <param name="wish">The move.</param>
@@ -145,7 +148,7 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
         db.RescheduleAsync(
             time,
             TaperKind,
-            $"taper:{row.Id}",
+            TaperKey(row.Id),
             new DateTimeOffset(row.TaperUntil!.Value.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero),
             JsonSerializer.Serialize(new RelationshipJob(row.Id)),
             cancellationToken

@@ -16,6 +16,12 @@ internal sealed class OutreachOwnRows : IOwnRows
                             || (row.ToId == mine.PersonId && row.OpenSince != null)
                         )
             ),
+            // Who waits for a place has asked nobody yet: it stays with who waits.
+            OwnTable.KeptUnseen<StoredRequest>(
+                (db, mine) =>
+                    db.Set<StoredRequest>()
+                        .Where(row => row.ToId == mine.PersonId && row.OpenSince == null)
+            ),
             OwnTable.Deleted<AskCounter>(
                 "askCounts",
                 (db, mine) => db.Set<AskCounter>().Where(row => row.PersonId == mine.PersonId)

@@ -24,6 +24,8 @@ public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToA
             from row in db.Set<StoredRequest>().AsNoTracking()
             join asker in db.Set<Person>() on row.FromId equals asker.Id
             join asked in db.Set<Person>() on row.ToId equals asked.Id
+            join passed in db.Set<Person>() on row.ForId equals passed.Id into passedOn
+            from passed in passedOn.DefaultIfEmpty()
             where
                 row.FromId == who.PersonId
                 || row.ForId == who.PersonId
@@ -34,6 +36,7 @@ public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToA
                 Row = row,
                 AskerName = asker.Name,
                 AskedName = asked.Name,
+                ForName = passed == null ? null : passed.Name,
             }
         ).ToListAsync(cancellationToken);
         var open = await StillToAskAsync(
@@ -54,6 +57,7 @@ public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToA
                     one.Row.Version
                 )
                 {
+                    ForName = one.ForName,
                     EndsAt = RequestClock.ExpireAt(one.Row.ToRequest(), rules),
                     Others = isMine && IsNo(one.Row) ? open : [],
                 }
@@ -108,6 +112,9 @@ public sealed record RequestView(
 {
     /// <summary>When it ends by itself, in UTC; null when it does not.</summary>
     public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>Whom an adviser passes on; null for any other kind.</summary>
+    public string? ForName { get; init; }
 
     /// <summary>After a no: others to ask at once.</summary>
     public IReadOnlyList<OtherPerson> Others { get; init; } = [];

@@ -15,6 +15,12 @@ internal static class RequestClockwork
     /// <summary>The kind of the job that ends a request.</summary>
     public const string ExpireKind = "requests.expire";
 
+    /// <summary>The key of the job that reminds of a request.</summary>
+    public static string NudgeKey(Guid request) => $"nudge:{request}";
+
+    /// <summary>The key of the job that ends a request.</summary>
+    public static string ExpireKey(Guid request) => $"expire:{request}";
+
     /// <summary>
     /// Writes the jobs that the request needs as it stands. The end is written with the nudge, because a nudge that came late moves it.
     /// </summary>
@@ -32,7 +38,7 @@ internal static class RequestClockwork
             await db.ScheduleAsync(
                 time,
                 NudgeKind,
-                $"nudge:{request.Id}",
+                NudgeKey(request.Id),
                 nudge,
                 payload,
                 cancellationToken
@@ -43,7 +49,7 @@ internal static class RequestClockwork
             await db.RescheduleAsync(
                 time,
                 ExpireKind,
-                $"expire:{request.Id}",
+                ExpireKey(request.Id),
                 expire,
                 payload,
                 cancellationToken

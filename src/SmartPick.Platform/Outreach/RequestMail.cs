@@ -24,7 +24,7 @@ internal static class RequestMail
             cancellationToken
         );
 
-    public static Task MovedAsync(
+    public static async Task MovedAsync(
         PlatformDb db,
         TimeProvider time,
         StoredRequest row,
@@ -61,9 +61,27 @@ internal static class RequestMail
             ),
             _ => null,
         };
-        return notice is null
-            ? Task.CompletedTask
-            : db.AddNoticeAsync(time, notice, cancellationToken);
+        if (notice is null)
+        {
+            return;
+        }
+
+        await db.AddNoticeAsync(time, notice, cancellationToken);
+        if (row.ForId is { } passedOn && notice.ToId == row.FromId)
+        {
+            // Who is passed on reads the same as who passed them on.
+            await db.AddNoticeAsync(
+                time,
+                notice with
+                {
+                    ToId = passedOn,
+                    Key = notice.Key + ":for",
+                    Subject = "An answer to your referral",
+                    Text = "Where it stands is under Referrals.",
+                },
+                cancellationToken
+            );
+        }
 
         Notice To(Guid personId, string subject, string text) =>
             new(personId, $"request:{row.Id}:{move.ToString().ToLowerInvariant()}", subject, text);
@@ -73,6 +91,7 @@ internal static class RequestMail
         kind switch
         {
             RequestKind.QuickQuestion => "a short answer",
+            RequestKind.Referral => "a talk with somebody they advise",
             RequestKind.TeachMe => "one session of teaching",
             _ => "a conversation",
         };

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship.Questions;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
+using SmartPick.Platform.Questions;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Outreach;
@@ -33,7 +35,15 @@ internal static class RequestSettings
                 || (row.MentorId == fromId && row.MenteeId == toId)
             )
             .ToListAsync(cancellationToken);
-        return new RequestSetting(open.Count, await LoadAsync(db, toId, places, cancellationToken))
+        var questions = await db.Set<StoredQuestion>()
+            .CountAsync(
+                row => row.AskerId == fromId && row.State == QuestionState.Open,
+                cancellationToken
+            );
+        return new RequestSetting(
+            open.Count + questions,
+            await LoadAsync(db, toId, places, cancellationToken)
+        )
         {
             IsAsked = open.Contains(toId),
             IsBlocked = await db.Set<Apart>()

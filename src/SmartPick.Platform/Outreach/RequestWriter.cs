@@ -107,6 +107,12 @@ internal sealed class RequestWriter(PlatformDb db, TimeProvider time, Mentorship
             await RequestClockwork.WindAsync(db, time, rules, row.ToRequest(), cancellationToken);
         }
 
+        if (act is { Move: RequestMove.Accept } && row is { Kind: RequestKind.Referral })
+        {
+            // The two can find a date: the contact has said yes to the conversation.
+            row.RelationshipId = await PairOfAsync(row, cancellationToken);
+        }
+
         if (
             act.Move is RequestMove.Decline or RequestMove.Withdraw or RequestMove.Expire
             && row.RelationshipId is { } id

@@ -47,6 +47,12 @@ internal sealed class ProfileOwnRows : IOwnRows
                 "mentorsWithoutAccount",
                 (db, mine) => db.Set<OffPlatformMentor>().Where(row => row.OwnerId == mine.PersonId)
             ),
+            // A mentee's own card of a mentor stays with the mentee when the mentor goes.
+            OwnTable.KeptUnseen<OffPlatformMentor>(
+                (db, mine) =>
+                    db.Set<OffPlatformMentor>()
+                        .Where(row => row.PersonId == mine.PersonId && row.OwnerId != mine.PersonId)
+            ),
             OwnTable.Deleted<ClaimLink>(
                 "claimInvitations",
                 (db, mine) =>

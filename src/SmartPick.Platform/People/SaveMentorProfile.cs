@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Platform.Outreach;
 using SmartPick.Platform.Storage;
 using SmartPick.Reference;
 
@@ -42,8 +43,20 @@ public sealed class SaveMentorProfile(PlatformDb db, TimeProvider time, Referenc
             db.Add(profile);
         }
 
+        if (FreesPlaces(profile.Answers, answers))
+        {
+            await PlaceJobs
+                .ScheduleAsync(db, time, who.PersonId, cancellation)
+                .ConfigureAwait(false);
+        }
+
         profile.Answers = answers;
         profile.ChangedAt = now;
         return await db.SaveOrChangedAsync(profile, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>True when somebody who waits may have got a place: more of them, a pause over, or back on the list.</summary>
+    private static bool FreesPlaces(MentorAnswers before, MentorAnswers after) =>
+        after is { IsListed: true, IsPaused: false }
+        && (after.Capacity > before.Capacity || before.IsPaused || !before.IsListed);
 }

@@ -88,17 +88,20 @@ public sealed class ReadTeam(PlatformDb db, MentorshipRules rules, MentorVocabul
                 )),
             ]
         );
+        var filled = members.Select(one => one.Part).OfType<TeamPart>().ToHashSet();
         return new TeamView(
             members,
             coverage,
             Concentration.Of(await UsesAsync(who, members, cancellationToken), rules)
         )
         {
-            MissingParts =
-            [
-                .. Enum.GetValues<TeamPart>()
-                    .Except(members.Select(one => one.Part).OfType<TeamPart>()),
-            ],
+            MissingParts = [.. Enum.GetValues<TeamPart>().Except(filled)],
+            Next = NextRole.Of(
+                coverage.Gaps,
+                need => words.FindNeed(need)?.Role ?? TeamRole.Generalist,
+                [.. filled.Select(TeamParts.RoleOf)]
+            ),
+            Specialty = answers?.Interests.FirstOrDefault(),
         };
     }
 
@@ -201,6 +204,14 @@ internal static class TeamParts
             ? TeamPart.SpecialtyFaculty
         : TeamPart.Generalist;
 
+    public static TeamRole RoleOf(TeamPart part) =>
+        part switch
+        {
+            TeamPart.SpecialtyFaculty => TeamRole.SpecialtyFaculty,
+            TeamPart.NearPeer => TeamRole.NearPeer,
+            _ => TeamRole.Generalist,
+        };
+
     public static Stage StageOf(string? text) =>
         Stage.TryParse(text ?? string.Empty, out var stage) ? stage : default;
 }
@@ -233,4 +244,10 @@ public sealed record TeamView(
 {
     /// <summary>Parts that nobody has yet.</summary>
     public IReadOnlyList<TeamPart> MissingParts { get; init; } = [];
+
+    /// <summary>Whom to look for next; null when nothing is missing.</summary>
+    public NextRole? Next { get; init; }
+
+    /// <summary>The mentee's first specialty; null when not said.</summary>
+    public string? Specialty { get; init; }
 }

@@ -16,6 +16,7 @@ internal static class MentorshipWordsFile
         ["ask"] = "ask",
         ["origin"] = "origin",
         ["advocacy"] = "advocacy",
+        ["context"] = "context",
     };
 
     public static MentorshipWords Read(
@@ -55,7 +56,10 @@ internal static class MentorshipWordsFile
             }
         }
 
-        return new MentorshipWords(Of("purpose"), Of("ask"), Of("origin"), Of("advocacy"));
+        return new MentorshipWords(Of("purpose"), Of("ask"), Of("origin"), Of("advocacy"))
+        {
+            Contexts = Of("context"),
+        };
 
         List<MentorshipWord> Of(string list) =>
             [

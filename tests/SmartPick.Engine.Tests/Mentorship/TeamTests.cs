@@ -1,4 +1,6 @@
 using CsCheck;
+using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship.Questions;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Team;
 using static SmartPick.Engine.Tests.Mentorship.People;
@@ -17,6 +19,93 @@ public sealed class TeamTests
         Coverage.Of(needs, [team[0], Member(3, "wellbeing")]).Gaps.ShouldBeEmpty();
         Coverage.Of(needs, team).Rows[0].By.ShouldBe([Id(1), Id(2)]);
         Coverage.Of(needs, []).Gaps.ShouldBe(needs);
+    }
+
+    [Fact]
+    public void E01_The_top_need_that_nobody_covers_names_the_role_whatever_roles_are_there()
+    {
+        NextRole
+            .Of(["interviews", "research"], RoleOf, [])
+            .ShouldBe(new NextRole(TeamRole.NearPeer, "interviews"));
+        NextRole
+            .Of(["research"], RoleOf, Enum.GetValues<TeamRole>())
+            .ShouldBe(new NextRole(TeamRole.SpecialtyFaculty, "research"));
+        NextRole
+            .Of([], RoleOf, [TeamRole.SpecialtyFaculty])
+            .ShouldBe(new NextRole(TeamRole.NearPeer, null));
+        NextRole.Of([], RoleOf, Enum.GetValues<TeamRole>()).ShouldBeNull();
+
+        static TeamRole RoleOf(string need) =>
+            need is "interviews" ? TeamRole.NearPeer : TeamRole.SpecialtyFaculty;
+    }
+
+    [Fact]
+    public void A07_Writers_are_ordered_by_contexts_then_days_then_the_latest()
+    {
+        var day = new DateOnly(2026, 3, 2);
+        var wide = new PossibleWriter(
+            Id(1),
+            [new SeenWork("clinic", day, day), new SeenWork("research", day, day)]
+        );
+        var longest = new PossibleWriter(Id(2), [new SeenWork("clinic", day, day.AddDays(9))]);
+        var earlier = new PossibleWriter(Id(3), [new SeenWork("clinic", day, day.AddDays(4))]);
+        var later = new PossibleWriter(
+            Id(4),
+            [new SeenWork("clinic", day.AddDays(5), day.AddDays(9))]
+        );
+        var none = new PossibleWriter(Id(5), []);
+        PossibleWriter
+            .ByDepth([none, earlier, later, longest, wide])
+            .Select(writer => writer.PersonId)
+            .ShouldBe([Id(1), Id(2), Id(4), Id(3), Id(5)]);
+    }
+
+    /// <summary>Against counting the days one by one.</summary>
+    [Fact]
+    public void A07_A_day_in_two_contexts_counts_once() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 20])
+            .Array[0, 8]
+            .Sample(spans =>
+            {
+                var first = new DateOnly(2026, 1, 1);
+                var seen = spans
+                    .Select(span => new SeenWork(
+                        "clinic",
+                        first.AddDays(span.Item1),
+                        first.AddDays(span.Item1 + span.Item2)
+                    ))
+                    .ToList();
+                var days = Enumerable
+                    .Range(0, 80)
+                    .Count(day =>
+                        seen.Exists(one =>
+                            first.AddDays(day) >= one.From && first.AddDays(day) <= one.Until
+                        )
+                    );
+                new PossibleWriter(Id(1), seen).Days.ShouldBe(days);
+            });
+
+    [Fact]
+    public void A09_Those_come_first_for_whom_the_fewest_wait_then_the_latest_match()
+    {
+        var asker = Stage.Student(2);
+        QuestionPeer[] peers =
+        [
+            new(Id(1), Stage.Student(3), null, 1),
+            new(Id(2), Stage.Resident(1), 2016, 0),
+            new(Id(3), Stage.Resident(1), 2026, 0),
+            new(Id(4), Stage.Student(2), null, 0),
+            new(Id(5), Stage.Faculty, 2000, 0),
+            new(Id(6), default, null, 0),
+        ];
+        QuestionDesk.Route(asker, peers, 5).ShouldBe([Id(3), Id(2), Id(1)]);
+        QuestionDesk.Route(asker, peers, 1).ShouldBe([Id(3)]);
+        QuestionDesk.Route(default, peers, 5).ShouldBeEmpty();
+        QuestionDesk
+            .Against(default, 0, MadeRules.All.OpenRequests, MadeRules.All)
+            .Select(refusal => refusal.Key)
+            .ShouldBe(["no-stage", "too-many-open"]);
+        QuestionDesk.Against(asker, 1, 0, MadeRules.All).ShouldBeEmpty();
     }
 
     [Fact]

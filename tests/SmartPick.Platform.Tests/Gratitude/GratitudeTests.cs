@@ -32,7 +32,7 @@ public sealed class GratitudeTests
         await pair.StartAsync();
         var due = DateOnly.FromDateTime(pair.People.Time.GetUtcNow().UtcDateTime).AddDays(3);
         await pair.People.InAsync(db =>
-            new SetTasks(db, pair.People.Time).DoAsync(
+            new SetTasks(db, pair.People.Time, pair.People.Rules).DoAsync(
                 pair.Mentor,
                 pair.Id,
                 null,

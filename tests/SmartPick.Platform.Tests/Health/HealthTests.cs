@@ -164,6 +164,16 @@ public sealed class HealthTests
 
         var five = await ReliabilityAsync(pair);
         (five.IsNew, five.Kept, five.Planned).ShouldBe((false, 5, 5));
+
+        var unseen = await pair.People.AddMentorAsync("Dr. New");
+        var both = await pair.People.InAsync(db =>
+            new ReadReliability(db, pair.People.Rules).OfAsync(
+                [pair.Mentor.PersonId, unseen.PersonId],
+                Stop
+            )
+        );
+        both[pair.Mentor.PersonId].ShouldBe(five);
+        both[unseen.PersonId].IsNew.ShouldBeTrue();
     }
 
     private static Task<Reliability> ReliabilityAsync(TestPair pair) =>

@@ -317,7 +317,7 @@ public sealed class MeetingsTests
     {
         var due = DateOnly.FromDateTime(pair.People.Time.GetUtcNow().UtcDateTime).AddDays(14);
         return pair.People.InAsync(db =>
-            new SetTasks(db, pair.People.Time).DoAsync(
+            new SetTasks(db, pair.People.Time, pair.People.Rules).DoAsync(
                 pair.Mentee,
                 pair.Id,
                 meeting,

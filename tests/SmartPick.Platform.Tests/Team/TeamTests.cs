@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Mentorship.Agreements;
 using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Engine.Mentorship.Team;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
@@ -32,6 +34,21 @@ public sealed class TeamTests
 
         await pair.MoveAsync(pair.Mentee, RelationshipMove.End);
         (await ReadAsync(pair)).Coverage.Gaps.ShouldBe(["wellbeing", "research"]);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task E01_An_empty_team_is_told_the_role_for_the_top_need(DatabaseKind kind)
+    {
+        await using var pair = await TestPair.MakeAsync(kind);
+        await NeedAsync(pair, "match-process", "research");
+        var empty = await ReadAsync(pair);
+        empty.People.ShouldBeEmpty();
+        empty.Next.ShouldBe(new NextRole(TeamRole.NearPeer, "match-process"));
+
+        // Somebody who covers the top need: the next need asks for its own role.
+        await pair.StartAsync(new AgreementTerms { Supports = [Meeting("match-process")] });
+        (await ReadAsync(pair)).Next.ShouldBe(new NextRole(TeamRole.SpecialtyFaculty, "research"));
     }
 
     [Theory]
@@ -106,6 +123,21 @@ public sealed class TeamTests
                 .FromDateTime(view.Agreements.InForce!.InForceSince!.Value.UtcDateTime)
                 .AddDays(60)
         );
+    }
+
+    /// <summary>A support that meets this need and not research.</summary>
+    private static string Meeting(string need)
+    {
+        var meets = Data.Value.Mentoring.Vocabulary.Meets;
+        return meets
+            .Where(row => Is(row.Need, need))
+            .Select(row => row.Support)
+            .First(support =>
+                !meets.Any(row => Is(row.Support, support) && Is(row.Need, "research"))
+            );
+
+        static bool Is(string one, string other) =>
+            string.Equals(one, other, StringComparison.Ordinal);
     }
 
     private static async Task WriteAsync(TestPair pair) =>

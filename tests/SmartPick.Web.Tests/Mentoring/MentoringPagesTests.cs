@@ -69,6 +69,11 @@ public sealed class MentoringPagesTests(RunningServer server) : IClassFixture<Ru
                 "/mentor",
                 "/thanks",
                 "/concerns",
+                "/questions",
+                "/referrals",
+                "/reflections",
+                "/lists",
+                $"/lists/{Guid.Empty}",
             }
         )
         {
@@ -190,6 +195,12 @@ public sealed class MentoringPagesTests(RunningServer server) : IClassFixture<Ru
             "name:",
             "hand:::",
             "record:",
+            "share:x",
+            "back:1:2",
+            "consent::",
+            "seen",
+            "writer:maybe",
+            "note:1:2",
             "%00",
             new('x', 5000),
         ];
@@ -203,6 +214,10 @@ public sealed class MentoringPagesTests(RunningServer server) : IClassFixture<Ru
                 "/mentor",
                 "/thanks",
                 "/concerns",
+                "/questions",
+                "/referrals",
+                "/reflections",
+                "/lists",
             }
         )
         {

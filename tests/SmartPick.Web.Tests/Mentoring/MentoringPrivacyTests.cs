@@ -33,6 +33,10 @@ public sealed class MentoringPrivacyTests(RunningServer server) : IClassFixture<
             "/mentor",
             "/thanks",
             "/concerns",
+            "/questions",
+            "/referrals",
+            "/reflections",
+            "/lists",
         ];
         foreach (var (name, who) in new[] { ("mentor", mentor), ("stranger", null) })
         {

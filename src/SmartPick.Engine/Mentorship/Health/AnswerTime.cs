@@ -20,17 +20,23 @@ public sealed record AnswerTime(int Answers, double? MedianHours)
         var asked = log.Where(entry => entry.Kind is ActivityKind.QuestionAsked)
             .GroupBy(entry => entry.Facts.SubjectId)
             .ToDictionary(group => group.Key ?? Guid.Empty, group => group.Min(one => one.At));
-        double[] hours =
-        [
-            .. log.Where(entry =>
+        return OfHours(
+            log.Where(entry =>
                     entry.Kind is ActivityKind.QuestionAnswered && entry.ActorId == personId
                 )
                 .GroupBy(entry => entry.Facts.SubjectId ?? Guid.Empty)
                 .Where(group => asked.ContainsKey(group.Key))
-                .Select(group => (group.Min(one => one.At) - asked[group.Key]).TotalHours)
-                .Where(taken => taken >= 0)
-                .Order(),
-        ];
+                .Select(group => (group.Min(one => one.At) - asked[group.Key]).TotalHours),
+            rules
+        );
+    }
+
+    /// <summary>The time that answers took; of an even number of answers the mean of the middle two.</summary>
+    /// <param name="taken">Hours from the question to its answer; negative ones are passed over.</param>
+    /// <param name="rules">The rules.</param>
+    public static AnswerTime OfHours(IEnumerable<double> taken, MentorshipRules rules)
+    {
+        double[] hours = [.. taken.Where(one => one >= 0).Order()];
         return new AnswerTime(
             hours.Length,
             hours.Length < rules.AnswersShown

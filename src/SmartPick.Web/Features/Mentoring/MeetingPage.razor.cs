@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Health;
 using SmartPick.Engine.Mentorship.Meetings;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Health;
 using SmartPick.Platform.Meetings;
 
@@ -15,6 +16,9 @@ public sealed partial class MeetingPage
     public Guid Id { get; set; }
 
     private MeetingView? View { get; set; }
+
+    private IEnumerable<(string, string)> Purposes =>
+        Rules.Words.Purposes.Select(word => (word.Key, word.Name));
 
     private string? Questions => string.Join('\n', View!.Agenda.Questions);
 
@@ -71,7 +75,7 @@ public sealed partial class MeetingPage
                 break;
             case "tasks":
                 Tell(
-                    await new SetTasks(Db, Time).DoAsync(
+                    await new SetTasks(Db, Time, Rules).DoAsync(
                         Who,
                         found.Value.Meeting.RelationshipId,
                         Id,
@@ -100,6 +104,21 @@ public sealed partial class MeetingPage
 
     private async Task CloseAsync(Side side)
     {
+        if (Context.Request.Form.ContainsKey("purpose"))
+        {
+            var tagged = await new TagMeeting(Db, Rules).DoAsync(
+                Who,
+                Id,
+                Field("purpose"),
+                Cancellation
+            );
+            if (!tagged.IsDone)
+            {
+                Refuse(tagged.Failures);
+                return;
+            }
+        }
+
         var other = side is Side.Mentor ? Side.Mentee : Side.Mentor;
         var by = Argument is "me" ? side : other;
         Tell(
@@ -155,6 +174,9 @@ public sealed partial class MeetingPage
                 break;
         }
     }
+
+    private string PurposeName(string purpose) =>
+        MentorshipWords.NameOf(Rules.Words.Purposes, purpose);
 
     private static string Ahead(SendAhead ahead) =>
         ahead.State switch

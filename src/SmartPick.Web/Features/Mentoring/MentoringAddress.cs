@@ -12,6 +12,11 @@ internal static class MentoringAddress
     public const string Thanks = "/thanks";
     public const string Concerns = "/concerns";
 
+    public const string Questions = "/questions";
+    public const string Referrals = "/referrals";
+    public const string Reflections = "/reflections";
+    public const string Lists = "/lists";
+
     /// <summary>The form's name on every one of these pages.</summary>
     public const string FormName = "mentoring";
 
@@ -25,6 +30,10 @@ internal static class MentoringAddress
         Mentor,
         Thanks,
         Concerns,
+        Questions,
+        Referrals,
+        Reflections,
+        Lists,
     ];
 
     /// <summary>The page of one relationship.</summary>
@@ -32,6 +41,9 @@ internal static class MentoringAddress
 
     /// <summary>The page of one meeting.</summary>
     public static string Meeting(Guid id) => $"{Meetings}/{id:D}";
+
+    /// <summary>The page of a list that somebody shares.</summary>
+    public static string List(Guid ownerId) => $"{Lists}/{ownerId:D}";
 
     /// <summary>True for one of these pages.</summary>
     public static bool IsOurs(PathString path) =>

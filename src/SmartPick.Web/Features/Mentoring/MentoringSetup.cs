@@ -2,6 +2,7 @@ using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Jobs;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
+using SmartPick.Platform.Questions;
 using SmartPick.Reference;
 using SmartPick.Reference.Mentorship;
 
@@ -16,6 +17,8 @@ internal static class MentoringSetup
         services.AddScoped<IJobHandler, NudgeJobs>();
         services.AddScoped<IJobHandler, ExpiryJobs>();
         services.AddScoped<IJobHandler, TaperJobs>();
+        services.AddScoped<IJobHandler, PlaceJobs>();
+        services.AddScoped<IJobHandler, QuestionJobs>();
     }
 
     /// <exception cref="InvalidOperationException">The data folder is damaged.</exception>

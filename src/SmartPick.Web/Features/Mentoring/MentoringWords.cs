@@ -26,6 +26,18 @@ internal static class MentoringWords
             .ToString("dddd d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)
         + $" ({meeting.Zone})";
 
+    /// <summary>A time in hours and minutes.</summary>
+    public static string Minutes(int minutes) =>
+        (minutes / 60, minutes % 60) switch
+        {
+            (0, var rest) => string.Create(CultureInfo.InvariantCulture, $"{rest} min"),
+            (var hours, 0) => string.Create(CultureInfo.InvariantCulture, $"{hours} h"),
+            var (hours, rest) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{hours} h {rest} min"
+            ),
+        };
+
     public static string Of(RelationshipState state) =>
         state switch
         {

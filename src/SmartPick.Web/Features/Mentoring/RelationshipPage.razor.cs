@@ -13,6 +13,7 @@ using SmartPick.Platform.Health;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
+using SmartPick.Platform.Writers;
 
 namespace SmartPick.Web.Features.Mentoring;
 
@@ -30,6 +31,13 @@ public sealed partial class RelationshipPage
     private HealthView? Health { get; set; }
 
     private ExpectationReview? Review { get; set; }
+
+    private WriterNotes? Writer { get; set; }
+
+    private IEnumerable<(string, string)> Contexts =>
+        Rules.Words.Contexts.Select(word => (word.Key, word.Name));
+
+    private IReadOnlyList<PurposeTime> Spent { get; set; } = [];
 
     private IReadOnlyList<Advice> Advice { get; set; } = [];
 
@@ -120,6 +128,7 @@ public sealed partial class RelationshipPage
             View.Agreements.InForce?.Terms.Channels is [var first, ..] ? NameOf(first) : null
         );
         Review = (await new ReadHealth(Db, Time, Rules).ReviewAsync(Who, Id, Cancellation)).Value;
+        Spent = (await new ReadHealth(Db, Time, Rules).PurposesAsync(Who, Id, Cancellation)).Value;
         if (View.Line.Side is Side.Mentee)
         {
             await ReadMenteesAsync();
@@ -130,6 +139,7 @@ public sealed partial class RelationshipPage
     private async Task ReadMenteesAsync()
     {
         Health = (await new ReadHealth(Db, Time, Rules).DoAsync(Who, Id, Cancellation)).Value;
+        Writer = (await new ReadWriters(Db).OneAsync(Who, Id, Cancellation)).Value;
         var ledger = await new ReadAdvice(Db).DoAsync(Who, Cancellation);
         var mentor = View!.Line.Relationship.MentorId;
         Advice = [.. ledger.Advice.Where(one => one.ByPersonId == mentor)];
@@ -253,7 +263,7 @@ public sealed partial class RelationshipPage
                     ? view.Line.Side
                     : Side.Mentee;
                 Tell(
-                    await new SetTasks(Db, Time).DoAsync(
+                    await new SetTasks(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
                         null,
@@ -372,6 +382,9 @@ public sealed partial class RelationshipPage
                     "Written down. Look at it again on the day named."
                 );
                 break;
+            case "seen" or "unseen" or "writer":
+                await NoteWorkAsync();
+                break;
             case "concern":
                 Tell(
                     await new RaiseConcern(Db, Time).DoAsync(
@@ -387,6 +400,44 @@ public sealed partial class RelationshipPage
                 break;
         }
     }
+
+    private async Task NoteWorkAsync()
+    {
+        var note = new NoteSeenWork(Db, Time, Rules);
+        switch (Command)
+        {
+            case "seen":
+                Tell(
+                    await note.DoAsync(
+                        Who,
+                        Id,
+                        OrNull("context"),
+                        DayOf("from"),
+                        OrNull("to") is null ? null : DayOf("to") ?? DateOnly.MinValue,
+                        Cancellation
+                    ),
+                    "Noted for yourself."
+                );
+                break;
+            case "unseen":
+                Tell(await note.ForgetAsync(Who, Subject, Cancellation), "Taken out.");
+                break;
+            default:
+                Tell(
+                    await note.CouldWriteAsync(Who, Id, Argument is "yes", Cancellation),
+                    Argument is "yes"
+                        ? "Noted for yourself. Ask them in person."
+                        : "Taken out of your notes."
+                );
+                break;
+        }
+    }
+
+    private string ContextName(string context) =>
+        MentorshipWords.NameOf(Rules.Words.Contexts, context);
+
+    private static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private AgreementTerms TypedTerms() =>
         new()

@@ -31,6 +31,9 @@ internal static class TypedTasks
                     )
                         ? due
                         : null
-                )),
+                )
+                {
+                    Purpose = field($"task-purpose-{number}"),
+                }),
         ];
 }

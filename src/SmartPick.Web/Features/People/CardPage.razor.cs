@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship.Health;
 using SmartPick.Engine.Mentorship.Rules;
+using SmartPick.Platform.Health;
 using SmartPick.Platform.People;
 
 namespace SmartPick.Web.Features.People;
@@ -14,6 +16,8 @@ public sealed partial class CardPage
     public Guid Id { get; set; }
 
     private FoundPerson? Person { get; set; }
+
+    private Reliability? Reliability { get; set; }
 
     private IReadOnlyList<ConflictKind> Declared { get; set; } = [];
 
@@ -82,6 +86,10 @@ public sealed partial class CardPage
             return;
         }
 
+        Reliability = await new ReadReliability(Db, The<MentorshipRules>()).DoAsync(
+            Id,
+            Cancellation
+        );
         Declared = await new ReadConflicts(Db).DoAsync(Who, Id, Cancellation);
     }
 

@@ -1,3 +1,4 @@
+using SmartPick.Platform.Lists;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 using SmartPick.Reference;
@@ -26,4 +27,14 @@ internal sealed class HelpDesk(PlatformDb db, TimeProvider time, MentorShelf she
             .ConfigureAwait(false);
         return HelpAnswers.Of(specialty, answers);
     }
+
+    /// <summary>What mentors wrote beside the programs of the reader's own list; nothing for a guest, without reading the database.</summary>
+    public async Task<ILookup<string, ListNote>> NotesAsync(HttpContext context) =>
+        (
+            await SignedIn.WhoAsync(context).ConfigureAwait(false) is { } who
+                ? await new ReadLists(db)
+                    .OwnAsync(who, context.RequestAborted)
+                    .ConfigureAwait(false)
+                : []
+        ).ToLookup(note => note.Program, StringComparer.Ordinal);
 }

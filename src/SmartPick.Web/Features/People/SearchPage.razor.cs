@@ -1,5 +1,8 @@
 using System.Globalization;
 using SmartPick.Engine.Catalog;
+using SmartPick.Engine.Mentorship.Health;
+using SmartPick.Engine.Mentorship.Rules;
+using SmartPick.Platform.Health;
 using SmartPick.Platform.People;
 
 namespace SmartPick.Web.Features.People;
@@ -19,6 +22,9 @@ public sealed partial class SearchPage
     private PeopleQuery Query { get; set; } = new();
 
     private FoundPeople? Found { get; set; }
+
+    private IReadOnlyDictionary<Guid, Reliability> Reliable { get; set; } =
+        new Dictionary<Guid, Reliability>();
 
     private int PageNumber { get; set; } = 1;
 
@@ -40,10 +46,13 @@ public sealed partial class SearchPage
     /// <inheritdoc/>
     protected override Task PostAsync()
     {
-        // A gap's button names the need, the program and the specialty in one value.
-        var (need, program, specialty) = Field("for").Split(':', 3) is [var n, var p, var s]
-            ? (n, p, s)
-            : (Field("need"), Field("program").Trim(), Field("specialty"));
+        // A gap's button names the need, the program, the specialty and perhaps who in one value.
+        var (need, program, specialty, kind) = Field("for").Split(':', 4) switch
+        {
+            [var n, var p, var s] => (n, p, s, string.Empty),
+            [var n, var p, var s, var k] => (n, p, s, k),
+            _ => (Field("need"), Field("program").Trim(), Field("specialty"), Field("kind")),
+        };
         Query = new PeopleQuery
         {
             Specialty = specialty.Length > 0 ? specialty : null,
@@ -52,7 +61,7 @@ public sealed partial class SearchPage
             Struggle = OrNull("struggle"),
             State = OrNull("state"),
             Programs = program.Length > 0 ? [program] : [],
-            NearPeer = Field("kind") switch
+            NearPeer = kind switch
             {
                 NearPeer => true,
                 PastTraining => false,
@@ -90,6 +99,10 @@ public sealed partial class SearchPage
             {
                 People = [.. found.Value.People.Take(SuggestPeople.Most)],
             };
+        Reliable = await new ReadReliability(Db, The<MentorshipRules>()).OfAsync(
+            [.. Found.People.Select(person => person.PersonId)],
+            Cancellation
+        );
     }
 
     private string Heading(FoundPeople found) =>

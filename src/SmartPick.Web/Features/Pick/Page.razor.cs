@@ -83,6 +83,7 @@ public sealed partial class Page
         {
             Gaps = gaps,
             Standing = standing,
+            Notes = await Services.GetRequiredService<HelpDesk>().NotesAsync(Context),
             Help = await Services
                 .GetRequiredService<HelpDesk>()
                 .AnswerAsync(

@@ -2,6 +2,7 @@ using SmartPick.Engine.Applicants;
 using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Interviews;
 using SmartPick.Engine.Picking;
+using SmartPick.Platform.Lists;
 using SmartPick.Reference.Catalog;
 using SmartPick.Reference.People;
 using SmartPick.Web.Design;
@@ -69,6 +70,10 @@ public sealed record PickView
 
     /// <summary>Who can help with the gaps and the programs of the list; a guest's names nobody.</summary>
     public HelpAnswers Help { get; init; } = HelpAnswers.Guest;
+
+    /// <summary>What mentors wrote beside programs, for whoever shares their list with them; empty for a guest.</summary>
+    public ILookup<string, ListNote> Notes { get; init; } =
+        Array.Empty<ListNote>().ToLookup(note => note.Program, StringComparer.Ordinal);
 
     /// <summary>The gaps of the list that another person can help with.</summary>
     public IReadOnlyList<Gap> Gaps { get; init; } = [];

@@ -481,6 +481,66 @@ namespace SmartPick.Platform.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ListNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Program = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListNotes_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ListNotes_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ListShares",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListShares", x => new { x.OwnerId, x.WithId });
+                    table.ForeignKey(
+                        name: "FK_ListShares_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_ListShares_People_WithId",
+                        column: x => x.WithId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -669,6 +729,114 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AskerStage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_Questions_People_AskerId",
+                        column: x => x.AskerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Referrals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AdviserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConsentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referrals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Referrals_People_AdviserId",
+                        column: x => x.AdviserId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_Referrals_People_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_Referrals_People_MenteeId",
+                        column: x => x.MenteeId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ReflectionShares",
+                columns: table => new
+                {
+                    ReflectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReflectionShares", x => new { x.ReflectionId, x.WithId });
+                    table.ForeignKey(
+                        name: "FK_ReflectionShares_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_ReflectionShares_People_WithId",
+                        column: x => x.WithId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
                     );
                 }
             );
@@ -1201,6 +1369,33 @@ namespace SmartPick.Platform.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "QuestionRoutes",
+                columns: table => new
+                {
+                    QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionRoutes", x => new { x.QuestionId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_QuestionRoutes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_QuestionRoutes_Questions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "Questions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Agreements",
                 columns: table => new
                 {
@@ -1355,6 +1550,29 @@ namespace SmartPick.Platform.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "SeenWork",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Context = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeenWork", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SeenWork_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Tasks",
                 columns: table => new
                 {
@@ -1398,6 +1616,26 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     table.PrimaryKey("PK_Thanks", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Thanks_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "Writers",
+                columns: table => new
+                {
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Writers", x => x.RelationshipId);
+                    table.ForeignKey(
+                        name: "FK_Writers_Relationships_RelationshipId",
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
@@ -1618,6 +1856,25 @@ namespace SmartPick.Platform.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ListNotes_ById",
+                table: "ListNotes",
+                column: "ById"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListNotes_OwnerId_ById_Program",
+                table: "ListNotes",
+                columns: new[] { "OwnerId", "ById", "Program" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListShares_WithId",
+                table: "ListShares",
+                column: "WithId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mail_Key",
                 table: "Mail",
                 column: "Key",
@@ -1706,9 +1963,63 @@ namespace SmartPick.Platform.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionRoutes_PersonId",
+                table: "QuestionRoutes",
+                column: "PersonId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AnsweredById",
+                table: "Questions",
+                column: "AnsweredById"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_AskerId_State",
+                table: "Questions",
+                columns: new[] { "AskerId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_State_ClosedAt",
+                table: "Questions",
+                columns: new[] { "State", "ClosedAt" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReasonsToMeet_PersonToMeetId",
                 table: "ReasonsToMeet",
                 column: "PersonToMeetId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_AdviserId",
+                table: "Referrals",
+                column: "AdviserId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_ContactId",
+                table: "Referrals",
+                column: "ContactId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_MenteeId",
+                table: "Referrals",
+                column: "MenteeId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReflectionShares_OwnerId",
+                table: "ReflectionShares",
+                column: "OwnerId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReflectionShares_WithId",
+                table: "ReflectionShares",
+                column: "WithId"
             );
 
             migrationBuilder.CreateIndex(
@@ -1777,6 +2088,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                 name: "IX_Rounds_InstitutionId",
                 table: "Rounds",
                 column: "InstitutionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeenWork_RelationshipId",
+                table: "SeenWork",
+                column: "RelationshipId"
             );
 
             migrationBuilder.CreateIndex(
@@ -1864,6 +2181,10 @@ namespace SmartPick.Platform.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Jobs");
 
+            migrationBuilder.DropTable(name: "ListNotes");
+
+            migrationBuilder.DropTable(name: "ListShares");
+
             migrationBuilder.DropTable(name: "Mail");
 
             migrationBuilder.DropTable(name: "MailedLinks");
@@ -1880,7 +2201,13 @@ namespace SmartPick.Platform.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "ProtectionKeys");
 
+            migrationBuilder.DropTable(name: "QuestionRoutes");
+
             migrationBuilder.DropTable(name: "ReasonsToMeet");
+
+            migrationBuilder.DropTable(name: "Referrals");
+
+            migrationBuilder.DropTable(name: "ReflectionShares");
 
             migrationBuilder.DropTable(name: "Reflections");
 
@@ -1891,6 +2218,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
             migrationBuilder.DropTable(name: "RoundMatches");
 
             migrationBuilder.DropTable(name: "RoundRuns");
+
+            migrationBuilder.DropTable(name: "SeenWork");
 
             migrationBuilder.DropTable(name: "Sessions");
 
@@ -1904,7 +2233,11 @@ namespace SmartPick.Platform.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Workspaces");
 
+            migrationBuilder.DropTable(name: "Writers");
+
             migrationBuilder.DropTable(name: "OffPlatformMentors");
+
+            migrationBuilder.DropTable(name: "Questions");
 
             migrationBuilder.DropTable(name: "PeopleToMeet");
 
