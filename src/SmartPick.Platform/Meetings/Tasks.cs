@@ -39,16 +39,7 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time)
         }
 
         TaskWish[] typed = [.. wishes.Where(wish => !string.IsNullOrWhiteSpace(wish.Title))];
-        Failure[] faults =
-        [
-            .. typed.Length == 0 ? new[] { Errors.NoTask } : [],
-            .. typed
-                .Select(wish =>
-                    TextCheck.Of(wish.Title, "task", "the task", StoredTask.LongestTitle)
-                )
-                .OfType<Failure>(),
-            .. typed.Any(wish => wish.Due is null) ? new[] { Errors.Due } : [],
-        ];
+        var faults = TaskWishCheck.Of([.. typed.Select(wish => (wish.Title, wish.Due))]);
         if (faults.Length > 0)
         {
             return faults;

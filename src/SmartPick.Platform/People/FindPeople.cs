@@ -32,27 +32,42 @@ public sealed class FindPeople(PlatformDb db, TimeProvider time, ReferenceData d
             return failures;
         }
 
-        var stored = await new MenteeReader(db).ReadAsync(who, cancellation).ConfigureAwait(false);
-        if (stored is null)
+        var ordered = await OrderAsync(who, query, cancellation).ConfigureAwait(false);
+        if (ordered is null)
         {
             return Errors.NoSuchPerson;
         }
 
-        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary)
-            .ReadAsync(who.PersonId, query, cancellation)
-            .ConfigureAwait(false);
-        var now = time.GetUtcNow();
-        var ordered = new PeopleScoring(data, now).Order(
-            Asked(OfEngine.MenteeOf(stored, now), query),
-            mentors,
-            query.Programs
-        );
         var open = ordered.TakeWhile(person => person.Verdict.MayMatch).ToList();
         return new FoundPeople(
             [.. open.Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)],
             open.Count,
             [.. ordered.Skip(open.Count).Take(MostNotNow)],
             ordered.Count - open.Count
+        );
+    }
+
+    /// <summary>All who fit a query that is right, those who can be asked first; null for somebody who is not there.</summary>
+    internal async Task<IReadOnlyList<FoundPerson>?> OrderAsync(
+        Who who,
+        PeopleQuery query,
+        CancellationToken cancellation
+    )
+    {
+        var stored = await new MenteeReader(db).ReadAsync(who, cancellation).ConfigureAwait(false);
+        if (stored is null)
+        {
+            return null;
+        }
+
+        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary)
+            .ReadAsync(who.PersonId, query, cancellation)
+            .ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        return new PeopleScoring(data, now).Order(
+            Asked(OfEngine.MenteeOf(stored, now), query),
+            mentors,
+            query.Programs
         );
     }
 

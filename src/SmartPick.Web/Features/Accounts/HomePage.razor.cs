@@ -1,5 +1,7 @@
 using SmartPick.Platform.Accounts;
+using SmartPick.Platform.People;
 using SmartPick.Platform.Schools;
+using SmartPick.Platform.Storage;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Accounts;
@@ -10,6 +12,8 @@ public sealed partial class HomePage
     private string Name { get; set; } = string.Empty;
 
     private string Address { get; set; } = string.Empty;
+
+    private string? Zone { get; set; }
 
     private IReadOnlyList<(Membership Membership, Institution Institution)> Roles { get; set; } =
     [];
@@ -24,6 +28,16 @@ public sealed partial class HomePage
                     .DoAsync(Who, SignedIn.SessionOf(Context.User)!.Value, Cancellation);
                 await The<AccountSignIn>().SignOutAsync();
                 GoTo("/");
+                break;
+            case "zone":
+                Tell(
+                    await new SayTimeZone(The<PlatformDb>()).DoAsync(
+                        Who,
+                        Field("zone"),
+                        Cancellation
+                    ),
+                    "Kept. Hours are shown on your own clock."
+                );
                 break;
             case "give-up" when Guid.TryParse(Argument, out var membership):
                 var given = await The<TakeRole>().DoAsync(Who, membership, Cancellation);
@@ -46,6 +60,7 @@ public sealed partial class HomePage
         var read = The<ReadAccount>();
         Name = await read.NameAsync(Who, Cancellation) ?? string.Empty;
         Address = (await read.DoAsync(Who, Cancellation))?.Email ?? string.Empty;
+        Zone = await new SayTimeZone(The<PlatformDb>()).ReadAsync(Who, Cancellation);
         Roles = await The<ReadSchool>().OwnAsync(Who, Cancellation);
     }
 }

@@ -11,6 +11,7 @@ internal static class MentoringAddress
     public const string Mentor = "/mentor";
     public const string Thanks = "/thanks";
     public const string Concerns = "/concerns";
+    public const string Groups = "/groups";
 
     /// <summary>The form's name on every one of these pages.</summary>
     public const string FormName = "mentoring";
@@ -25,6 +26,7 @@ internal static class MentoringAddress
         Mentor,
         Thanks,
         Concerns,
+        Groups,
     ];
 
     /// <summary>The page of one relationship.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform;
+using SmartPick.Platform.People;
 using SmartPick.Web.Features.People;
 
 namespace SmartPick.Web.Features.Mentoring;
@@ -14,6 +15,9 @@ public abstract class MentoringPage : PeoplePage
 
     /// <summary>Today, in UTC.</summary>
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The reader's own time zone; null when they have not said it, and before <see cref="ReadZoneAsync"/>.</summary>
+    protected string? Zone { get; private set; }
 
     /// <summary>What the button acts on; an empty key for none, which is nobody's.</summary>
     protected Guid Subject => Guid.TryParse(Argument.Split(':')[0], out var id) ? id : Guid.Empty;
@@ -28,6 +32,10 @@ public abstract class MentoringPage : PeoplePage
     /// <summary>What was typed and not taken, else what stands.</summary>
     protected string Kept(string name, string? stands) =>
         Failures.Count > 0 ? Field(name) : stands ?? string.Empty;
+
+    /// <summary>Reads the reader's own time zone.</summary>
+    protected async Task ReadZoneAsync() =>
+        Zone = await new SayTimeZone(Db).ReadAsync(Who, Cancellation);
 
     /// <summary>A day that was typed; null for none.</summary>
     protected DateOnly? DayOf(string name) =>

@@ -72,24 +72,26 @@ public sealed partial class SearchPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
+        if (!IsPost)
+        {
+            Found = await new SuggestPeople(Db, Time, Data!).WithOthersAsync(Who, Cancellation);
+            return;
+        }
+
         var found = await new FindPeople(Db, Time, Data!).DoAsync(
             Who,
             Query,
             PageNumber,
             Cancellation
         );
-        if (!found.IsDone)
+        if (found.IsDone)
+        {
+            Found = found.Value;
+        }
+        else
         {
             Refuse(found.Failures);
-            return;
         }
-
-        Found = IsPost
-            ? found.Value
-            : found.Value with
-            {
-                People = [.. found.Value.People.Take(SuggestPeople.Most)],
-            };
     }
 
     private string Heading(FoundPeople found) =>

@@ -450,6 +450,40 @@ namespace SmartPick.Platform.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Groups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Groups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Groups_Institutions_InstitutionId",
+                        column: x => x.InstitutionId,
+                        principalTable: "Institutions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull
+                    );
+                    table.ForeignKey(
+                        name: "FK_Groups_People_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "HomeStatements",
                 columns: table => new
                 {
@@ -1154,6 +1188,143 @@ namespace SmartPick.Platform.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "GroupMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OutcomeBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupMeetings_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "GroupMembers",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InvitedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupMembers", x => new { x.GroupId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_GroupMembers_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_GroupMembers_People_InvitedById",
+                        column: x => x.InvitedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull
+                    );
+                    table.ForeignKey(
+                        name: "FK_GroupMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "GroupNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupNotes_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_GroupNotes_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "GroupTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupTasks_Groups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "Groups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_GroupTasks_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ClaimLinks",
                 columns: table => new
                 {
@@ -1406,6 +1577,65 @@ namespace SmartPick.Platform.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "GroupAgendaLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupAgendaLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GroupAgendaLines_GroupMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "GroupMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_GroupAgendaLines_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "GroupPresences",
+                columns: table => new
+                {
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GroupPresences", x => new { x.MeetingId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_GroupPresences_GroupMeetings_MeetingId",
+                        column: x => x.MeetingId,
+                        principalTable: "GroupMeetings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade
+                    );
+                    table.ForeignKey(
+                        name: "FK_GroupPresences_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_ActorId_At",
                 table: "Activity",
@@ -1568,6 +1798,78 @@ namespace SmartPick.Platform.Sqlite.Migrations
                 table: "Enrolments",
                 columns: new[] { "RoundId", "PersonId", "Side" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupAgendaLines_ById",
+                table: "GroupAgendaLines",
+                column: "ById"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupAgendaLines_MeetingId",
+                table: "GroupAgendaLines",
+                column: "MeetingId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_GroupId_StartsAt",
+                table: "GroupMeetings",
+                columns: new[] { "GroupId", "StartsAt" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMembers_InvitedById",
+                table: "GroupMembers",
+                column: "InvitedById"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMembers_PersonId",
+                table: "GroupMembers",
+                column: "PersonId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupNotes_ById",
+                table: "GroupNotes",
+                column: "ById"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupNotes_GroupId_At",
+                table: "GroupNotes",
+                columns: new[] { "GroupId", "At" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupPresences_PersonId",
+                table: "GroupPresences",
+                column: "PersonId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupTasks_GroupId",
+                table: "GroupTasks",
+                column: "GroupId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupTasks_OwnerId",
+                table: "GroupTasks",
+                column: "OwnerId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groups_InstitutionId",
+                table: "Groups",
+                column: "InstitutionId"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Groups_LeadId",
+                table: "Groups",
+                column: "LeadId"
             );
 
             migrationBuilder.CreateIndex(
@@ -1858,6 +2160,16 @@ namespace SmartPick.Platform.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "FeedbackNotes");
 
+            migrationBuilder.DropTable(name: "GroupAgendaLines");
+
+            migrationBuilder.DropTable(name: "GroupMembers");
+
+            migrationBuilder.DropTable(name: "GroupNotes");
+
+            migrationBuilder.DropTable(name: "GroupPresences");
+
+            migrationBuilder.DropTable(name: "GroupTasks");
+
             migrationBuilder.DropTable(name: "HomeStatements");
 
             migrationBuilder.DropTable(name: "Invitations");
@@ -1906,6 +2218,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "OffPlatformMentors");
 
+            migrationBuilder.DropTable(name: "GroupMeetings");
+
             migrationBuilder.DropTable(name: "PeopleToMeet");
 
             migrationBuilder.DropTable(name: "Rounds");
@@ -1913,6 +2227,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
             migrationBuilder.DropTable(name: "AspNetUsers");
 
             migrationBuilder.DropTable(name: "Relationships");
+
+            migrationBuilder.DropTable(name: "Groups");
 
             migrationBuilder.DropTable(name: "People");
 
