@@ -72,6 +72,7 @@ public sealed class AccountTests(Chromium chromium)
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
             return place.Id;
         });
+        await chromium.Server.AddPasskeyAsync(who);
         await visit.SignInAsync(who);
         await visit.Page.GotoAsync("/account/security");
         await visit.Question("current").FillAsync(TestAccounts.Password);
@@ -132,7 +133,7 @@ public sealed class AccountTests(Chromium chromium)
         await visit.Question("password").FillAsync(TestAccounts.Password);
         await visit.Page.ClickAsync("main button[value='sign-in']");
         await visit.Page.WaitForURLAsync("**/account");
-        await Expect(visit.Page.Locator("nav#pages")).ToContainTextAsync("Your account");
+        await Expect(visit.Page.Locator("nav#pages")).ToContainTextAsync("Account");
         if (hasScripts)
         {
             await TakenOutElsewhereAsync(address);

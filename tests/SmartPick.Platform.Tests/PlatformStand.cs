@@ -91,19 +91,19 @@ internal sealed class PlatformStand : IAsyncDisposable
 
     /// <summary>The mails to an address that are to be sent, in their order.</summary>
     public Task<List<MailMessage>> MailsAsync(string address) =>
-        ReadAsync(db =>
-            db.Set<MailMessage>()
+        ReadAsync(async db =>
+        {
+            var queued = await db.Set<Job>()
+                .Where(job => job.Kind == MailQueue.JobKind)
+                .Select(job => job.Payload)
+                .ToHashSetAsync(StringComparer.Ordinal, Token);
+            var mails = await db.Set<MailMessage>()
                 .Where(message => message.To == address)
-                .Where(message =>
-                    db.Set<Job>()
-                        .Any(job =>
-                            job.Kind == MailQueue.JobKind && job.Payload == message.Id.ToString()
-                        )
-                )
                 .OrderBy(message => message.QueuedAt)
                 .ThenBy(message => message.Id)
-                .ToListAsync(Token)
-        );
+                .ToListAsync(Token);
+            return mails.FindAll(message => queued.Contains(message.Id.ToString()));
+        });
 
     /// <summary>The name that is shown for a person; null when there is none.</summary>
     public Task<string?> NameAsync(Guid person) =>

@@ -75,13 +75,18 @@ internal static class PostgresServer
         await AsPostgresAsync(
             $"{Programs}/pg_ctl -D {data} -w -l {folder}/log -o \"-k {folder} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200\" start"
         );
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(data, folder);
         return folder;
     }
 
-    private static void Stop(string data, string folder)
+    /// <summary>Stops the cluster, if one was started, and deletes it. Not at the exit of the process: the runner gives that a few seconds, and hundreds of databases take longer.</summary>
+    public static async Task StopAsync()
     {
-        AsPostgresAsync($"{Programs}/pg_ctl -D {data} -m immediate stop").GetAwaiter().GetResult();
+        if (!Folder.IsValueCreated || await Folder.Value is not { } folder)
+        {
+            return;
+        }
+
+        await AsPostgresAsync($"{Programs}/pg_ctl -D {folder}/data -m immediate stop");
         Directory.Delete(folder, recursive: true);
     }
 

@@ -99,7 +99,14 @@ public class RunningServer : WebApplicationFactory<Program>
         {
             File.Delete(file);
         }
+
+        if (Directory.Exists(MailFolder))
+        {
+            Directory.Delete(MailFolder, recursive: true);
+        }
     }
+
+    private string MailFolder => $"{_store}-mail";
 
     private static string ReadOpen(string file)
     {
@@ -117,6 +124,7 @@ public class RunningServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environments.Production);
         builder.UseSetting("store", _store);
+        builder.UseSetting("mail:folder", MailFolder);
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);

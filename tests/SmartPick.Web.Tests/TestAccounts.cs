@@ -45,6 +45,30 @@ internal static class TestAccounts
         return who;
     }
 
+    /// <summary>Gives somebody a passkey, which administrators need before a page of theirs opens.</summary>
+    public static Task<int> AddPasskeyAsync(this RunningServer server, Who who) =>
+        server.WithAsync(services =>
+        {
+            var db = services.GetRequiredService<PlatformDb>();
+            db.Add(
+                new IdentityUserPasskey<Guid>
+                {
+                    UserId = who.AccountId,
+                    CredentialId = who.AccountId.ToByteArray(),
+                    Data = new IdentityPasskeyData
+                    {
+                        PublicKey = [1],
+                        Name = "A key",
+                        CreatedAt = DateTimeOffset.UnixEpoch,
+                        AttestationObject = [1],
+                        ClientDataJson = [1],
+                        Transports = [],
+                    },
+                }
+            );
+            return db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
     /// <summary>Does something with the server's services, such as an operation of the platform.</summary>
     public static async Task<T> WithAsync<T>(
         this RunningServer server,

@@ -12,21 +12,31 @@ internal sealed class NeedsPart(MentorVocabulary vocabulary, MatchWeights weight
 
         double sum = 0;
         double total = 0;
-        var met = new List<string>();
-        var open = new List<string>();
         for (var rank = 0; rank < mentee.Needs.Count; rank++)
         {
             var need = mentee.Needs[rank];
             var weight = rank == 0 ? weights.FirstNeed : 1;
-            var share = rules.IsKept(need, mentee, mentor)
-                ? 0
-                : vocabulary.MetBy(need, mentor.Supports);
-            sum += weight * share;
+            sum += weight * ShareOf(need, mentee, mentor, rules);
             total += weight;
-            (share > 0 ? met : open).Add(Named(need, rank, share));
         }
 
-        return new SharedPart(sum / total, Sentence(met, open));
+        return new SharedPart(sum / total, () => Sentence(mentee, mentor, rules));
+    }
+
+    private double ShareOf(string need, Mentee mentee, Mentor mentor, PairRules rules) =>
+        rules.IsKept(need, mentee, mentor) ? 0 : vocabulary.MetBy(need, mentor.Supports);
+
+    private string Sentence(Mentee mentee, Mentor mentor, PairRules rules)
+    {
+        var met = new List<string>();
+        var open = new List<string>();
+        for (var rank = 0; rank < mentee.Needs.Count; rank++)
+        {
+            var share = ShareOf(mentee.Needs[rank], mentee, mentor, rules);
+            (share > 0 ? met : open).Add(Named(mentee.Needs[rank], rank, share));
+        }
+
+        return Sentence(met, open);
     }
 
     private string Named(string need, int rank, double share)

@@ -17,7 +17,7 @@ internal sealed class ReachPart(MentorVocabulary vocabulary, MatchWeights weight
             (weights.ChannelShare * channel.Share)
                 + (weights.CadenceShare * cadence.Share)
                 + ((1 - weights.ChannelShare - weights.CadenceShare) * time.Share),
-            $"{channel.Reason} {cadence.Reason} {time.Reason}"
+            () => $"{channel.Reason} {cadence.Reason} {time.Reason}"
         );
     }
 
@@ -28,17 +28,21 @@ internal sealed class ReachPart(MentorVocabulary vocabulary, MatchWeights weight
             return new SharedPart(weights.Unknown, "How they like to talk is not known of both.");
         }
 
-        var shared = vocabulary
-            .Channels.Where(channel =>
-                mentee.Channels.Contains(channel.Id, StringComparer.Ordinal)
-                && mentor.Channels.Contains(channel.Id, StringComparer.Ordinal)
+        var shared = Shared(mentee, mentor);
+        return shared.Any()
+            ? new SharedPart(
+                1,
+                () =>
+                    $"Both use {Labels.List([.. shared.Select(channel => Labels.Inside(channel.Label))])}."
             )
-            .Select(channel => Labels.Inside(channel.Label))
-            .ToList();
-        return shared.Count == 0
-            ? new SharedPart(0, "They have no channel in common.")
-            : new SharedPart(1, $"Both use {Labels.List(shared)}.");
+            : new SharedPart(0, "They have no channel in common.");
     }
+
+    private IEnumerable<Word> Shared(Mentee mentee, Mentor mentor) =>
+        vocabulary.Channels.Where(channel =>
+            mentee.Channels.Contains(channel.Id, StringComparer.Ordinal)
+            && mentor.Channels.Contains(channel.Id, StringComparer.Ordinal)
+        );
 
     private SharedPart OfCadence(Mentee mentee, Mentor mentor)
     {
@@ -52,9 +56,10 @@ internal sealed class ReachPart(MentorVocabulary vocabulary, MatchWeights weight
         var share = (double)Math.Min(one.Days, other.Days) / Math.Max(one.Days, other.Days);
         return new SharedPart(
             share,
-            one == other
-                ? $"Both want to talk {Labels.Inside(one.Label)}."
-                : $"One wants to talk {Labels.Inside(one.Label)}, the other {Labels.Inside(other.Label)}."
+            () =>
+                one == other
+                    ? $"Both want to talk {Labels.Inside(one.Label)}."
+                    : $"One wants to talk {Labels.Inside(one.Label)}, the other {Labels.Inside(other.Label)}."
         );
     }
 
@@ -70,10 +75,11 @@ internal sealed class ReachPart(MentorVocabulary vocabulary, MatchWeights weight
             var shared = mine.Shared(theirs).Count;
             return new SharedPart(
                 Math.Min(1, shared / weights.FullHours),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"They share {shared} {(shared == 1 ? "hour" : "hours")} of the week."
-                )
+                () =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"They share {shared} {(shared == 1 ? "hour" : "hours")} of the week."
+                    )
             );
         }
 
@@ -88,10 +94,11 @@ internal sealed class ReachPart(MentorVocabulary vocabulary, MatchWeights weight
         apart = Math.Min(apart, MinutesOfDay - apart);
         return new SharedPart(
             1 - ((double)apart / MinutesOfHalfDay),
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Their clocks are {apart / 60.0:0.#} h apart; their hours are not known."
-            )
+            () =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Their clocks are {apart / 60.0:0.#} h apart; their hours are not known."
+                )
         );
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RecencyOrLinkPart(MatchWeights weights, int year)
         var years = Math.Max(0, year - 1 - matched);
         return new SharedPart(
             Math.Max(0, 1 - (years / weights.RecencyYears)),
-            string.Create(CultureInfo.InvariantCulture, $"Matched in {matched}.")
+            () => string.Create(CultureInfo.InvariantCulture, $"Matched in {matched}.")
         );
     }
 
@@ -46,10 +46,11 @@ internal sealed class RecencyOrLinkPart(MatchWeights weights, int year)
             ? new SharedPart(0, "Knows nobody at the programs and projects named.")
             : new SharedPart(
                 1,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Can introduce to {known} of the {mentee.Targets.Count} programs and projects named."
-                )
+                () =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Can introduce to {known} of the {mentee.Targets.Count} programs and projects named."
+                    )
             );
     }
 }

@@ -25,7 +25,10 @@ internal sealed class SpecialtyPart(MentorVocabulary vocabulary, MatchWeights we
                 var share = Worth(closeness) * interest.Strength / strongest;
                 if (share > best.Share)
                 {
-                    best = new SharedPart(share, Sentence(closeness, interest.Specialty, field));
+                    best = new SharedPart(
+                        share,
+                        () => Sentence(closeness, interest.Specialty, field)
+                    );
                 }
             }
         }

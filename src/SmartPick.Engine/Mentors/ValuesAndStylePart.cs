@@ -17,7 +17,7 @@ internal sealed class ValuesAndStylePart(MentorVocabulary vocabulary, MatchWeigh
         var share =
             (weights.ValuesShare * ((1 + correlation) / 2 ?? weights.Unknown))
             + ((1 - weights.ValuesShare) * (nearness ?? weights.Unknown));
-        return new SharedPart(share, ValuesWords(correlation) + " " + StyleWords(nearness));
+        return new SharedPart(share, () => ValuesWords(correlation) + " " + StyleWords(nearness));
     }
 
     private static double? Correlation(IReadOnlyList<string> one, IReadOnlyList<string> other)

@@ -33,6 +33,7 @@ public static class AccountServices
         services.AddScoped<EndSession>();
         services.AddScoped<ReadAccount>();
         services.AddScoped<ProvePassword>();
+        services.AddScoped<NeedsSecondKey>();
         services.AddScoped<ChangePassword>();
         services.AddScoped<ChangeAddress>();
         services.AddScoped<AskRecovery>();

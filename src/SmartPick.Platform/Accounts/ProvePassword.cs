@@ -6,6 +6,8 @@ namespace SmartPick.Platform.Accounts;
 /// <param name="accounts">Identity.</param>
 public sealed class ProvePassword(UserManager<Account> accounts)
 {
+    private const int LongestCode = 40;
+
     /// <summary>The account, when the password is its own. Failed tries count as those of the sign-in do, and the same lock-out holds.</summary>
     /// <param name="who">Who says so.</param>
     /// <param name="password">As typed.</param>
@@ -34,5 +36,48 @@ public sealed class ProvePassword(UserManager<Account> accounts)
 
         await accounts.ResetAccessFailedCountAsync(account).ConfigureAwait(false);
         return account;
+    }
+
+    /// <summary>The account, when the password is its own and, where it has a second step, the code too: a code of the app, or a recovery code, which is used up.</summary>
+    /// <param name="who">Who says so.</param>
+    /// <param name="password">As typed.</param>
+    /// <param name="code">As typed; not looked at without a second step.</param>
+    public async Task<Outcome<Account>> WithSecondStepAsync(Who who, string? password, string? code)
+    {
+        var proof = await DoAsync(who, password).ConfigureAwait(false);
+        if (!proof.IsDone || !proof.Value.TwoFactorEnabled)
+        {
+            return proof;
+        }
+
+        if (await IsCodeAsync(proof.Value, code?.Trim() ?? string.Empty).ConfigureAwait(false))
+        {
+            return proof;
+        }
+
+        await accounts.AccessFailedAsync(proof.Value).ConfigureAwait(false);
+        return Errors.Code;
+    }
+
+    private async Task<bool> IsCodeAsync(Account account, string code)
+    {
+        if (code.Length is 0 or > LongestCode)
+        {
+            return false;
+        }
+
+        if (
+            await accounts
+                .VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code)
+                .ConfigureAwait(false)
+        )
+        {
+            return true;
+        }
+
+        var used = await accounts
+            .RedeemTwoFactorRecoveryCodeAsync(account, code.ToUpperInvariant())
+            .ConfigureAwait(false);
+        return used.Succeeded;
     }
 }

@@ -36,6 +36,11 @@ public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToA
                 AskedName = asked.Name,
             }
         ).ToListAsync(cancellationToken);
+        var open = await StillToAskAsync(
+            rows.Any(one => one.Row.ToId != who.PersonId && IsNo(one.Row)),
+            who,
+            cancellationToken
+        );
         var views = new List<RequestView>();
         foreach (var one in rows)
         {
@@ -50,7 +55,7 @@ public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToA
                 )
                 {
                     EndsAt = RequestClock.ExpireAt(one.Row.ToRequest(), rules),
-                    Others = isMine ? await OthersAsync(one.Row, who, cancellationToken) : [],
+                    Others = isMine && IsNo(one.Row) ? open : [],
                 }
             );
         }
@@ -58,13 +63,17 @@ public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToA
         return views;
     }
 
-    private async Task<IReadOnlyList<OtherPerson>> OthersAsync(
-        StoredRequest row,
+    private static bool IsNo(StoredRequest row) =>
+        row.State is RequestState.Declined or RequestState.Expired;
+
+    /// <summary>Whom one could ask instead: looked for once, however many said no.</summary>
+    private async Task<IReadOnlyList<OtherPerson>> StillToAskAsync(
+        bool isAsked,
         Who who,
         CancellationToken cancellationToken
     )
     {
-        if (row.State is not (RequestState.Declined or RequestState.Expired))
+        if (!isAsked)
         {
             return [];
         }

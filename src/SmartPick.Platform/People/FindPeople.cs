@@ -6,7 +6,12 @@ using SmartPick.Reference;
 namespace SmartPick.Platform.People;
 
 /// <summary>Searches mentors for a signed-in person, by the published score.</summary>
-public sealed class FindPeople(PlatformDb db, TimeProvider time, ReferenceData data)
+public sealed class FindPeople(
+    PlatformDb db,
+    TimeProvider time,
+    ReferenceData data,
+    MentorShelf shelf
+)
 {
     /// <summary>People on one page.</summary>
     public const int PageSize = 20;
@@ -32,43 +37,34 @@ public sealed class FindPeople(PlatformDb db, TimeProvider time, ReferenceData d
             return failures;
         }
 
-        var ordered = await OrderAsync(who, query, cancellation).ConfigureAwait(false);
-        if (ordered is null)
+        var stored = await new MenteeReader(db).ReadAsync(who, cancellation).ConfigureAwait(false);
+        if (stored is null)
         {
             return Errors.NoSuchPerson;
         }
 
-        var open = ordered.TakeWhile(person => person.Verdict.MayMatch).ToList();
-        return new FoundPeople(
-            [.. open.Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)],
-            open.Count,
-            [.. ordered.Skip(open.Count).Take(MostNotNow)],
-            ordered.Count - open.Count
-        );
-    }
-
-    /// <summary>All who fit a query that is right, those who can be asked first; null for somebody who is not there.</summary>
-    internal async Task<IReadOnlyList<FoundPerson>?> OrderAsync(
-        Who who,
-        PeopleQuery query,
-        CancellationToken cancellation
-    )
-    {
-        var stored = await new MenteeReader(db).ReadAsync(who, cancellation).ConfigureAwait(false);
-        if (stored is null)
-        {
-            return null;
-        }
-
-        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary)
+        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary, shelf)
             .ReadAsync(who.PersonId, query, cancellation)
             .ConfigureAwait(false);
         var now = time.GetUtcNow();
-        return new PeopleScoring(data, now).Order(
-            Asked(OfEngine.MenteeOf(stored, now), query),
-            mentors,
-            query.Programs
+        var scoring = new PeopleScoring(data, now);
+        var mentee = Asked(OfEngine.MenteeOf(stored, now), query);
+        var ordered = scoring.Order(mentee, mentors);
+        var open = ordered.Count(ranked => ranked.MayMatch);
+        return new FoundPeople(
+            Shown(Math.Min(open, (Math.Max(1, page) - 1) * PageSize), PageSize, ordered.Take(open)),
+            open,
+            Shown(open, MostNotNow, ordered),
+            ordered.Count - open
         );
+
+        FoundPerson[] Shown(int from, int most, IEnumerable<RankedMentor> people) =>
+            [
+                .. people
+                    .Skip(from)
+                    .Take(most)
+                    .Select(ranked => scoring.Shown(mentee, ranked, query.Programs)),
+            ];
     }
 
     /// <summary>The mentee with what the query says: who asks has opted in by asking, the specialty asked for is the interest, and the need asked for is the first.</summary>

@@ -10,6 +10,9 @@ public sealed class Person : IVersioned
     /// <summary>The longest name taken, in characters.</summary>
     public const int LongestName = 200;
 
+    /// <summary>The longest name of a time zone.</summary>
+    public const int LongestTimeZone = 60;
+
     /// <summary>The name of whoever has left, for those with whom something of theirs stays.</summary>
     public const string Left = "somebody who left";
 

@@ -10,7 +10,7 @@ internal sealed class PersonRows : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("People");
         builder.Property(person => person.Name).HasMaxLength(Person.LongestName);
-        builder.Property(person => person.TimeZone).HasMaxLength(60);
+        builder.Property(person => person.TimeZone).HasMaxLength(Person.LongestTimeZone);
         builder.Property(person => person.Stage).HasMaxLength(StageEntry.LongestStage);
         builder
             .HasOne<Institution>()

@@ -33,21 +33,23 @@ public sealed class ReadPerson(PlatformDb db, TimeProvider time, ReferenceData d
         var now = time.GetUtcNow();
         var asked = need is not null && data.Mentoring.Vocabulary.FindNeed(need) is not null;
         var mentee = OfEngine.MenteeOf(stored, now) with { OptedIn = true };
-        return new PeopleScoring(data, now).Order(
-            asked
-                ? mentee with
-                {
-                    Needs =
-                    [
-                        need!,
-                        .. mentee.Needs.Where(other =>
-                            !string.Equals(other, need, StringComparison.Ordinal)
-                        ),
-                    ],
-                }
-                : mentee,
-            [mentor],
+        var asking = asked
+            ? mentee with
+            {
+                Needs =
+                [
+                    need!,
+                    .. mentee.Needs.Where(other =>
+                        !string.Equals(other, need, StringComparison.Ordinal)
+                    ),
+                ],
+            }
+            : mentee;
+        var scoring = new PeopleScoring(data, now);
+        return scoring.Shown(
+            asking,
+            scoring.Order(asking, [mentor])[0],
             program is null ? [] : [program]
-        )[0];
+        );
     }
 }

@@ -4,44 +4,37 @@ using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Platform.People;
 
-/// <summary>Says in which time zone somebody lives, so that hours are shown on their own clock and matching knows when they are awake.</summary>
-/// <param name="db">The store.</param>
+/// <summary>Stores in which time zone somebody lives: by it shared hours are found, and a meeting's time is read as theirs.</summary>
 public sealed class SayTimeZone(PlatformDb db)
 {
     /// <summary>Stores it.</summary>
-    /// <param name="who">Who says it.</param>
-    /// <param name="zone">The zone by its IANA name; null or blank takes it back.</param>
+    /// <param name="who">Whose.</param>
+    /// <param name="zone">By its IANA name; null or empty for not said.</param>
     /// <param name="cancellation">The caller has left.</param>
-    /// <returns>The zone; empty for none.</returns>
-    public async Task<Outcome<string>> DoAsync(
+    public async Task<Outcome<Person>> DoAsync(
         Who who,
         string? zone,
         CancellationToken cancellation
     )
     {
-        var name = Platform.TextCheck.Trimmed(zone);
-        if (name is not null && !TimeZones.IsKnown(name))
+        var said = string.IsNullOrWhiteSpace(zone) ? null : zone.Trim();
+        if (said is not null && (said.Length > Person.LongestTimeZone || !TimeZones.IsKnown(said)))
         {
             return Errors.Field(
                 "zone",
-                "This time zone is not known. Write it by its name, such as America/Chicago."
+                "This time zone is not known: enter it by its name, such as America/Chicago."
             );
         }
 
         var person = await db.Set<Person>()
-            .SingleAsync(row => row.Id == who.PersonId, cancellation)
+            .SingleOrDefaultAsync(row => row.Id == who.PersonId, cancellation)
             .ConfigureAwait(false);
-        person.TimeZone = name;
-        var saved = await db.SaveOrChangedAsync(person, cancellation).ConfigureAwait(false);
-        return saved.IsDone ? name ?? string.Empty : saved.Failures.ToArray();
-    }
+        if (person is null)
+        {
+            return Errors.NoSuchPerson;
+        }
 
-    /// <summary>The zone; null when it was not said.</summary>
-    /// <param name="who">Whose.</param>
-    /// <param name="cancellation">The caller has left.</param>
-    public Task<string?> ReadAsync(Who who, CancellationToken cancellation) =>
-        db.Set<Person>()
-            .Where(person => person.Id == who.PersonId)
-            .Select(person => person.TimeZone)
-            .SingleOrDefaultAsync(cancellation);
+        person.TimeZone = said;
+        return await db.SaveOrChangedAsync(person, cancellation).ConfigureAwait(false);
+    }
 }

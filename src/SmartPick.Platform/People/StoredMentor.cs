@@ -30,4 +30,7 @@ internal sealed record StoredMentor
     public IReadOnlyList<string> Avoids { get; init; } = [];
 
     public IReadOnlyList<DeclaredConflict> Conflicts { get; init; } = [];
+
+    /// <summary>Where it was read from; null when it was put together in another way.</summary>
+    public ShelvedMentor? Shelved { get; init; }
 }

@@ -8,7 +8,12 @@ using SmartPick.Reference;
 namespace SmartPick.Platform.People;
 
 /// <summary>Suggests whom to ask, from what a mentee said of themselves: at most ten, none who is full or paused, spread so that a few people do not get all requests.</summary>
-public sealed class SuggestPeople(PlatformDb db, TimeProvider time, ReferenceData data)
+public sealed class SuggestPeople(
+    PlatformDb db,
+    TimeProvider time,
+    ReferenceData data,
+    MentorShelf shelf
+)
 {
     /// <summary>Suggests; empty when nobody can be asked.</summary>
     /// <param name="who">Who looks.</param>
@@ -23,33 +28,53 @@ public sealed class SuggestPeople(PlatformDb db, TimeProvider time, ReferenceDat
     /// <param name="cancellation">The caller has left.</param>
     public async Task<FoundPeople> WithOthersAsync(Who who, CancellationToken cancellation)
     {
-        var ordered =
-            await new FindPeople(db, time, data)
-                .OrderAsync(who, new PeopleQuery(), cancellation)
-                .ConfigureAwait(false)
-            ?? [];
-        var open = ordered.TakeWhile(person => person.Verdict.MayMatch).ToList();
-        var byId = open.ToDictionary(
-            person => OfEngine.IdOf(person.PersonId),
-            StringComparer.Ordinal
-        );
-        var rules = data.Mentoring.Rules;
-        var shown = new SuggestionSpread(rules).Of(
-            open.Select(person => new Candidate(
-                OfEngine.IdOf(person.PersonId),
-                person.Score.Points,
-                person.Answers.Capacity,
-                person.Room
-            )),
-            await ExpectedAsync(rules.ExposureDays, cancellation).ConfigureAwait(false),
-            rules.Suggestions
-        );
+        var stored = await new MenteeReader(db).ReadAsync(who, cancellation).ConfigureAwait(false);
+        if (stored is null)
+        {
+            return new FoundPeople([], 0, [], 0);
+        }
+
+        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary, shelf)
+            .ReadAsync(who.PersonId, new PeopleQuery(), cancellation)
+            .ConfigureAwait(false);
+        var now = time.GetUtcNow();
+        var scoring = new PeopleScoring(data, now);
+        var mentee = OfEngine.MenteeOf(stored, now) with { OptedIn = true };
+        var ordered = scoring.Order(mentee, mentors);
+        var open = ordered.TakeWhile(ranked => ranked.MayMatch).ToList();
+        var shown = await SpreadAsync(open, cancellation).ConfigureAwait(false);
         return new FoundPeople(
-            [.. shown.Select(one => byId[one.Id])],
+            [.. shown.Select(ranked => scoring.Shown(mentee, ranked, []))],
             open.Count,
-            [.. ordered.Skip(open.Count).Take(FindPeople.MostNotNow)],
+            [
+                .. ordered
+                    .Skip(open.Count)
+                    .Take(FindPeople.MostNotNow)
+                    .Select(ranked => scoring.Shown(mentee, ranked, [])),
+            ],
             ordered.Count - open.Count
         );
+    }
+
+    private async Task<IEnumerable<RankedMentor>> SpreadAsync(
+        List<RankedMentor> open,
+        CancellationToken cancellation
+    )
+    {
+        var rules = data.Mentoring.Rules;
+        var byId = open.ToDictionary(ranked => ranked.Mentor.Id, StringComparer.Ordinal);
+        return new SuggestionSpread(rules)
+            .Of(
+                open.Select(ranked => new Candidate(
+                    ranked.Mentor.Id,
+                    ranked.Tenths / 10.0,
+                    ranked.Mentor.Capacity,
+                    ranked.Mentor.Room
+                )),
+                await ExpectedAsync(rules.ExposureDays, cancellation).ConfigureAwait(false),
+                rules.Suggestions
+            )
+            .Select(one => byId[one.Id]);
     }
 
     /// <summary>How often each mentor was asked lately for a place that is not taken: requests that wait for an answer, or were accepted, take room already.</summary>

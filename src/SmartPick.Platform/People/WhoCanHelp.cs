@@ -7,7 +7,12 @@ namespace SmartPick.Platform.People;
 /// <summary>
 /// Names the people who can help with the gaps and the programs of a pick, in one reading of the database. It takes a specialty, needs and codes of programs, and nothing else of a profile.
 /// </summary>
-public sealed class WhoCanHelp(PlatformDb db, TimeProvider time, ReferenceData data)
+public sealed class WhoCanHelp(
+    PlatformDb db,
+    TimeProvider time,
+    ReferenceData data,
+    MentorShelf shelf
+)
 {
     /// <summary>The most people named at one gap or program.</summary>
     public const int MostNamed = 3;
@@ -31,7 +36,7 @@ public sealed class WhoCanHelp(PlatformDb db, TimeProvider time, ReferenceData d
             return [.. questions.Select(question => new Helpers(question, [], 0))];
         }
 
-        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary)
+        var mentors = await new MentorReader(db, data.Mentoring.Vocabulary, shelf)
             .ReadAsync(who.PersonId, new PeopleQuery { Specialty = specialty }, cancellation)
             .ConfigureAwait(false);
         var now = time.GetUtcNow();
@@ -53,32 +58,35 @@ public sealed class WhoCanHelp(PlatformDb db, TimeProvider time, ReferenceData d
     {
         string[] programs = question.Program is { } code ? [code] : [];
         var able = mentors.Where(mentor => CanHelp(question, mentor)).ToList();
+        var asking = mentee with
+        {
+            Needs = question.Need is { } need
+                ?
+                [
+                    need,
+                    .. mentee.Needs.Where(other =>
+                        !string.Equals(other, need, StringComparison.Ordinal)
+                    ),
+                ]
+                : mentee.Needs,
+            Targets = [.. programs.Union(mentee.Targets, StringComparer.Ordinal)],
+        };
         var open = scoring
-            .Order(
-                mentee with
-                {
-                    Needs = question.Need is { } need
-                        ?
-                        [
-                            need,
-                            .. mentee.Needs.Where(other =>
-                                !string.Equals(other, need, StringComparison.Ordinal)
-                            ),
-                        ]
-                        : mentee.Needs,
-                    Targets = [.. programs.Union(mentee.Targets, StringComparer.Ordinal)],
-                },
-                able,
-                programs
-            )
-            .TakeWhile(person => person.Verdict.MayMatch)
+            .Order(asking, able)
+            .TakeWhile(ranked => ranked.MayMatch)
             // Where a conflict of interest keeps this very need out of the pair, somebody else is named.
-            .Where(person =>
+            .Where(ranked =>
                 question.Need is not { } asked
-                || !person.Verdict.KeptNeeds.Contains(asked, StringComparer.Ordinal)
+                || !scoring
+                    .VerdictOf(asking, ranked)
+                    .KeptNeeds.Contains(asked, StringComparer.Ordinal)
             )
             .ToList();
-        return new Helpers(question, [.. open.Take(MostNamed)], open.Count);
+        return new Helpers(
+            question,
+            [.. open.Take(MostNamed).Select(ranked => scoring.Shown(asking, ranked, programs))],
+            open.Count
+        );
     }
 
     private bool CanHelp(HelpQuestion question, StoredMentor mentor) =>

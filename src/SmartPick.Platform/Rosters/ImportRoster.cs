@@ -34,6 +34,7 @@ public sealed class ImportRoster(PlatformDb db, TimeProvider time, ReferenceData
         }
 
         var stored = await db.Set<RosterEntry>()
+            .AsNoTracking()
             .Where(entry => entry.InstitutionId == institutionId)
             .ToDictionaryAsync(entry => entry.Mail, StringComparer.Ordinal, cancellation)
             .ConfigureAwait(false);
@@ -81,6 +82,10 @@ public sealed class ImportRoster(PlatformDb db, TimeProvider time, ReferenceData
                     };
                     db.Add(entry);
                 }
+                else
+                {
+                    db.Attach(entry);
+                }
 
                 entry.Name = line.Name;
                 entry.Role = RoleOf(line.Role);
@@ -95,6 +100,9 @@ public sealed class ImportRoster(PlatformDb db, TimeProvider time, ReferenceData
             {
                 return saved;
             }
+
+            // What is written need not be looked at again with the next thousand.
+            db.ChangeTracker.Clear();
         }
 
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);

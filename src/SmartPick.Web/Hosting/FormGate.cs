@@ -13,7 +13,8 @@ internal sealed class FormGate(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > RequestLimits.MaxBodyBytes)
+        var most = RequestLimits.MaxBytesOf(context);
+        if (context.Request.ContentLength > most)
         {
             RefuseLarge(context);
             return;
@@ -32,7 +33,7 @@ internal sealed class FormGate(RequestDelegate next)
             return;
         }
 
-        var refused = await RefuseAsync(context).ConfigureAwait(false);
+        var refused = await RefuseAsync(context, most).ConfigureAwait(false);
         if (refused is { } status)
         {
             context.Response.StatusCode = status;
@@ -54,12 +55,20 @@ internal sealed class FormGate(RequestDelegate next)
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
     }
 
-    private static async Task<int?> RefuseAsync(HttpContext context)
+    private static async Task<int?> RefuseAsync(HttpContext context, int most)
     {
+        if (
+            most > RequestLimits.MaxBodyBytes
+            && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size
+        )
+        {
+            size.MaxRequestBodySize = most;
+        }
+
         try
         {
             var form = await context
-                .Request.ReadFormAsync(context.RequestAborted)
+                .Request.ReadFormAsync(RequestLimits.FormOf(most), context.RequestAborted)
                 .ConfigureAwait(false);
             return form.Any(field => IsMalformed(field.Key) || IsMalformed(field.Value))
                 ? StatusCodes.Status400BadRequest

@@ -55,6 +55,11 @@ internal static class GuestAccess
                 context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null;
             if (!isForAccounts || !authorizeResult.Challenged)
             {
+                if (LacksSecondKey(authorizeResult))
+                {
+                    context.Items[ProblemResponse.SecondKeyMark] = true;
+                }
+
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             }
@@ -73,5 +78,9 @@ internal static class GuestAccess
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         }
+
+        private static bool LacksSecondKey(PolicyAuthorizationResult result) =>
+            result.AuthorizationFailure?.FailedRequirements.Any(failed => failed is SecondKey)
+                is true;
     }
 }

@@ -23,6 +23,9 @@ internal static class RequestLimits
     /// <summary>The largest profile file: what is left of a body beside the other answers.</summary>
     public const int MaxProfileBytes = 384 * 1024;
 
+    /// <summary>The largest body that carries a roster: <see cref="Reference.Rosters.RosterReader.MostPeople"/> people with long names, as CSV.</summary>
+    public const int MaxRosterBytes = 4 * 1024 * 1024;
+
     /// <summary>Posts one address may make at once before it has to wait: a class in a lecture hall shares one address.</summary>
     private const int UsualBurst = 600;
 
@@ -37,18 +40,39 @@ internal static class RequestLimits
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(10);
 
+    /// <summary>The largest body that an address takes. Only somebody signed in may send a roster.</summary>
+    /// <param name="context">The request.</param>
+    public static int MaxBytesOf(HttpContext context) =>
+        IsRoster(context.Request.Path) && SignedIn.ShowsSession(context.Request)
+            ? MaxRosterBytes
+            : MaxBodyBytes;
+
+    private static bool IsRoster(PathString path) =>
+        path.StartsWithSegments("/school", StringComparison.OrdinalIgnoreCase, out var rest)
+        && rest.Value!.TrimEnd('/').EndsWith("/roster", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>How a form is read whose body may hold so many bytes.</summary>
+    public static FormOptions FormOf(int bytes)
+    {
+        var options = new FormOptions();
+        Configure(options, bytes);
+        return options;
+    }
+
+    private static void Configure(FormOptions options, int bytes)
+    {
+        options.MultipartBodyLengthLimit = bytes;
+        options.ValueLengthLimit = MaxBodyBytes;
+        options.ValueCountLimit = 8192;
+
+        // A body that fits in memory is never written to a temporary file.
+        options.MemoryBufferThreshold = bytes + 1;
+    }
+
     public static void AddRequestLimits(this IServiceCollection services, IConfiguration settings)
     {
         var burst = settings.GetValue("limits:burst", UsualBurst);
-        services.Configure<FormOptions>(options =>
-        {
-            options.MultipartBodyLengthLimit = MaxBodyBytes;
-            options.ValueLengthLimit = MaxBodyBytes;
-            options.ValueCountLimit = 8192;
-
-            // A body that fits in memory is never written to a temporary file.
-            options.MemoryBufferThreshold = MaxBodyBytes + 1;
-        });
+        services.Configure<FormOptions>(options => Configure(options, MaxBodyBytes));
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using SmartPick.Platform;
 using SmartPick.Platform.Accounts;
@@ -17,6 +18,12 @@ internal static class SignedIn
     /// <summary>The policy of pages and addresses for people with an account.</summary>
     public const string Policy = "signed-in";
 
+    /// <summary>The policy of pages by which a school is administered: for people with an account, and for administrators only once they sign in with more than a password.</summary>
+    public const string Administration = "administration";
+
+    private const string SessionCookie = "smartpick-session";
+    private const string SecondStepCookie = "smartpick-second-step";
+
     /// <summary>The claim that names the person.</summary>
     public const string PersonClaim = "person";
 
@@ -31,14 +38,17 @@ internal static class SignedIn
         var options = AccountOptions.Of(settings);
         services.AddSingleton(options);
         services.AddHttpContextAccessor();
-        services.AddAccounts(options.LockOut, options.Tries).AddSignInManager<AccountSignIn>();
+        services
+            .AddAccounts(options.LockOut, options.Tries)
+            .AddSignInManager<AccountSignIn>()
+            .AddUserStore<AccountStore>();
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(
                 IdentityConstants.ApplicationScheme,
                 cookie =>
                 {
-                    SetUp(cookie, "smartpick-session", SameSiteMode.Lax, options.Idle);
+                    SetUp(cookie, SessionCookie, SameSiteMode.Lax, options.Idle);
                     cookie.LoginPath = AccountPages.SignIn;
                     cookie.ReturnUrlParameter = AccountPages.BackField;
                     cookie.Events.OnValidatePrincipal = CheckAsync;
@@ -46,16 +56,29 @@ internal static class SignedIn
             )
             .AddCookie(
                 IdentityConstants.TwoFactorUserIdScheme,
-                cookie =>
-                    SetUp(cookie, "smartpick-second-step", SameSiteMode.Strict, SecondStepTime)
+                cookie => SetUp(cookie, SecondStepCookie, SameSiteMode.Strict, SecondStepTime)
             );
         services
             .AddAuthorizationBuilder()
             .AddPolicy(
                 Policy,
                 policy => policy.RequireAuthenticatedUser().RequireClaim(PersonClaim)
+            )
+            .AddPolicy(
+                Administration,
+                policy =>
+                    policy
+                        .RequireAuthenticatedUser()
+                        .RequireClaim(PersonClaim)
+                        .AddRequirements(new SecondKey())
             );
+        services.AddScoped<IAuthorizationHandler, SecondKeyCheck>();
     }
+
+    /// <summary>Whether a request comes with a session's cookie; whether that is good is not looked at.</summary>
+    /// <param name="request">The request.</param>
+    public static bool ShowsSession(HttpRequest request) =>
+        HostCookies.NamesOf(SessionCookie).Any(request.Cookies.ContainsKey);
 
     /// <summary>Who asks; null for a guest. Behind <see cref="Policy"/> there is always somebody.</summary>
     /// <param name="context">The request.</param>
@@ -90,6 +113,8 @@ internal static class SignedIn
     )
     {
         cookie.Cookie.Name = name;
+        cookie.Cookie.Path = "/";
+        cookie.CookieManager = new HostCookies();
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = sameSite;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

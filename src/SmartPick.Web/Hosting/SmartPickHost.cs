@@ -1,3 +1,4 @@
+using SmartPick.Platform.People;
 using SmartPick.Web.Components;
 using SmartPick.Web.Features.Accounts;
 using SmartPick.Web.Features.Api;
@@ -61,6 +62,7 @@ internal static class SmartPickHost
         builder.Services.AddHowGood();
         builder.Services.AddSingleton<GuideShelf>();
         builder.Services.AddScoped<HelpDesk>();
+        builder.Services.AddSingleton<MentorShelf>();
         builder.Services.AddMentoringRounds();
     }
 

@@ -23,7 +23,7 @@ public sealed class GroupStory(Chromium chromium)
 
         var (lead, _) = await chromium.SignedInAsync("Dr. First");
         await using var first = lead;
-        await lead.LiveInAsync("America/Chicago");
+        await lead.LiveInAsync("/me/mentor/talk", "America/Chicago");
         await MakeAsync(lead);
         var path = new Uri(lead.Page.Url).AbsolutePath;
         await InviteAsync(lead, others.Take(3), "Mentor");

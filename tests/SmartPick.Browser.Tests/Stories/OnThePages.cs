@@ -50,12 +50,13 @@ internal static class OnThePages
     public static Task SaysAsync(this Visit visit, string words) =>
         Expect(visit.Page.Locator("main")).ToContainTextAsync(words);
 
-    /// <summary>Says the time zone on the account's page.</summary>
-    public static async Task LiveInAsync(this Visit visit, string zone)
+    /// <summary>Says the time zone on the page of one's needs, or as a mentor in the step on how one likes to talk.</summary>
+    public static async Task LiveInAsync(this Visit visit, string page, string zone)
     {
-        await visit.Page.GotoAsync("/account");
+        await visit.Page.GotoAsync(page);
+        await Audit.UnfoldAsync(visit);
         await visit.Question("zone").FillAsync(zone);
-        await visit.PressAsync("zone", "shown on your own clock");
+        await visit.PressAsync("save", "Saved");
     }
 
     /// <summary>Gives a meeting its date on the page of a relationship or a group; it began a number of minutes ago.</summary>

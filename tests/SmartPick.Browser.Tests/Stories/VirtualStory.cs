@@ -16,9 +16,9 @@ public sealed class VirtualStory(Chromium chromium)
         await using var pacific = mentorVisit;
         var (menteeVisit, _) = await chromium.SignedInAsync("Ella", 360);
         await using var ella = menteeVisit;
-        await mentorVisit.LiveInAsync(West);
-        await mentorVisit.LookAsync("account-zone");
-        await menteeVisit.LiveInAsync(East);
+        await mentorVisit.LiveInAsync("/me/mentor/talk", West);
+        await mentorVisit.LookAsync("mentor-zone");
+        await menteeVisit.LiveInAsync("/me/needs", East);
         await OfferAsync(mentorVisit);
         await FindAsync(menteeVisit, mentor);
         await menteeVisit.AskAsync(mentor, "your paper on skin of color in rural clinics");

@@ -29,6 +29,35 @@ public sealed class PairScorerTests
     }
 
     [Fact]
+    public void Score_Without_its_reasons_is_the_same_score()
+    {
+        Mentee[] mentees =
+        [
+            People.Mentee,
+            People.Mentee with
+            {
+                EarlierMentors = ["mentor"],
+            },
+            People.Mentee with
+            {
+                Needs = ["letter", "project"],
+                Cadence = null,
+            },
+            new() { Id = "quiet" },
+        ];
+        Mentor[] mentors = [People.Mentor, People.NearPeer, new() { Id = "quiet too" }];
+        foreach (var mentee in mentees)
+        {
+            foreach (var mentor in mentors)
+            {
+                People
+                    .Scorer.TenthsBetween(mentee, mentor)
+                    .ShouldBe(People.Scorer.Between(mentee, mentor).Tenths);
+            }
+        }
+    }
+
+    [Fact]
     public void Score_The_first_need_counts_double()
     {
         var project = People.Mentor with { Supports = ["project"] };

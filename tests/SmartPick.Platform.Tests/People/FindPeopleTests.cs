@@ -13,6 +13,35 @@ public sealed class FindPeopleTests
 {
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task What_another_node_writes_is_found_by_the_next_search(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var (here, there) = (new Folk(store), new Folk(store));
+        var me = await here.PersonAsync("Jessica", "M3");
+        var smith = await there.MentorAsync("Dr. Smith");
+        (await here.FindAsync(me, new PeopleQuery())).People.Single().Name.ShouldBe("Dr. Smith");
+
+        await there.SaveAsync(
+            smith,
+            new MentorAnswers
+            {
+                IsListed = true,
+                Fields = ["Neurology"],
+                Capacity = 2,
+            },
+            0
+        );
+        var changed = (await here.FindAsync(me, new PeopleQuery())).People.Single();
+        changed.Answers.Fields.ShouldBe(["Neurology"]);
+
+        await there.SaveAsync(smith, new MentorAnswers { Capacity = 2 }, 1);
+        (await here.FindAsync(me, new PeopleQuery())).People.ShouldBeEmpty();
+        await there.SaveAsync(smith, new MentorAnswers { IsListed = true, Capacity = 2 }, 2);
+        (await here.FindAsync(me, new PeopleQuery())).People.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task C01_A_search_by_specialty_finds_the_same_field_the_subspecialty_and_the_allied_in_this_order(
         DatabaseKind kind
     )
@@ -267,7 +296,7 @@ public sealed class FindPeopleTests
 
         var found = await folk.FindAsync(me, new PeopleQuery());
         await using var db = store.Open();
-        var suggested = await new SuggestPeople(db, folk.Time, Folk.Data).DoAsync(
+        var suggested = await new SuggestPeople(db, folk.Time, Folk.Data, folk.Shelf).DoAsync(
             me,
             Folk.Cancellation
         );
@@ -295,7 +324,7 @@ public sealed class FindPeopleTests
 
         var me = await folk.PersonAsync("Jessica", "M3");
         await using var db = store.Open();
-        var suggested = await new SuggestPeople(db, folk.Time, Folk.Data).DoAsync(
+        var suggested = await new SuggestPeople(db, folk.Time, Folk.Data, folk.Shelf).DoAsync(
             me,
             Folk.Cancellation
         );
@@ -329,7 +358,10 @@ public sealed class FindPeopleTests
 
         await using var db = store.Open();
         var suggested = (
-            await new SuggestPeople(db, folk.Time, Folk.Data).DoAsync(me, Folk.Cancellation)
+            await new SuggestPeople(db, folk.Time, Folk.Data, folk.Shelf).DoAsync(
+                me,
+                Folk.Cancellation
+            )
         ).Select(person => person.Name);
 
         suggested.Take(3).ShouldBe(["Free", "Free too", "Asked long ago"], ignoreOrder: true);
@@ -587,7 +619,7 @@ public sealed class FindPeopleTests
         var me = await folk.PersonAsync("Jessica", "M3");
         await using var db = store.Open();
 
-        var found = await new FindPeople(db, folk.Time, Folk.Data).DoAsync(
+        var found = await new FindPeople(db, folk.Time, Folk.Data, folk.Shelf).DoAsync(
             me,
             new PeopleQuery
             {

@@ -17,6 +17,8 @@ internal sealed class Folk(TestStore store)
 
     public static ReferenceData Data => Shipped.Value;
 
+    public MentorShelf Shelf { get; } = new();
+
     public FakeTimeProvider Time { get; } =
         new(new DateTimeOffset(2026, 11, 2, 15, 0, 0, TimeSpan.Zero));
 
@@ -119,7 +121,12 @@ internal sealed class Folk(TestStore store)
     public async Task<FoundPeople> FindAsync(Who who, PeopleQuery query)
     {
         await using var db = store.Open();
-        var found = await new FindPeople(db, Time, Data).DoAsync(who, query, 1, Cancellation);
+        var found = await new FindPeople(db, Time, Data, Shelf).DoAsync(
+            who,
+            query,
+            1,
+            Cancellation
+        );
         found.Failures.ShouldBeEmpty();
         return found.Value;
     }

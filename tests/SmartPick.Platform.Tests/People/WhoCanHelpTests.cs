@@ -29,7 +29,7 @@ public sealed class WhoCanHelpTests
         var me = await folk.PersonAsync("Jessica", "M3");
         await using var db = store.Open();
 
-        var answers = await new WhoCanHelp(db, folk.Time, Folk.Data).DoAsync(
+        var answers = await new WhoCanHelp(db, folk.Time, Folk.Data, folk.Shelf).DoAsync(
             me,
             "Dermatology",
             [
@@ -67,7 +67,7 @@ public sealed class WhoCanHelpTests
         var me = await folk.PersonAsync("Jessica", "M3");
         await using var db = store.Open();
         var answer = (
-            await new WhoCanHelp(db, folk.Time, Folk.Data).DoAsync(
+            await new WhoCanHelp(db, folk.Time, Folk.Data, folk.Shelf).DoAsync(
                 me,
                 "Dermatology",
                 [new HelpQuestion("research")],

@@ -189,6 +189,11 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
     {
         var guest = new Guest(server);
         var who = await guest.SignedInAsync(role.ToString());
+        if (role is Role.Administrator)
+        {
+            await server.AddPasskeyAsync(who);
+        }
+
         await server.WithAsync(async services =>
         {
             var db = services.GetRequiredService<PlatformDb>();

@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmartPick.Platform.Accounts;
+using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
+using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Tests.Accounts;
 
@@ -298,7 +301,8 @@ public sealed class SignInTests(RunningServer server) : IClassFixture<RunningSer
             ("code", TimeCode.Of(Base32.Read(key), now))
         );
         _guest.Text.ShouldContain("The second step is in force");
-        var recovery = _guest.Page.Split("id=\"codes\"")[1].Split("<li>")[1].Split('<')[0];
+        var listed = _guest.Page.Split("id=\"codes\"")[1].Split("<li>");
+        var (recovery, unused) = (listed[1].Split('<')[0], listed[2].Split('<')[0]);
 
         await _guest.OpenAsync("/account");
         _guest.Status.ShouldBe(HttpStatusCode.OK, "whoever set it up goes on");
@@ -324,6 +328,94 @@ public sealed class SignInTests(RunningServer server) : IClassFixture<RunningSer
             await other.OpenAsync("/account/second-step");
             await other.SendAsync("/account/second-step", "recovery", ("code", recovery));
             other.Status.ShouldBe(works ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest);
+        }
+
+        server.Stored.ShouldNotContain(key);
+        server.Stored.ShouldNotContain(recovery);
+
+        // Deletion asks for both steps, and a code stands in once.
+        await _guest.OpenAsync("/account/delete");
+        _guest.Page.ShouldContain("name=\"code\"");
+        foreach (var code in new[] { string.Empty, "000000", recovery })
+        {
+            await _guest.SendAsync(
+                "/account/delete",
+                "delete",
+                ("sure", "yes"),
+                ("current", TestAccounts.Password),
+                ("code", code)
+            );
+            _guest.Text.ShouldContain("This code is not right");
+        }
+
+        await _guest.SendAsync(
+            "/account/delete",
+            "delete",
+            ("sure", "yes"),
+            ("current", TestAccounts.Password),
+            ("code", unused)
+        );
+        _guest.Text.ShouldContain("Deleted.");
+    }
+
+    [Fact]
+    public async Task An_administrator_with_a_password_alone_is_told_to_set_up_a_second_step()
+    {
+        var dean = await _guest.SignedInAsync("Dean");
+        var school = await server.WithAsync(async services =>
+        {
+            var db = services.GetRequiredService<PlatformDb>();
+            var place = new Institution { Id = Guid.CreateVersion7(), Name = "School" };
+            db.Add(place);
+            db.Add(
+                new Membership
+                {
+                    Id = Guid.CreateVersion7(),
+                    PersonId = dean.PersonId,
+                    InstitutionId = place.Id,
+                    Role = Role.Administrator,
+                }
+            );
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            return place.Id;
+        });
+        foreach (var page in new[] { $"/account/school/{school}", $"/school/{school}/roster" })
+        {
+            await _guest.OpenAsync(page);
+            _guest.Status.ShouldBe(HttpStatusCode.Forbidden);
+            _guest.Page.ShouldContain("A second step first");
+            _guest.Page.ShouldContain("href=\"/account/security\"");
+        }
+
+        await server.AddPasskeyAsync(dean);
+        await _guest.OpenAsync($"/account/school/{school}");
+        _guest.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public void Under_https_the_cookie_is_bound_to_the_host()
+    {
+        foreach (var scheme in new[] { "http", "https" })
+        {
+            var context = new DefaultHttpContext();
+            context.Request.Scheme = scheme;
+            new HostCookies().AppendResponseCookie(
+                context,
+                "smartpick-session",
+                "value",
+                new CookieOptions { Path = "/", Secure = context.Request.IsHttps }
+            );
+            var cookie = context.Response.Headers.SetCookie.ToString();
+            cookie.ShouldStartWith(
+                context.Request.IsHttps ? "__Host-smartpick-session=" : "smartpick-session="
+            );
+            if (context.Request.IsHttps)
+            {
+                cookie.ShouldContain("path=/; secure", Case.Insensitive);
+            }
+
+            context.Request.Headers.Cookie = cookie.Split(';')[0];
+            new HostCookies().GetRequestCookie(context, "smartpick-session").ShouldBe("value");
         }
     }
 

@@ -196,6 +196,7 @@ public sealed class PeoplePagesTests(RunningServer server)
     {
         var school = Guid.CreateVersion7();
         var dean = await _guest.SignedInAsync("Dean");
+        await server.AddPasskeyAsync(dean);
         await server.WithAsync(async services =>
         {
             var db = services.GetRequiredService<PlatformDb>();

@@ -128,8 +128,14 @@ public sealed partial class RoundPagesTests(RunningServer server) : IClassFixtur
             return school.Id;
         });
 
-    private Task<int> RoleAsync(Who who, Guid school, Role role) =>
-        server.WithAsync(async services =>
+    private async Task<int> RoleAsync(Who who, Guid school, Role role)
+    {
+        if (role is Role.Administrator)
+        {
+            await server.AddPasskeyAsync(who);
+        }
+
+        return await server.WithAsync(async services =>
         {
             var db = services.GetRequiredService<PlatformDb>();
             db.Add(
@@ -144,6 +150,7 @@ public sealed partial class RoundPagesTests(RunningServer server) : IClassFixtur
             );
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
+    }
 
     [GeneratedRegex(
         "href=\"(?<address>/rounds/[0-9a-f-]{36})\"",

@@ -28,7 +28,7 @@ internal sealed class RoundPairs(Round round)
                     continue;
                 }
 
-                var score = round.Scorer.Between(mentee, mentor).Tenths;
+                var score = round.Scorer.TenthsBetween(mentee, mentor);
                 if (score >= Math.Max(1, floor))
                 {
                     mentors.Add(j);

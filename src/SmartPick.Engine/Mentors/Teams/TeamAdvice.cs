@@ -43,7 +43,7 @@ public sealed class TeamAdvice(PairScorer scorer, MentorRules rules)
         var members = team.Select(mentor => mentor.Id).ToHashSet(StringComparer.Ordinal);
         var free = candidates
             .Where(mentor => !members.Contains(mentor.Id) && scorer.Rules.Allow(mentee, mentor))
-            .OrderByDescending(mentor => scorer.Between(mentee, mentor).Tenths)
+            .OrderByDescending(mentor => scorer.TenthsBetween(mentee, mentor))
             .ThenBy(mentor => mentor.Id, StringComparer.Ordinal)
             .ToList();
         var places = Math.Clamp(rules.TeamSize - team.Count, 0, free.Count);

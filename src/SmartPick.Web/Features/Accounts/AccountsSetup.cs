@@ -53,11 +53,15 @@ internal static partial class AccountsSetup
 
     private static SiteAddress Site(IServiceProvider services)
     {
-        var set = services.GetRequiredService<IConfiguration>()["address"];
-        var listening = services
-            .GetService<IServer>()
-            ?.Features.Get<IServerAddressesFeature>()
-            ?.Addresses.FirstOrDefault();
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var set = configuration["address"];
+        // The first administrator is invited before the server listens: by then only what it was told to listen at is known.
+        var listening =
+            services
+                .GetService<IServer>()
+                ?.Features.Get<IServerAddressesFeature>()
+                ?.Addresses.FirstOrDefault()
+            ?? configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0];
         return new SiteAddress(
             Uri.TryCreate(set ?? listening, UriKind.Absolute, out var root)
                 ? root

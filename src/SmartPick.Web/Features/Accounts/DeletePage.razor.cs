@@ -3,10 +3,18 @@ using SmartPick.Platform.Leaving;
 
 namespace SmartPick.Web.Features.Accounts;
 
-/// <summary>Deletes everything that is somebody's, when they have typed their password anew.</summary>
+/// <summary>Deletes everything that is somebody's, when they have typed their password anew, and a code where they have a second step.</summary>
 public sealed partial class DeletePage
 {
     private bool IsGone { get; set; }
+
+    private bool HasSecondStep { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ReadAsync() =>
+        HasSecondStep =
+            !IsGone
+            && await The<ReadAccount>().DoAsync(Who, Cancellation) is { TwoFactorEnabled: true };
 
     /// <inheritdoc/>
     protected override async Task PostAsync()
@@ -17,7 +25,8 @@ public sealed partial class DeletePage
             return;
         }
 
-        var proof = await The<ProvePassword>().DoAsync(Who, Field("current"));
+        var proof = await The<ProvePassword>()
+            .WithSecondStepAsync(Who, Field("current"), Field("code"));
         if (!proof.IsDone)
         {
             Refuse(proof.Failures);

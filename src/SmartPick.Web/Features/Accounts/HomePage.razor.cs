@@ -1,5 +1,5 @@
 using SmartPick.Platform.Accounts;
-using SmartPick.Platform.People;
+using SmartPick.Platform.Rosters;
 using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
 using SmartPick.Web.Hosting;
@@ -13,10 +13,10 @@ public sealed partial class HomePage
 
     private string Address { get; set; } = string.Empty;
 
-    private string? Zone { get; set; }
-
     private IReadOnlyList<(Membership Membership, Institution Institution)> Roles { get; set; } =
     [];
+
+    private IReadOnlyList<RosterPlace> Places { get; set; } = [];
 
     /// <inheritdoc/>
     protected override async Task PostAsync()
@@ -28,16 +28,6 @@ public sealed partial class HomePage
                     .DoAsync(Who, SignedIn.SessionOf(Context.User)!.Value, Cancellation);
                 await The<AccountSignIn>().SignOutAsync();
                 GoTo("/");
-                break;
-            case "zone":
-                Tell(
-                    await new SayTimeZone(The<PlatformDb>()).DoAsync(
-                        Who,
-                        Field("zone"),
-                        Cancellation
-                    ),
-                    "Kept. Hours are shown on your own clock."
-                );
                 break;
             case "give-up" when Guid.TryParse(Argument, out var membership):
                 var given = await The<TakeRole>().DoAsync(Who, membership, Cancellation);
@@ -60,7 +50,7 @@ public sealed partial class HomePage
         var read = The<ReadAccount>();
         Name = await read.NameAsync(Who, Cancellation) ?? string.Empty;
         Address = (await read.DoAsync(Who, Cancellation))?.Email ?? string.Empty;
-        Zone = await new SayTimeZone(The<PlatformDb>()).ReadAsync(Who, Cancellation);
         Roles = await The<ReadSchool>().OwnAsync(Who, Cancellation);
+        Places = await new ReadRosterPlaces(The<PlatformDb>()).DoAsync(Who, Cancellation);
     }
 }

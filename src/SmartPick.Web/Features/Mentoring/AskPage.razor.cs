@@ -196,7 +196,7 @@ public sealed partial class AskPage
             return;
         }
 
-        var found = await new FindPeople(Db, Time, Data!).DoAsync(
+        var found = await new FindPeople(Db, Time, Data!, Shelf).DoAsync(
             Who,
             new PeopleQuery { PersonId = id },
             1,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform;
 using SmartPick.Platform.People;
@@ -35,7 +36,10 @@ public abstract class MentoringPage : PeoplePage
 
     /// <summary>Reads the reader's own time zone.</summary>
     protected async Task ReadZoneAsync() =>
-        Zone = await new SayTimeZone(Db).ReadAsync(Who, Cancellation);
+        Zone = await Db.Set<Person>()
+            .Where(person => person.Id == Who.PersonId)
+            .Select(person => person.TimeZone)
+            .SingleOrDefaultAsync(Cancellation);
 
     /// <summary>A day that was typed; null for none.</summary>
     protected DateOnly? DayOf(string name) =>

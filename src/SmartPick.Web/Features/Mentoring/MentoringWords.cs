@@ -1,9 +1,11 @@
 using System.Globalization;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Advising;
+using SmartPick.Engine.Mentorship.Agreements;
 using SmartPick.Engine.Mentorship.Meetings;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
 using SmartPick.Reference.Seasons;
 
@@ -58,6 +60,27 @@ internal static class MentoringWords
         : relationship.TaperUntil is { } last && relationship.IsOpen
             ? $"{Of(relationship.State)}; it ends after {Day(last)}"
         : Of(relationship.State);
+
+    /// <summary>What one of the two does next, while it begins; null once it runs.</summary>
+    public static string? NextOf(RelationshipView view) =>
+        view.Line.Relationship.State switch
+        {
+            RelationshipState.Asked =>
+                "Give the conversation its date below; when it has taken place, say so on its page.",
+            RelationshipState.ConversationHeld =>
+                "If you would like to go on, offer a relationship. If not, there is nothing to do.",
+            RelationshipState.Offered when view.Agreements.Pending is { } pending =>
+                IsWaitingFor(pending, view.Line.Side)
+                    ? "Read the terms below: accept them, or propose others."
+                    : $"{view.Line.OtherName} is asked to accept the terms you both see below.",
+            RelationshipState.Offered =>
+                "Propose terms below. Once both of you have accepted the same version, either of you begins.",
+            RelationshipState.Agreed => "Both of you have accepted the same terms.",
+            _ => null,
+        };
+
+    public static bool IsWaitingFor(AgreementVersion version, Side side) =>
+        (side is Side.Mentor ? version.MentorAcceptedAt : version.MenteeAcceptedAt) is null;
 
     public static string Of(MentorshipModel model) =>
         model switch

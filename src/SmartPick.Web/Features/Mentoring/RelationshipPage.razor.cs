@@ -387,8 +387,7 @@ public sealed partial class RelationshipPage
         };
 
     private bool IsWaitingForMe(AgreementVersion version) =>
-        (View!.Line.Side is Side.Mentor ? version.MentorAcceptedAt : version.MenteeAcceptedAt)
-            is null;
+        MentoringWords.IsWaitingFor(version, View!.Line.Side);
 
     private string[] ChosenOf(string name, IReadOnlyList<string> stands) =>
         Failures.Count > 0 ? Many(name) : [.. stands];

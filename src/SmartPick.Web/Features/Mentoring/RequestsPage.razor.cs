@@ -58,9 +58,9 @@ public sealed partial class RequestsPage
         CancellationToken cancellationToken
     ) =>
         [
-            .. (await new SuggestPeople(Db, Time, Data!).DoAsync(who, cancellationToken)).Select(
-                person => new OtherPerson(person.PersonId, person.Name)
-            ),
+            .. (
+                await new SuggestPeople(Db, Time, Data!, Shelf).DoAsync(who, cancellationToken)
+            ).Select(person => new OtherPerson(person.PersonId, person.Name)),
         ];
 
     private static string Button(string command, RequestView view) =>

@@ -41,6 +41,8 @@ public sealed partial class MentorPage
 
     private string? Stage { get; set; }
 
+    private string? Zone { get; set; }
+
     /// <inheritdoc/>
     protected override async Task PostAsync()
     {
@@ -59,6 +61,8 @@ public sealed partial class MentorPage
             failures.AddRange(moved.Failures);
         }
 
+        failures.AddRange(await SayZoneAsync(Zone));
+
         var saved = await new SaveMentorProfile(Db, Time, Data!).DoAsync(
             Who,
             said,
@@ -70,6 +74,7 @@ public sealed partial class MentorPage
         {
             // What was typed stays; of what was changed elsewhere the newest version goes along.
             Answers = said;
+            Zone = OrNull("zone");
             Refuse(failures);
             return;
         }
@@ -92,10 +97,11 @@ public sealed partial class MentorPage
     private async Task LoadAsync()
     {
         var mine = await new ReadOwn(Db).DoAsync(Who, Cancellation);
-        (Answers, Version, Stage) = (
+        (Answers, Version, Stage, Zone) = (
             mine.Mentor?.Answers ?? new MentorAnswers(),
             mine.Mentor?.Version,
-            mine.Stage
+            mine.Stage,
+            mine.TimeZone
         );
     }
 

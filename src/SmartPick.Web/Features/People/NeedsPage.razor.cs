@@ -27,6 +27,8 @@ public sealed partial class NeedsPage
 
     private string? Stage { get; set; }
 
+    private string? Zone { get; set; }
+
     private HomeProgram? Home { get; set; }
 
     private string? Kind =>
@@ -53,6 +55,8 @@ public sealed partial class NeedsPage
             );
             failures.AddRange(moved.Failures);
         }
+
+        failures.AddRange(await SayZoneAsync(Zone));
 
         if (Home is { SaidBySchool: false } home && Context.Request.Form.ContainsKey("home"))
         {
@@ -81,6 +85,7 @@ public sealed partial class NeedsPage
         if (failures.Count > 0)
         {
             Answers = said;
+            Zone = OrNull("zone");
             Refuse(failures);
             return;
         }
@@ -95,10 +100,11 @@ public sealed partial class NeedsPage
     private async Task LoadAsync()
     {
         var mine = await new ReadOwn(Db).DoAsync(Who, Cancellation);
-        (Answers, Version, Stage) = (
+        (Answers, Version, Stage, Zone) = (
             mine.Mentee?.Answers ?? new MenteeAnswers(),
             mine.Mentee?.Version,
-            mine.Stage
+            mine.Stage,
+            mine.TimeZone
         );
         Home = Answers.Interests is [var first, ..]
             ? await new ReadHomeProgram(Db).DoAsync(Who, first, Cancellation)

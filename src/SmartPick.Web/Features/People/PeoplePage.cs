@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Platform;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 using SmartPick.Reference;
@@ -18,6 +19,9 @@ public abstract class PeoplePage : AccountPage
 
     /// <summary>The clock.</summary>
     protected TimeProvider Time => The<TimeProvider>();
+
+    /// <summary>Listed mentors, as this node read them last.</summary>
+    protected MentorShelf Shelf => The<MentorShelf>();
 
     /// <summary>What was chosen of several; empty before anything was.</summary>
     protected string[] Many(string name) =>
@@ -61,6 +65,14 @@ public abstract class PeoplePage : AccountPage
                 )
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>Stores the time zone of the form, if it asked for one and another was said.</summary>
+    /// <param name="stands">What stands now.</param>
+    protected async Task<IReadOnlyList<Failure>> SayZoneAsync(string? stands) =>
+        Context.Request.Form.ContainsKey("zone")
+        && !string.Equals(OrNull("zone"), stands, StringComparison.Ordinal)
+            ? (await new SayTimeZone(Db).DoAsync(Who, OrNull("zone"), Cancellation)).Failures
+            : [];
 
     /// <summary>The answers on how somebody likes to talk, with those of the form put over those that stood.</summary>
     /// <param name="before">What stood.</param>

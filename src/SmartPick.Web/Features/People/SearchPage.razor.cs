@@ -74,11 +74,14 @@ public sealed partial class SearchPage
     {
         if (!IsPost)
         {
-            Found = await new SuggestPeople(Db, Time, Data!).WithOthersAsync(Who, Cancellation);
+            Found = await new SuggestPeople(Db, Time, Data!, Shelf).WithOthersAsync(
+                Who,
+                Cancellation
+            );
             return;
         }
 
-        var found = await new FindPeople(Db, Time, Data!).DoAsync(
+        var found = await new FindPeople(Db, Time, Data!, Shelf).DoAsync(
             Who,
             Query,
             PageNumber,

@@ -27,7 +27,8 @@ internal static class RoundFile
     /// <summary>Maps the files.</summary>
     public static void MapRounds(this WebApplication app)
     {
-        app.MapGet("/rounds/runs/{id:guid}/file", RunAsync).RequireAuthorization(SignedIn.Policy);
+        app.MapGet("/rounds/runs/{id:guid}/file", RunAsync)
+            .RequireAuthorization(SignedIn.Administration);
         app.MapGet(WeightsAddress, Weights).RequireAuthorization(SignedIn.Policy);
     }
 

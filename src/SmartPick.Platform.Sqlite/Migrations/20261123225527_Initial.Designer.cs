@@ -12,7 +12,7 @@ using SmartPick.Platform.Storage;
 namespace SmartPick.Platform.Sqlite.Migrations
 {
     [DbContext(typeof(PlatformDb))]
-    [Migration("20261123223736_Initial")]
+    [Migration("20261123225527_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using SmartPick.Platform.Storage;
 namespace SmartPick.Platform.Postgres.Migrations
 {
     [DbContext(typeof(PlatformDb))]
-    [Migration("20261123223343_Initial")]
+    [Migration("20261123225538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

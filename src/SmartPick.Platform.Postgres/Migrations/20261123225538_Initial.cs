@@ -18,25 +18,16 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Kind = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: true),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Facts = table.Column<string>(
-                        type: "character varying(8000)",
-                        maxLength: 8000,
-                        nullable: false
-                    ),
+                    Facts = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Activity", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Audit",
@@ -45,169 +36,83 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Institutions",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    Kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    State = table.Column<string>(
-                        type: "character varying(2)",
-                        maxLength: 2,
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Institutions", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Jobs",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Key = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    Payload = table.Column<string>(
-                        type: "character varying(8000)",
-                        maxLength: 8000,
-                        nullable: false
-                    ),
-                    DueAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    LeasedUntil = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    LeasedBy = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: true
-                    ),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeasedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
-                    Problem = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: true
-                    ),
-                    DoneAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    GivenUpAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Jobs", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Mail",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    To = table.Column<string>(
-                        type: "character varying(254)",
-                        maxLength: 254,
-                        nullable: false
-                    ),
-                    Subject = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    Body = table.Column<string>(
-                        type: "character varying(20000)",
-                        maxLength: 20000,
-                        nullable: false
-                    ),
-                    QueuedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    TakenAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    SentAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    To = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Mail", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    Xml = table.Column<string>(
-                        type: "character varying(20000)",
-                        maxLength: 20000,
-                        nullable: false
-                    ),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Invitations",
@@ -215,40 +120,16 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Address = table.Column<string>(
-                        type: "character varying(254)",
-                        maxLength: 254,
-                        nullable: false
-                    ),
-                    Hash = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     InvitedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    MadeAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    ExpiresAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    AcceptedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AcceptedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    TakenBackAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -258,34 +139,20 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
                     EnteredById = table.Column<Guid>(type: "uuid", nullable: true),
-                    TimeZone = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    Stage = table.Column<string>(
-                        type: "character varying(20)",
-                        maxLength: 20,
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -295,17 +162,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_People_People_EnteredById",
                         column: x => x.EnteredById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Rounds",
@@ -313,31 +177,16 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(
-                        type: "character varying(120)",
-                        maxLength: 120,
-                        nullable: false
-                    ),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     ClosesOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsClosed = table.Column<bool>(type: "boolean", nullable: false),
-                    Objective = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Objective = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Floor = table.Column<double>(type: "double precision", nullable: true),
-                    Weights = table.Column<string>(
-                        type: "character varying(8000)",
-                        maxLength: 8000,
-                        nullable: true
-                    ),
+                    Weights = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
                     Seed = table.Column<long>(type: "bigint", nullable: false),
                     MadeById = table.Column<Guid>(type: "uuid", nullable: false),
-                    MadeAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,10 +196,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Advice",
@@ -361,32 +208,12 @@ namespace SmartPick.Platform.Postgres.Migrations
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
                     ByPersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Topic = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
-                    Position = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    Words = table.Column<string>(
-                        type: "character varying(2000)",
-                        maxLength: 2000,
-                        nullable: false
-                    ),
-                    Decision = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Why = table.Column<string>(
-                        type: "character varying(2000)",
-                        maxLength: 2000,
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Why = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,10 +223,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AlumniListings",
@@ -411,7 +236,7 @@ namespace SmartPick.Platform.Postgres.Migrations
                     ClassOf = table.Column<int>(type: "integer", nullable: false),
                     ConsentUntil = table.Column<DateOnly>(type: "date", nullable: false),
                     IsAvailable = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,17 +246,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_AlumniListings_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Aparts",
@@ -440,10 +262,7 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     OtherId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Since = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,17 +272,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.OtherId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Aparts_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AskCounters",
@@ -471,7 +287,7 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Asks = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,10 +297,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUsers",
@@ -492,48 +306,22 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Since = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastCodeStep = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
-                    NormalizedUserName = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
-                    Email = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
-                    NormalizedEmail = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(
-                        type: "character varying(256)",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    LockoutEnd = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -543,17 +331,15 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ConcernContacts",
                 columns: table => new
                 {
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -563,17 +349,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_ConcernContacts_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Conflicts",
@@ -582,11 +365,7 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     OtherId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -596,17 +375,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.OtherId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Conflicts_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "FeedbackNotes",
@@ -615,12 +391,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                     MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
                     ByPersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lack = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Lack = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -630,42 +402,22 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Groups",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(
-                        type: "character varying(120)",
-                        maxLength: 120,
-                        nullable: false
-                    ),
-                    About = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: true
-                    ),
-                    Needs = table.Column<string>(
-                        type: "character varying(400)",
-                        maxLength: 400,
-                        nullable: false
-                    ),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    About = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Needs = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
                     LeadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Since = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    ClosedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -675,17 +427,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_Groups_People_LeadId",
                         column: x => x.LeadId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "HomeStatements",
@@ -694,16 +443,9 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Specialty = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: false
-                    ),
+                    Specialty = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     HasProgram = table.Column<bool>(type: "boolean", nullable: false),
-                    SaidAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    SaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -713,17 +455,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_HomeStatements_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Memberships",
@@ -732,15 +471,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Since = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -750,27 +482,21 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Memberships_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MenteeProfiles",
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChangedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     Answers_Capacity = table.Column<int>(type: "integer", nullable: false),
                     Answers_Interests = table.Column<string[]>(type: "text[]", nullable: false),
@@ -781,22 +507,12 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Answers_Projects = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_Strengths = table.Column<int[]>(type: "integer[]", nullable: false),
                     Answers_WantsNearPeer = table.Column<bool>(type: "boolean", nullable: true),
-                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(
-                        type: "boolean",
-                        nullable: false
-                    ),
-                    Answers_Manner_Cadence = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    Answers_Manner_Channels = table.Column<string[]>(
-                        type: "text[]",
-                        nullable: false
-                    ),
+                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(type: "boolean", nullable: false),
+                    Answers_Manner_Cadence = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Answers_Manner_Channels = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_Manner_Hours = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_Manner_Styles = table.Column<string[]>(type: "text[]", nullable: false),
-                    Answers_Manner_Values = table.Column<string[]>(type: "text[]", nullable: false),
+                    Answers_Manner_Values = table.Column<string[]>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -806,26 +522,17 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MentorProfiles",
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ChangedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    Answers_About = table.Column<string>(
-                        type: "character varying(600)",
-                        maxLength: 600,
-                        nullable: true
-                    ),
+                    Answers_About = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
                     Answers_Capacity = table.Column<int>(type: "integer", nullable: false),
                     Answers_Fields = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_IsListed = table.Column<bool>(type: "boolean", nullable: false),
@@ -834,31 +541,15 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Answers_Projects = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_Struggles = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_Supports = table.Column<string[]>(type: "text[]", nullable: false),
-                    Answers_TakesOtherSchools = table.Column<bool>(
-                        type: "boolean",
-                        nullable: false
-                    ),
-                    Answers_VolunteersForNoHome = table.Column<bool>(
-                        type: "boolean",
-                        nullable: false
-                    ),
+                    Answers_TakesOtherSchools = table.Column<bool>(type: "boolean", nullable: false),
+                    Answers_VolunteersForNoHome = table.Column<bool>(type: "boolean", nullable: false),
                     Answers_YearMatched = table.Column<int>(type: "integer", nullable: true),
-                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(
-                        type: "boolean",
-                        nullable: false
-                    ),
-                    Answers_Manner_Cadence = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    Answers_Manner_Channels = table.Column<string[]>(
-                        type: "text[]",
-                        nullable: false
-                    ),
+                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(type: "boolean", nullable: false),
+                    Answers_Manner_Cadence = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Answers_Manner_Channels = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_Manner_Hours = table.Column<string[]>(type: "text[]", nullable: false),
                     Answers_Manner_Styles = table.Column<string[]>(type: "text[]", nullable: false),
-                    Answers_Manner_Values = table.Column<string[]>(type: "text[]", nullable: false),
+                    Answers_Manner_Values = table.Column<string[]>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -868,10 +559,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "OffPlatformMentors",
@@ -880,30 +569,12 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HowMet = table.Column<string>(
-                        type: "character varying(500)",
-                        maxLength: 500,
-                        nullable: false
-                    ),
-                    Origin = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Contact = table.Column<string>(
-                        type: "character varying(500)",
-                        maxLength: 500,
-                        nullable: true
-                    ),
-                    EnteredAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    ClaimedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    HowMet = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -913,17 +584,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_OffPlatformMentors_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PeopleToMeet",
@@ -931,13 +599,9 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -947,17 +611,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_PeopleToMeet_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.SetNull);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Reflections",
@@ -967,12 +628,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Number = table.Column<int>(type: "integer", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: false
-                    ),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -982,10 +639,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Relationships",
@@ -994,67 +649,23 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MentorId = table.Column<Guid>(type: "uuid", nullable: false),
                     MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Model = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Origin = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    State = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Since = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    Purposes = table.Column<string>(
-                        type: "character varying(400)",
-                        maxLength: 400,
-                        nullable: false
-                    ),
-                    MetThrough = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
+                    Model = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Purposes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    MetThrough = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     RoundId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConversationAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    OfferedBy = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
+                    ConversationAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OfferedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     AgreementVersion = table.Column<int>(type: "integer", nullable: true),
-                    StartedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     TaperUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    ClosedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    EndedAs = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
-                    BlockedBy = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    BlockedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     IsKeptByMentee = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1064,88 +675,38 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Relationships_People_MentorId",
                         column: x => x.MentorId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Requests",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     FromId = table.Column<Guid>(type: "uuid", nullable: false),
                     ToId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    State = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ForId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ConsentAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    ConsentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Topic = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: true
-                    ),
-                    OpenSince = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    NudgedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    ClosedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    DeclineReason = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    TryInstead = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: true
-                    ),
-                    Message = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: true
-                    ),
-                    Model = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    MetThrough = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OpenSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NudgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeclineReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TryInstead = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Message = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Model = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MetThrough = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1155,17 +716,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.FromId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Requests_People_ToId",
                         column: x => x.ToId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RosterEntries",
@@ -1173,38 +731,15 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(
-                        type: "character varying(200)",
-                        maxLength: 200,
-                        nullable: false
-                    ),
-                    Mail = table.Column<string>(
-                        type: "character varying(254)",
-                        maxLength: 254,
-                        nullable: false
-                    ),
-                    Role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Stage = table.Column<string>(
-                        type: "character varying(20)",
-                        maxLength: 20,
-                        nullable: true
-                    ),
-                    Specialty = table.Column<string>(
-                        type: "character varying(100)",
-                        maxLength: 100,
-                        nullable: true
-                    ),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Mail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Specialty = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Capacity = table.Column<int>(type: "integer", nullable: true),
-                    ImportedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    ImportedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     TakenById = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1214,17 +749,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_RosterEntries_People_TakenById",
                         column: x => x.TakenById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.SetNull);
+                });
 
             migrationBuilder.CreateTable(
                 name: "StageEntries",
@@ -1232,16 +764,9 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(
-                        type: "character varying(20)",
-                        maxLength: 20,
-                        nullable: false
-                    ),
+                    Stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Since = table.Column<DateOnly>(type: "date", nullable: false),
-                    EnteredAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1251,10 +776,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TakenPlaces",
@@ -1263,11 +786,7 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MentorId = table.Column<Guid>(type: "uuid", nullable: false),
                     MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    State = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1277,33 +796,23 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_TakenPlaces_People_MentorId",
                         column: x => x.MentorId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Workspaces",
                 columns: table => new
                 {
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(393216)",
-                        maxLength: 393216,
-                        nullable: false
-                    ),
-                    KeptAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(393216)", maxLength: 393216, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1313,10 +822,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Enrolments",
@@ -1325,15 +832,11 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RoundId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Side = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Side = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Places = table.Column<int>(type: "integer", nullable: false),
                     Ranking = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1343,17 +846,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Enrolments_Rounds_RoundId",
                         column: x => x.RoundId,
                         principalTable: "Rounds",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RoundMatches",
@@ -1363,7 +863,7 @@ namespace SmartPick.Platform.Postgres.Migrations
                     RoundId = table.Column<Guid>(type: "uuid", nullable: false),
                     RunId = table.Column<Guid>(type: "uuid", nullable: false),
                     MenteeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MentorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MentorId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1373,10 +873,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RoundId,
                         principalTable: "Rounds",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RoundRuns",
@@ -1387,16 +885,9 @@ namespace SmartPick.Platform.Postgres.Migrations
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     Report = table.Column<string>(type: "text", nullable: false),
-                    Fingerprint = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    PublishedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1406,24 +897,18 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RoundId,
                         principalTable: "Rounds",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<int>(type: "integer", nullable: false)
-                        .Annotation(
-                            "Npgsql:ValueGenerationStrategy",
-                            NpgsqlValueGenerationStrategy.IdentityByDefaultColumn
-                        ),
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
                     ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1433,55 +918,36 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(
-                        type: "character varying(128)",
-                        maxLength: 128,
-                        nullable: false
-                    ),
-                    ProviderKey = table.Column<string>(
-                        type: "character varying(128)",
-                        maxLength: 128,
-                        nullable: false
-                    ),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_AspNetUserLogins",
-                        x => new { x.LoginProvider, x.ProviderKey }
-                    );
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(
-                        type: "bytea",
-                        maxLength: 1024,
-                        nullable: false
-                    ),
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1491,48 +957,28 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(
-                        type: "character varying(128)",
-                        maxLength: 128,
-                        nullable: false
-                    ),
-                    Name = table.Column<string>(
-                        type: "character varying(128)",
-                        maxLength: 128,
-                        nullable: false
-                    ),
-                    Value = table.Column<string>(type: "text", nullable: true),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_AspNetUserTokens",
-                        x => new
-                        {
-                            x.UserId,
-                            x.LoginProvider,
-                            x.Name,
-                        }
-                    );
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MailedLinks",
@@ -1540,34 +986,13 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Hash = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    NewAddress = table.Column<string>(
-                        type: "character varying(254)",
-                        maxLength: 254,
-                        nullable: true
-                    ),
-                    MadeAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    ExpiresAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    UsedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NewAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1577,10 +1002,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Sessions",
@@ -1588,23 +1011,10 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Since = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    SeenAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    EndedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Device = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Device = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1614,10 +1024,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupMeetings",
@@ -1625,37 +1033,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     GroupId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartsAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Zone = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Purpose = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    Outcome = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    OutcomeBy = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
-                    Place = table.Column<string>(
-                        type: "character varying(500)",
-                        maxLength: 500,
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OutcomeBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Place = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1665,10 +1050,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupMembers",
@@ -1676,25 +1059,12 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     GroupId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     InvitedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    InvitedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    Since = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Until = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1704,24 +1074,20 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupMembers_People_InvitedById",
                         column: x => x.InvitedById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_GroupMembers_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupNotes",
@@ -1732,12 +1098,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     IsPrivate = table.Column<bool>(type: "boolean", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: false
-                    ),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1747,17 +1109,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupNotes_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupTasks",
@@ -1767,33 +1126,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                     GroupId = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerRole = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Title = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: false
-                    ),
+                    OwnerRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: false),
-                    Purpose = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    DoneAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1803,17 +1143,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupTasks_People_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ClaimLinks",
@@ -1821,20 +1158,10 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(
-                        type: "character varying(64)",
-                        maxLength: 64,
-                        nullable: false
-                    ),
-                    ExpiresAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    UsedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1844,10 +1171,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.CardId,
                         principalTable: "OffPlatformMentors",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ReasonsToMeet",
@@ -1855,20 +1180,9 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonToMeetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Text = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: false
-                    ),
-                    EnteredAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1878,10 +1192,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.PersonToMeetId,
                         principalTable: "PeopleToMeet",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -1889,28 +1201,11 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
-                    Terms = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: false
-                    ),
-                    ProposedBy = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    ProposedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
-                    MentorAcceptedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    MenteeAcceptedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    Terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ProposedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MentorAcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MenteeAcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1920,10 +1215,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Attributions",
@@ -1931,19 +1224,9 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
-                    MentorAgreedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    MenteeAgreedAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    MentorAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MenteeAgreedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1953,10 +1236,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Concerns",
@@ -1966,12 +1247,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
                     FromId = table.Column<Guid>(type: "uuid", nullable: false),
                     ToId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: false
-                    ),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1981,10 +1258,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Disclosures",
@@ -1993,14 +1268,10 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     LineId = table.Column<Guid>(type: "uuid", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(1000)",
-                        maxLength: 1000,
-                        nullable: false
-                    ),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     IsShared = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2010,10 +1281,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Meetings",
@@ -2021,60 +1290,19 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartsAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: false
-                    ),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Zone = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: false
-                    ),
-                    Purpose = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    Outcome = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    OutcomeBy = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: true
-                    ),
-                    Place = table.Column<string>(
-                        type: "character varying(500)",
-                        maxLength: 500,
-                        nullable: true
-                    ),
-                    Questions = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: true
-                    ),
-                    Decisions = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: true
-                    ),
-                    SentAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    FollowUp = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: true
-                    ),
-                    FollowUpAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OutcomeBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Place = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Questions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Decisions = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FollowUp = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    FollowUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2084,10 +1312,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Messages",
@@ -2096,13 +1322,9 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
                     FromId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: false
-                    ),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AnswerToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnswerToId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2112,10 +1334,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Tasks",
@@ -2124,33 +1344,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Owner = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Kind = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    Title = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: false
-                    ),
+                    Owner = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Due = table.Column<DateOnly>(type: "date", nullable: false),
-                    Purpose = table.Column<string>(
-                        type: "character varying(60)",
-                        maxLength: 60,
-                        nullable: true
-                    ),
-                    DoneAt = table.Column<DateTime>(
-                        type: "timestamp with time zone",
-                        nullable: true
-                    ),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     IsDropped = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2160,10 +1361,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Thanks",
@@ -2172,12 +1371,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "uuid", nullable: false),
                     MilestoneId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(4000)",
-                        maxLength: 4000,
-                        nullable: false
-                    ),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2187,10 +1382,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupAgendaLines",
@@ -2199,12 +1392,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(
-                        type: "character varying(300)",
-                        maxLength: 300,
-                        nullable: false
-                    ),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2214,17 +1403,14 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.MeetingId,
                         principalTable: "GroupMeetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupAgendaLines_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupPresences",
@@ -2232,12 +1418,8 @@ namespace SmartPick.Platform.Postgres.Migrations
                 {
                     MeetingId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(
-                        type: "character varying(40)",
-                        maxLength: 40,
-                        nullable: false
-                    ),
-                    WasThere = table.Column<bool>(type: "boolean", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    WasThere = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2247,615 +1429,591 @@ namespace SmartPick.Platform.Postgres.Migrations
                         column: x => x.MeetingId,
                         principalTable: "GroupMeetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupPresences_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_ActorId_At",
                 table: "Activity",
-                columns: new[] { "ActorId", "At" }
-            );
+                columns: new[] { "ActorId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_RelationshipId_At",
                 table: "Activity",
-                columns: new[] { "RelationshipId", "At" }
-            );
+                columns: new[] { "RelationshipId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Advice_MenteeId",
                 table: "Advice",
-                column: "MenteeId"
-            );
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlumniListings_InstitutionId",
                 table: "AlumniListings",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlumniListings_PersonId_InstitutionId",
                 table: "AlumniListings",
                 columns: new[] { "PersonId", "InstitutionId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aparts_OtherId",
                 table: "Aparts",
-                column: "OtherId"
-            );
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aparts_PersonId_OtherId",
                 table: "Aparts",
                 columns: new[] { "PersonId", "OtherId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
-                column: "UserId"
-            );
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
-                column: "UserId"
-            );
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
-                column: "UserId"
-            );
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_PersonId",
                 table: "AspNetUsers",
                 column: "PersonId",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attributions_RelationshipId",
                 table: "Attributions",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_ActorId_At",
                 table: "Audit",
-                columns: new[] { "ActorId", "At" }
-            );
+                columns: new[] { "ActorId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_InstitutionId_At",
                 table: "Audit",
-                columns: new[] { "InstitutionId", "At" }
-            );
+                columns: new[] { "InstitutionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClaimLinks_CardId",
                 table: "ClaimLinks",
-                column: "CardId"
-            );
+                column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClaimLinks_Hash",
                 table: "ClaimLinks",
                 column: "Hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConcernContacts_PersonId",
                 table: "ConcernContacts",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_RelationshipId",
                 table: "Concerns",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_ToId",
                 table: "Concerns",
-                column: "ToId"
-            );
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conflicts_OtherId",
                 table: "Conflicts",
-                column: "OtherId"
-            );
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conflicts_PersonId_OtherId_Kind",
                 table: "Conflicts",
                 columns: new[] { "PersonId", "OtherId", "Kind" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_RelationshipId",
                 table: "Disclosures",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_PersonId",
                 table: "Enrolments",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_RoundId_PersonId_Side",
                 table: "Enrolments",
                 columns: new[] { "RoundId", "PersonId", "Side" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupAgendaLines_ById",
                 table: "GroupAgendaLines",
-                column: "ById"
-            );
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupAgendaLines_MeetingId",
                 table: "GroupAgendaLines",
-                column: "MeetingId"
-            );
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_GroupId_StartsAt",
                 table: "GroupMeetings",
-                columns: new[] { "GroupId", "StartsAt" }
-            );
+                columns: new[] { "GroupId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_InvitedById",
                 table: "GroupMembers",
-                column: "InvitedById"
-            );
+                column: "InvitedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_PersonId",
                 table: "GroupMembers",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupNotes_ById",
                 table: "GroupNotes",
-                column: "ById"
-            );
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupNotes_GroupId_At",
                 table: "GroupNotes",
-                columns: new[] { "GroupId", "At" }
-            );
+                columns: new[] { "GroupId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupPresences_PersonId",
                 table: "GroupPresences",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupTasks_GroupId",
                 table: "GroupTasks",
-                column: "GroupId"
-            );
+                column: "GroupId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupTasks_OwnerId",
                 table: "GroupTasks",
-                column: "OwnerId"
-            );
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Groups_InstitutionId",
                 table: "Groups",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Groups_LeadId",
                 table: "Groups",
-                column: "LeadId"
-            );
+                column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeStatements_InstitutionId_Specialty",
                 table: "HomeStatements",
                 columns: new[] { "InstitutionId", "Specialty" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeStatements_PersonId_Specialty",
                 table: "HomeStatements",
                 columns: new[] { "PersonId", "Specialty" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Name",
                 table: "Institutions",
                 column: "Name",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Hash",
                 table: "Invitations",
                 column: "Hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_InstitutionId_MadeAt",
                 table: "Invitations",
-                columns: new[] { "InstitutionId", "MadeAt" }
-            );
+                columns: new[] { "InstitutionId", "MadeAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_DoneAt_DueAt",
                 table: "Jobs",
-                columns: new[] { "DoneAt", "DueAt" }
-            );
+                columns: new[] { "DoneAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_Key",
                 table: "Jobs",
                 column: "Key",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mail_Key",
                 table: "Mail",
                 column: "Key",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mail_SentAt_QueuedAt",
                 table: "Mail",
-                columns: new[] { "SentAt", "QueuedAt" }
-            );
+                columns: new[] { "SentAt", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailedLinks_AccountId",
                 table: "MailedLinks",
-                column: "AccountId"
-            );
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailedLinks_Hash",
                 table: "MailedLinks",
                 column: "Hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_RelationshipId_StartsAt",
                 table: "Meetings",
-                columns: new[] { "RelationshipId", "StartsAt" }
-            );
+                columns: new[] { "RelationshipId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_InstitutionId",
                 table: "Memberships",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_PersonId_InstitutionId_Role",
                 table: "Memberships",
                 columns: new[] { "PersonId", "InstitutionId", "Role" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_RelationshipId_At",
                 table: "Messages",
-                columns: new[] { "RelationshipId", "At" }
-            );
+                columns: new[] { "RelationshipId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OffPlatformMentors_OwnerId_PersonId",
                 table: "OffPlatformMentors",
                 columns: new[] { "OwnerId", "PersonId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OffPlatformMentors_PersonId",
                 table: "OffPlatformMentors",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_EnteredById",
                 table: "People",
-                column: "EnteredById"
-            );
+                column: "EnteredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_InstitutionId",
                 table: "People",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeopleToMeet_OwnerId",
                 table: "PeopleToMeet",
-                column: "OwnerId"
-            );
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeopleToMeet_PersonId",
                 table: "PeopleToMeet",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReasonsToMeet_PersonToMeetId",
                 table: "ReasonsToMeet",
-                column: "PersonToMeetId"
-            );
+                column: "PersonToMeetId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reflections_OwnerId_MeetingId",
                 table: "Reflections",
-                columns: new[] { "OwnerId", "MeetingId" }
-            );
+                columns: new[] { "OwnerId", "MeetingId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Relationships_MenteeId",
                 table: "Relationships",
-                column: "MenteeId"
-            );
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Relationships_MentorId",
                 table: "Relationships",
-                column: "MentorId"
-            );
+                column: "MentorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_FromId_State",
                 table: "Requests",
-                columns: new[] { "FromId", "State" }
-            );
+                columns: new[] { "FromId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_ToId_State",
                 table: "Requests",
-                columns: new[] { "ToId", "State" }
-            );
+                columns: new[] { "ToId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RosterEntries_InstitutionId_Mail",
                 table: "RosterEntries",
                 columns: new[] { "InstitutionId", "Mail" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RosterEntries_Mail",
                 table: "RosterEntries",
-                column: "Mail"
-            );
+                column: "Mail");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RosterEntries_TakenById",
                 table: "RosterEntries",
-                column: "TakenById"
-            );
+                column: "TakenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoundMatches_RoundId_MenteeId_MentorId",
                 table: "RoundMatches",
                 columns: new[] { "RoundId", "MenteeId", "MentorId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoundRuns_RoundId",
                 table: "RoundRuns",
-                column: "RoundId"
-            );
+                column: "RoundId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rounds_InstitutionId",
                 table: "Rounds",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId_EndedAt",
                 table: "Sessions",
-                columns: new[] { "AccountId", "EndedAt" }
-            );
+                columns: new[] { "AccountId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StageEntries_PersonId_Since",
                 table: "StageEntries",
-                columns: new[] { "PersonId", "Since" }
-            );
+                columns: new[] { "PersonId", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TakenPlaces_MenteeId",
                 table: "TakenPlaces",
-                column: "MenteeId"
-            );
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TakenPlaces_MentorId_State",
                 table: "TakenPlaces",
-                columns: new[] { "MentorId", "State" }
-            );
+                columns: new[] { "MentorId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_RelationshipId",
                 table: "Tasks",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Thanks_RelationshipId_MilestoneId",
                 table: "Thanks",
                 columns: new[] { "RelationshipId", "MilestoneId" },
-                unique: true
-            );
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "Activity");
+            migrationBuilder.DropTable(
+                name: "Activity");
 
-            migrationBuilder.DropTable(name: "Advice");
+            migrationBuilder.DropTable(
+                name: "Advice");
 
-            migrationBuilder.DropTable(name: "Agreements");
+            migrationBuilder.DropTable(
+                name: "Agreements");
 
-            migrationBuilder.DropTable(name: "AlumniListings");
+            migrationBuilder.DropTable(
+                name: "AlumniListings");
 
-            migrationBuilder.DropTable(name: "Aparts");
+            migrationBuilder.DropTable(
+                name: "Aparts");
 
-            migrationBuilder.DropTable(name: "AskCounters");
+            migrationBuilder.DropTable(
+                name: "AskCounters");
 
-            migrationBuilder.DropTable(name: "AspNetUserClaims");
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(name: "AspNetUserLogins");
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(name: "AspNetUserPasskeys");
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
 
-            migrationBuilder.DropTable(name: "AspNetUserTokens");
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(name: "Attributions");
+            migrationBuilder.DropTable(
+                name: "Attributions");
 
-            migrationBuilder.DropTable(name: "Audit");
+            migrationBuilder.DropTable(
+                name: "Audit");
 
-            migrationBuilder.DropTable(name: "ClaimLinks");
+            migrationBuilder.DropTable(
+                name: "ClaimLinks");
 
-            migrationBuilder.DropTable(name: "ConcernContacts");
+            migrationBuilder.DropTable(
+                name: "ConcernContacts");
 
-            migrationBuilder.DropTable(name: "Concerns");
+            migrationBuilder.DropTable(
+                name: "Concerns");
 
-            migrationBuilder.DropTable(name: "Conflicts");
+            migrationBuilder.DropTable(
+                name: "Conflicts");
 
-            migrationBuilder.DropTable(name: "Disclosures");
+            migrationBuilder.DropTable(
+                name: "Disclosures");
 
-            migrationBuilder.DropTable(name: "Enrolments");
+            migrationBuilder.DropTable(
+                name: "Enrolments");
 
-            migrationBuilder.DropTable(name: "FeedbackNotes");
+            migrationBuilder.DropTable(
+                name: "FeedbackNotes");
 
-            migrationBuilder.DropTable(name: "GroupAgendaLines");
+            migrationBuilder.DropTable(
+                name: "GroupAgendaLines");
 
-            migrationBuilder.DropTable(name: "GroupMembers");
+            migrationBuilder.DropTable(
+                name: "GroupMembers");
 
-            migrationBuilder.DropTable(name: "GroupNotes");
+            migrationBuilder.DropTable(
+                name: "GroupNotes");
 
-            migrationBuilder.DropTable(name: "GroupPresences");
+            migrationBuilder.DropTable(
+                name: "GroupPresences");
 
-            migrationBuilder.DropTable(name: "GroupTasks");
+            migrationBuilder.DropTable(
+                name: "GroupTasks");
 
-            migrationBuilder.DropTable(name: "HomeStatements");
+            migrationBuilder.DropTable(
+                name: "HomeStatements");
 
-            migrationBuilder.DropTable(name: "Invitations");
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
-            migrationBuilder.DropTable(name: "Jobs");
+            migrationBuilder.DropTable(
+                name: "Jobs");
 
-            migrationBuilder.DropTable(name: "Mail");
+            migrationBuilder.DropTable(
+                name: "Mail");
 
-            migrationBuilder.DropTable(name: "MailedLinks");
+            migrationBuilder.DropTable(
+                name: "MailedLinks");
 
-            migrationBuilder.DropTable(name: "Meetings");
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
-            migrationBuilder.DropTable(name: "Memberships");
+            migrationBuilder.DropTable(
+                name: "Memberships");
 
-            migrationBuilder.DropTable(name: "MenteeProfiles");
+            migrationBuilder.DropTable(
+                name: "MenteeProfiles");
 
-            migrationBuilder.DropTable(name: "MentorProfiles");
+            migrationBuilder.DropTable(
+                name: "MentorProfiles");
 
-            migrationBuilder.DropTable(name: "Messages");
+            migrationBuilder.DropTable(
+                name: "Messages");
 
-            migrationBuilder.DropTable(name: "ProtectionKeys");
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
 
-            migrationBuilder.DropTable(name: "ReasonsToMeet");
+            migrationBuilder.DropTable(
+                name: "ReasonsToMeet");
 
-            migrationBuilder.DropTable(name: "Reflections");
+            migrationBuilder.DropTable(
+                name: "Reflections");
 
-            migrationBuilder.DropTable(name: "Requests");
+            migrationBuilder.DropTable(
+                name: "Requests");
 
-            migrationBuilder.DropTable(name: "RosterEntries");
+            migrationBuilder.DropTable(
+                name: "RosterEntries");
 
-            migrationBuilder.DropTable(name: "RoundMatches");
+            migrationBuilder.DropTable(
+                name: "RoundMatches");
 
-            migrationBuilder.DropTable(name: "RoundRuns");
+            migrationBuilder.DropTable(
+                name: "RoundRuns");
 
-            migrationBuilder.DropTable(name: "Sessions");
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
-            migrationBuilder.DropTable(name: "StageEntries");
+            migrationBuilder.DropTable(
+                name: "StageEntries");
 
-            migrationBuilder.DropTable(name: "TakenPlaces");
+            migrationBuilder.DropTable(
+                name: "TakenPlaces");
 
-            migrationBuilder.DropTable(name: "Tasks");
+            migrationBuilder.DropTable(
+                name: "Tasks");
 
-            migrationBuilder.DropTable(name: "Thanks");
+            migrationBuilder.DropTable(
+                name: "Thanks");
 
-            migrationBuilder.DropTable(name: "Workspaces");
+            migrationBuilder.DropTable(
+                name: "Workspaces");
 
-            migrationBuilder.DropTable(name: "OffPlatformMentors");
+            migrationBuilder.DropTable(
+                name: "OffPlatformMentors");
 
-            migrationBuilder.DropTable(name: "GroupMeetings");
+            migrationBuilder.DropTable(
+                name: "GroupMeetings");
 
-            migrationBuilder.DropTable(name: "PeopleToMeet");
+            migrationBuilder.DropTable(
+                name: "PeopleToMeet");
 
-            migrationBuilder.DropTable(name: "Rounds");
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
-            migrationBuilder.DropTable(name: "AspNetUsers");
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
-            migrationBuilder.DropTable(name: "Relationships");
+            migrationBuilder.DropTable(
+                name: "Relationships");
 
-            migrationBuilder.DropTable(name: "Groups");
+            migrationBuilder.DropTable(
+                name: "Groups");
 
-            migrationBuilder.DropTable(name: "People");
+            migrationBuilder.DropTable(
+                name: "People");
 
-            migrationBuilder.DropTable(name: "Institutions");
+            migrationBuilder.DropTable(
+                name: "Institutions");
         }
     }
 }

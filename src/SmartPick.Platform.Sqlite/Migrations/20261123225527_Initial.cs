@@ -21,13 +21,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RelationshipId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Facts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Activity", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Audit",
@@ -38,13 +37,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InstitutionId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Institutions",
@@ -54,13 +52,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Institutions", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Jobs",
@@ -77,13 +74,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Problem = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Jobs", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Mail",
@@ -97,13 +93,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Mail", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
@@ -111,13 +106,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Invitations",
@@ -134,7 +128,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AcceptedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -144,10 +138,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "People",
@@ -159,7 +151,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     EnteredById = table.Column<Guid>(type: "TEXT", nullable: true),
                     TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,17 +161,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_People_People_EnteredById",
                         column: x => x.EnteredById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Rounds",
@@ -196,7 +185,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Seed = table.Column<long>(type: "INTEGER", nullable: false),
                     MadeById = table.Column<Guid>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,10 +195,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Advice",
@@ -225,7 +212,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Why = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -235,10 +222,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AlumniListings",
@@ -250,7 +235,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     ClassOf = table.Column<int>(type: "INTEGER", nullable: false),
                     ConsentUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IsAvailable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -260,17 +245,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_AlumniListings_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Aparts",
@@ -279,7 +261,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,17 +271,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.OtherId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Aparts_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AskCounters",
@@ -307,7 +286,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                 {
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Asks = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -317,10 +296,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUsers",
@@ -331,31 +308,19 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 256,
-                        nullable: true
-                    ),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,17 +330,15 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ConcernContacts",
                 columns: table => new
                 {
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,17 +348,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_ConcernContacts_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Conflicts",
@@ -404,7 +364,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     OtherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -414,17 +374,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.OtherId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Conflicts_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "FeedbackNotes",
@@ -434,7 +391,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ByPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Lack = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,10 +401,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Groups",
@@ -461,7 +416,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     LeadId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -471,17 +426,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_Groups_People_LeadId",
                         column: x => x.LeadId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "HomeStatements",
@@ -492,7 +444,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Specialty = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     HasProgram = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -502,17 +454,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_HomeStatements_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Memberships",
@@ -522,7 +471,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     InstitutionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -532,17 +481,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Memberships_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MenteeProfiles",
@@ -560,19 +506,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Answers_Projects = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_Strengths = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_WantsNearPeer = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(
-                        type: "INTEGER",
-                        nullable: false
-                    ),
-                    Answers_Manner_Cadence = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 60,
-                        nullable: true
-                    ),
+                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answers_Manner_Cadence = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Answers_Manner_Channels = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_Manner_Hours = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_Manner_Styles = table.Column<string>(type: "TEXT", nullable: false),
-                    Answers_Manner_Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers_Manner_Values = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,10 +521,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MentorProfiles",
@@ -594,11 +531,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answers_About = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 600,
-                        nullable: true
-                    ),
+                    Answers_About = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
                     Answers_Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     Answers_Fields = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_IsListed = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -607,28 +540,15 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Answers_Projects = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_Struggles = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_Supports = table.Column<string>(type: "TEXT", nullable: false),
-                    Answers_TakesOtherSchools = table.Column<bool>(
-                        type: "INTEGER",
-                        nullable: false
-                    ),
-                    Answers_VolunteersForNoHome = table.Column<bool>(
-                        type: "INTEGER",
-                        nullable: false
-                    ),
+                    Answers_TakesOtherSchools = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answers_VolunteersForNoHome = table.Column<bool>(type: "INTEGER", nullable: false),
                     Answers_YearMatched = table.Column<int>(type: "INTEGER", nullable: true),
-                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(
-                        type: "INTEGER",
-                        nullable: false
-                    ),
-                    Answers_Manner_Cadence = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 60,
-                        nullable: true
-                    ),
+                    Answers_Manner_AsynchronousIsFine = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Answers_Manner_Cadence = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Answers_Manner_Channels = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_Manner_Hours = table.Column<string>(type: "TEXT", nullable: false),
                     Answers_Manner_Styles = table.Column<string>(type: "TEXT", nullable: false),
-                    Answers_Manner_Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Answers_Manner_Values = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -638,10 +558,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "OffPlatformMentors",
@@ -655,7 +573,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Contact = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -665,17 +583,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_OffPlatformMentors_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PeopleToMeet",
@@ -685,7 +600,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -695,17 +610,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_PeopleToMeet_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.SetNull);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Reflections",
@@ -716,7 +628,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -726,10 +638,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Relationships",
@@ -754,7 +664,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     EndedAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     BlockedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IsKeptByMentee = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -764,17 +674,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Relationships_People_MentorId",
                         column: x => x.MentorId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Requests",
@@ -793,16 +700,12 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     OpenSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NudgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DeclineReason = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 40,
-                        nullable: false
-                    ),
+                    DeclineReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     TryInstead = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Message = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Model = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MetThrough = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -812,17 +715,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.FromId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Requests_People_ToId",
                         column: x => x.ToId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RosterEntries",
@@ -838,7 +738,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Capacity = table.Column<int>(type: "INTEGER", nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TakenById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -848,17 +748,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.InstitutionId,
                         principalTable: "Institutions",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_RosterEntries_People_TakenById",
                         column: x => x.TakenById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.SetNull);
+                });
 
             migrationBuilder.CreateTable(
                 name: "StageEntries",
@@ -868,7 +765,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -878,10 +775,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TakenPlaces",
@@ -890,7 +785,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,17 +795,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.MenteeId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_TakenPlaces_People_MentorId",
                         column: x => x.MentorId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Workspaces",
@@ -919,7 +811,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 393216, nullable: false),
                     KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -929,10 +821,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Enrolments",
@@ -945,7 +835,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Places = table.Column<int>(type: "INTEGER", nullable: false),
                     Ranking = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -955,17 +845,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_Enrolments_Rounds_RoundId",
                         column: x => x.RoundId,
                         principalTable: "Rounds",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RoundMatches",
@@ -975,7 +862,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     RoundId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RunId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MenteeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MentorId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -985,10 +872,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RoundId,
                         principalTable: "Rounds",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RoundRuns",
@@ -999,13 +884,9 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Report = table.Column<string>(type: "TEXT", nullable: false),
-                    Fingerprint = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 64,
-                        nullable: false
-                    ),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1015,21 +896,18 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RoundId,
                         principalTable: "Rounds",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1039,55 +917,36 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 128,
-                        nullable: false
-                    ),
-                    ProviderKey = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 128,
-                        nullable: false
-                    ),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_AspNetUserLogins",
-                        x => new { x.LoginProvider, x.ProviderKey }
-                    );
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
                     table.ForeignKey(
                         name: "FK_AspNetUserLogins_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(
-                        type: "BLOB",
-                        maxLength: 1024,
-                        nullable: false
-                    ),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1097,44 +956,28 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 128,
-                        nullable: false
-                    ),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_AspNetUserTokens",
-                        x => new
-                        {
-                            x.UserId,
-                            x.LoginProvider,
-                            x.Name,
-                        }
-                    );
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
                     table.ForeignKey(
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "MailedLinks",
@@ -1148,7 +991,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1158,10 +1001,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Sessions",
@@ -1172,7 +1013,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1182,10 +1023,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupMeetings",
@@ -1200,7 +1039,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     OutcomeBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,10 +1049,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupMembers",
@@ -1226,7 +1063,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1236,24 +1073,20 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupMembers_People_InvitedById",
                         column: x => x.InvitedById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.SetNull
-                    );
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_GroupMembers_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupNotes",
@@ -1265,7 +1098,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1275,17 +1108,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupNotes_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupTasks",
@@ -1302,7 +1132,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1312,17 +1142,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.GroupId,
                         principalTable: "Groups",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupTasks_People_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ClaimLinks",
@@ -1333,7 +1160,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1343,10 +1170,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.CardId,
                         principalTable: "OffPlatformMentors",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ReasonsToMeet",
@@ -1356,7 +1181,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     PersonToMeetId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1366,10 +1191,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.PersonToMeetId,
                         principalTable: "PeopleToMeet",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -1381,7 +1204,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     ProposedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MentorAcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MenteeAcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MenteeAcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1391,10 +1214,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Attributions",
@@ -1404,7 +1225,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     MentorAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MenteeAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MenteeAgreedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1414,10 +1235,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Concerns",
@@ -1428,7 +1247,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     FromId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ToId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1438,10 +1257,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Disclosures",
@@ -1453,7 +1270,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsCurrent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1463,10 +1280,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Meetings",
@@ -1486,7 +1301,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FollowUp = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     FollowUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1496,10 +1311,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Messages",
@@ -1510,7 +1323,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     FromId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnswerToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnswerToId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1520,10 +1333,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Tasks",
@@ -1539,7 +1350,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     IsDropped = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1549,10 +1360,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Thanks",
@@ -1562,7 +1371,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
                     MilestoneId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1572,10 +1381,8 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Cascade);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupAgendaLines",
@@ -1585,7 +1392,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1595,17 +1402,14 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.MeetingId,
                         principalTable: "GroupMeetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupAgendaLines_People_ById",
                         column: x => x.ById,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "GroupPresences",
@@ -1614,7 +1418,7 @@ namespace SmartPick.Platform.Sqlite.Migrations
                     MeetingId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1624,615 +1428,591 @@ namespace SmartPick.Platform.Sqlite.Migrations
                         column: x => x.MeetingId,
                         principalTable: "GroupMeetings",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade
-                    );
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_GroupPresences_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_ActorId_At",
                 table: "Activity",
-                columns: new[] { "ActorId", "At" }
-            );
+                columns: new[] { "ActorId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_RelationshipId_At",
                 table: "Activity",
-                columns: new[] { "RelationshipId", "At" }
-            );
+                columns: new[] { "RelationshipId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Advice_MenteeId",
                 table: "Advice",
-                column: "MenteeId"
-            );
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlumniListings_InstitutionId",
                 table: "AlumniListings",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AlumniListings_PersonId_InstitutionId",
                 table: "AlumniListings",
                 columns: new[] { "PersonId", "InstitutionId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aparts_OtherId",
                 table: "Aparts",
-                column: "OtherId"
-            );
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Aparts_PersonId_OtherId",
                 table: "Aparts",
                 columns: new[] { "PersonId", "OtherId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
-                column: "UserId"
-            );
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
-                column: "UserId"
-            );
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
-                column: "UserId"
-            );
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUsers_PersonId",
                 table: "AspNetUsers",
                 column: "PersonId",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attributions_RelationshipId",
                 table: "Attributions",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_ActorId_At",
                 table: "Audit",
-                columns: new[] { "ActorId", "At" }
-            );
+                columns: new[] { "ActorId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_InstitutionId_At",
                 table: "Audit",
-                columns: new[] { "InstitutionId", "At" }
-            );
+                columns: new[] { "InstitutionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClaimLinks_CardId",
                 table: "ClaimLinks",
-                column: "CardId"
-            );
+                column: "CardId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ClaimLinks_Hash",
                 table: "ClaimLinks",
                 column: "Hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConcernContacts_PersonId",
                 table: "ConcernContacts",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_RelationshipId",
                 table: "Concerns",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_ToId",
                 table: "Concerns",
-                column: "ToId"
-            );
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conflicts_OtherId",
                 table: "Conflicts",
-                column: "OtherId"
-            );
+                column: "OtherId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conflicts_PersonId_OtherId_Kind",
                 table: "Conflicts",
                 columns: new[] { "PersonId", "OtherId", "Kind" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_RelationshipId",
                 table: "Disclosures",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_PersonId",
                 table: "Enrolments",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Enrolments_RoundId_PersonId_Side",
                 table: "Enrolments",
                 columns: new[] { "RoundId", "PersonId", "Side" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupAgendaLines_ById",
                 table: "GroupAgendaLines",
-                column: "ById"
-            );
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupAgendaLines_MeetingId",
                 table: "GroupAgendaLines",
-                column: "MeetingId"
-            );
+                column: "MeetingId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMeetings_GroupId_StartsAt",
                 table: "GroupMeetings",
-                columns: new[] { "GroupId", "StartsAt" }
-            );
+                columns: new[] { "GroupId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_InvitedById",
                 table: "GroupMembers",
-                column: "InvitedById"
-            );
+                column: "InvitedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupMembers_PersonId",
                 table: "GroupMembers",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupNotes_ById",
                 table: "GroupNotes",
-                column: "ById"
-            );
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupNotes_GroupId_At",
                 table: "GroupNotes",
-                columns: new[] { "GroupId", "At" }
-            );
+                columns: new[] { "GroupId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupPresences_PersonId",
                 table: "GroupPresences",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupTasks_GroupId",
                 table: "GroupTasks",
-                column: "GroupId"
-            );
+                column: "GroupId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GroupTasks_OwnerId",
                 table: "GroupTasks",
-                column: "OwnerId"
-            );
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Groups_InstitutionId",
                 table: "Groups",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Groups_LeadId",
                 table: "Groups",
-                column: "LeadId"
-            );
+                column: "LeadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeStatements_InstitutionId_Specialty",
                 table: "HomeStatements",
                 columns: new[] { "InstitutionId", "Specialty" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_HomeStatements_PersonId_Specialty",
                 table: "HomeStatements",
                 columns: new[] { "PersonId", "Specialty" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Institutions_Name",
                 table: "Institutions",
                 column: "Name",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_Hash",
                 table: "Invitations",
                 column: "Hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_InstitutionId_MadeAt",
                 table: "Invitations",
-                columns: new[] { "InstitutionId", "MadeAt" }
-            );
+                columns: new[] { "InstitutionId", "MadeAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_DoneAt_DueAt",
                 table: "Jobs",
-                columns: new[] { "DoneAt", "DueAt" }
-            );
+                columns: new[] { "DoneAt", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_Key",
                 table: "Jobs",
                 column: "Key",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mail_Key",
                 table: "Mail",
                 column: "Key",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mail_SentAt_QueuedAt",
                 table: "Mail",
-                columns: new[] { "SentAt", "QueuedAt" }
-            );
+                columns: new[] { "SentAt", "QueuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailedLinks_AccountId",
                 table: "MailedLinks",
-                column: "AccountId"
-            );
+                column: "AccountId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailedLinks_Hash",
                 table: "MailedLinks",
                 column: "Hash",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_RelationshipId_StartsAt",
                 table: "Meetings",
-                columns: new[] { "RelationshipId", "StartsAt" }
-            );
+                columns: new[] { "RelationshipId", "StartsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_InstitutionId",
                 table: "Memberships",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_PersonId_InstitutionId_Role",
                 table: "Memberships",
                 columns: new[] { "PersonId", "InstitutionId", "Role" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_RelationshipId_At",
                 table: "Messages",
-                columns: new[] { "RelationshipId", "At" }
-            );
+                columns: new[] { "RelationshipId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OffPlatformMentors_OwnerId_PersonId",
                 table: "OffPlatformMentors",
                 columns: new[] { "OwnerId", "PersonId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OffPlatformMentors_PersonId",
                 table: "OffPlatformMentors",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_EnteredById",
                 table: "People",
-                column: "EnteredById"
-            );
+                column: "EnteredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_InstitutionId",
                 table: "People",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeopleToMeet_OwnerId",
                 table: "PeopleToMeet",
-                column: "OwnerId"
-            );
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeopleToMeet_PersonId",
                 table: "PeopleToMeet",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReasonsToMeet_PersonToMeetId",
                 table: "ReasonsToMeet",
-                column: "PersonToMeetId"
-            );
+                column: "PersonToMeetId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reflections_OwnerId_MeetingId",
                 table: "Reflections",
-                columns: new[] { "OwnerId", "MeetingId" }
-            );
+                columns: new[] { "OwnerId", "MeetingId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Relationships_MenteeId",
                 table: "Relationships",
-                column: "MenteeId"
-            );
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Relationships_MentorId",
                 table: "Relationships",
-                column: "MentorId"
-            );
+                column: "MentorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_FromId_State",
                 table: "Requests",
-                columns: new[] { "FromId", "State" }
-            );
+                columns: new[] { "FromId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_ToId_State",
                 table: "Requests",
-                columns: new[] { "ToId", "State" }
-            );
+                columns: new[] { "ToId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RosterEntries_InstitutionId_Mail",
                 table: "RosterEntries",
                 columns: new[] { "InstitutionId", "Mail" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RosterEntries_Mail",
                 table: "RosterEntries",
-                column: "Mail"
-            );
+                column: "Mail");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RosterEntries_TakenById",
                 table: "RosterEntries",
-                column: "TakenById"
-            );
+                column: "TakenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoundMatches_RoundId_MenteeId_MentorId",
                 table: "RoundMatches",
                 columns: new[] { "RoundId", "MenteeId", "MentorId" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoundRuns_RoundId",
                 table: "RoundRuns",
-                column: "RoundId"
-            );
+                column: "RoundId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rounds_InstitutionId",
                 table: "Rounds",
-                column: "InstitutionId"
-            );
+                column: "InstitutionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccountId_EndedAt",
                 table: "Sessions",
-                columns: new[] { "AccountId", "EndedAt" }
-            );
+                columns: new[] { "AccountId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StageEntries_PersonId_Since",
                 table: "StageEntries",
-                columns: new[] { "PersonId", "Since" }
-            );
+                columns: new[] { "PersonId", "Since" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TakenPlaces_MenteeId",
                 table: "TakenPlaces",
-                column: "MenteeId"
-            );
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TakenPlaces_MentorId_State",
                 table: "TakenPlaces",
-                columns: new[] { "MentorId", "State" }
-            );
+                columns: new[] { "MentorId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_RelationshipId",
                 table: "Tasks",
-                column: "RelationshipId"
-            );
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Thanks_RelationshipId_MilestoneId",
                 table: "Thanks",
                 columns: new[] { "RelationshipId", "MilestoneId" },
-                unique: true
-            );
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "Activity");
+            migrationBuilder.DropTable(
+                name: "Activity");
 
-            migrationBuilder.DropTable(name: "Advice");
+            migrationBuilder.DropTable(
+                name: "Advice");
 
-            migrationBuilder.DropTable(name: "Agreements");
+            migrationBuilder.DropTable(
+                name: "Agreements");
 
-            migrationBuilder.DropTable(name: "AlumniListings");
+            migrationBuilder.DropTable(
+                name: "AlumniListings");
 
-            migrationBuilder.DropTable(name: "Aparts");
+            migrationBuilder.DropTable(
+                name: "Aparts");
 
-            migrationBuilder.DropTable(name: "AskCounters");
+            migrationBuilder.DropTable(
+                name: "AskCounters");
 
-            migrationBuilder.DropTable(name: "AspNetUserClaims");
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
 
-            migrationBuilder.DropTable(name: "AspNetUserLogins");
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
 
-            migrationBuilder.DropTable(name: "AspNetUserPasskeys");
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
 
-            migrationBuilder.DropTable(name: "AspNetUserTokens");
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
 
-            migrationBuilder.DropTable(name: "Attributions");
+            migrationBuilder.DropTable(
+                name: "Attributions");
 
-            migrationBuilder.DropTable(name: "Audit");
+            migrationBuilder.DropTable(
+                name: "Audit");
 
-            migrationBuilder.DropTable(name: "ClaimLinks");
+            migrationBuilder.DropTable(
+                name: "ClaimLinks");
 
-            migrationBuilder.DropTable(name: "ConcernContacts");
+            migrationBuilder.DropTable(
+                name: "ConcernContacts");
 
-            migrationBuilder.DropTable(name: "Concerns");
+            migrationBuilder.DropTable(
+                name: "Concerns");
 
-            migrationBuilder.DropTable(name: "Conflicts");
+            migrationBuilder.DropTable(
+                name: "Conflicts");
 
-            migrationBuilder.DropTable(name: "Disclosures");
+            migrationBuilder.DropTable(
+                name: "Disclosures");
 
-            migrationBuilder.DropTable(name: "Enrolments");
+            migrationBuilder.DropTable(
+                name: "Enrolments");
 
-            migrationBuilder.DropTable(name: "FeedbackNotes");
+            migrationBuilder.DropTable(
+                name: "FeedbackNotes");
 
-            migrationBuilder.DropTable(name: "GroupAgendaLines");
+            migrationBuilder.DropTable(
+                name: "GroupAgendaLines");
 
-            migrationBuilder.DropTable(name: "GroupMembers");
+            migrationBuilder.DropTable(
+                name: "GroupMembers");
 
-            migrationBuilder.DropTable(name: "GroupNotes");
+            migrationBuilder.DropTable(
+                name: "GroupNotes");
 
-            migrationBuilder.DropTable(name: "GroupPresences");
+            migrationBuilder.DropTable(
+                name: "GroupPresences");
 
-            migrationBuilder.DropTable(name: "GroupTasks");
+            migrationBuilder.DropTable(
+                name: "GroupTasks");
 
-            migrationBuilder.DropTable(name: "HomeStatements");
+            migrationBuilder.DropTable(
+                name: "HomeStatements");
 
-            migrationBuilder.DropTable(name: "Invitations");
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
-            migrationBuilder.DropTable(name: "Jobs");
+            migrationBuilder.DropTable(
+                name: "Jobs");
 
-            migrationBuilder.DropTable(name: "Mail");
+            migrationBuilder.DropTable(
+                name: "Mail");
 
-            migrationBuilder.DropTable(name: "MailedLinks");
+            migrationBuilder.DropTable(
+                name: "MailedLinks");
 
-            migrationBuilder.DropTable(name: "Meetings");
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
-            migrationBuilder.DropTable(name: "Memberships");
+            migrationBuilder.DropTable(
+                name: "Memberships");
 
-            migrationBuilder.DropTable(name: "MenteeProfiles");
+            migrationBuilder.DropTable(
+                name: "MenteeProfiles");
 
-            migrationBuilder.DropTable(name: "MentorProfiles");
+            migrationBuilder.DropTable(
+                name: "MentorProfiles");
 
-            migrationBuilder.DropTable(name: "Messages");
+            migrationBuilder.DropTable(
+                name: "Messages");
 
-            migrationBuilder.DropTable(name: "ProtectionKeys");
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
 
-            migrationBuilder.DropTable(name: "ReasonsToMeet");
+            migrationBuilder.DropTable(
+                name: "ReasonsToMeet");
 
-            migrationBuilder.DropTable(name: "Reflections");
+            migrationBuilder.DropTable(
+                name: "Reflections");
 
-            migrationBuilder.DropTable(name: "Requests");
+            migrationBuilder.DropTable(
+                name: "Requests");
 
-            migrationBuilder.DropTable(name: "RosterEntries");
+            migrationBuilder.DropTable(
+                name: "RosterEntries");
 
-            migrationBuilder.DropTable(name: "RoundMatches");
+            migrationBuilder.DropTable(
+                name: "RoundMatches");
 
-            migrationBuilder.DropTable(name: "RoundRuns");
+            migrationBuilder.DropTable(
+                name: "RoundRuns");
 
-            migrationBuilder.DropTable(name: "Sessions");
+            migrationBuilder.DropTable(
+                name: "Sessions");
 
-            migrationBuilder.DropTable(name: "StageEntries");
+            migrationBuilder.DropTable(
+                name: "StageEntries");
 
-            migrationBuilder.DropTable(name: "TakenPlaces");
+            migrationBuilder.DropTable(
+                name: "TakenPlaces");
 
-            migrationBuilder.DropTable(name: "Tasks");
+            migrationBuilder.DropTable(
+                name: "Tasks");
 
-            migrationBuilder.DropTable(name: "Thanks");
+            migrationBuilder.DropTable(
+                name: "Thanks");
 
-            migrationBuilder.DropTable(name: "Workspaces");
+            migrationBuilder.DropTable(
+                name: "Workspaces");
 
-            migrationBuilder.DropTable(name: "OffPlatformMentors");
+            migrationBuilder.DropTable(
+                name: "OffPlatformMentors");
 
-            migrationBuilder.DropTable(name: "GroupMeetings");
+            migrationBuilder.DropTable(
+                name: "GroupMeetings");
 
-            migrationBuilder.DropTable(name: "PeopleToMeet");
+            migrationBuilder.DropTable(
+                name: "PeopleToMeet");
 
-            migrationBuilder.DropTable(name: "Rounds");
+            migrationBuilder.DropTable(
+                name: "Rounds");
 
-            migrationBuilder.DropTable(name: "AspNetUsers");
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
-            migrationBuilder.DropTable(name: "Relationships");
+            migrationBuilder.DropTable(
+                name: "Relationships");
 
-            migrationBuilder.DropTable(name: "Groups");
+            migrationBuilder.DropTable(
+                name: "Groups");
 
-            migrationBuilder.DropTable(name: "People");
+            migrationBuilder.DropTable(
+                name: "People");
 
-            migrationBuilder.DropTable(name: "Institutions");
+            migrationBuilder.DropTable(
+                name: "Institutions");
         }
     }
 }
