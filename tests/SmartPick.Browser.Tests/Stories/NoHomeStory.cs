@@ -28,6 +28,7 @@ public sealed class NoHomeStory(Chromium chromium)
         var (second, hugo) = await chromium.SignedInAsync("Hugo", 360);
         await using var hugoVisit = second;
         var school = await SchoolAsync(administrator, mentor, nora, hugo);
+        await chromium.Server.AddPasskeyAsync(administrator);
 
         await SayAsync(dean, school);
         await OpenAsync(dean);

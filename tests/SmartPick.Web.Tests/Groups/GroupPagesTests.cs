@@ -19,6 +19,7 @@ public sealed partial class GroupPagesTests(RunningServer server) : IClassFixtur
         using var student = new Guest(server);
         using var other = new Guest(server);
         using var stranger = new Guest(server);
+        using var nobody = new Guest(server);
         var writer = await student.SignedInAsync("Student");
         var fellow = await other.SignedInAsync("Fellow");
         await stranger.SignedInAsync("Stranger");
@@ -45,7 +46,7 @@ public sealed partial class GroupPagesTests(RunningServer server) : IClassFixtur
                 ("lead", lead),
                 ("fellow", other),
                 ("stranger", stranger),
-                ("guest", new Guest(server)),
+                ("guest", nobody),
             }
         )
         {
@@ -74,13 +75,7 @@ public sealed partial class GroupPagesTests(RunningServer server) : IClassFixtur
     {
         using var lead = new Guest(server);
         await lead.SignedInAsync("Dr. <b>Lead</b>");
-        await lead.PostToAsync(
-            "/groups",
-            Form,
-            ("name", typed),
-            ("about", typed),
-            ("do", "make")
-        );
+        await lead.PostToAsync("/groups", Form, ("name", typed), ("about", typed), ("do", "make"));
         var group = lead.Location!.Split('/')[^1];
         await lead.PostToAsync($"/groups/{group}", Form, ("note", typed), ("do", "say"));
         await lead.OpenAsync($"/groups/{group}");
@@ -143,10 +138,7 @@ public sealed partial class GroupPagesTests(RunningServer server) : IClassFixtur
         await lead.PostToAsync(
             page,
             Form,
-            (
-                "starts",
-                DateTime.UtcNow.AddHours(2).ToString("yyyy-MM-dd'T'HH:mm", provider: null)
-            ),
+            ("starts", DateTime.UtcNow.AddHours(2).ToString("yyyy-MM-dd'T'HH:mm", provider: null)),
             ("zone", "Etc/UTC"),
             ("minutes", "30"),
             ("do", "plan")
@@ -180,10 +172,6 @@ public sealed partial class GroupPagesTests(RunningServer server) : IClassFixtur
     [GeneratedRegex(@"\{id:guid\}", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex(
-        "/groups/meetings/(?<id>[0-9a-f-]{36})",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
+    [GeneratedRegex("/groups/meetings/(?<id>[0-9a-f-]{36})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MeetingLink();
 }

@@ -69,10 +69,12 @@ internal static class MentoringWords
                 "Give the conversation its date below; when it has taken place, say so on its page.",
             RelationshipState.ConversationHeld =>
                 "If you would like to go on, offer a relationship. If not, there is nothing to do.",
-            RelationshipState.Offered when view.Agreements.Pending is { } pending =>
-                IsWaitingFor(pending, view.Line.Side)
-                    ? "Read the terms below: accept them, or propose others."
-                    : $"{view.Line.OtherName} is asked to accept the terms you both see below.",
+            RelationshipState.Offered when view.Agreements.Pending is { } pending => IsWaitingFor(
+                pending,
+                view.Line.Side
+            )
+                ? "Read the terms below: accept them, or propose others."
+                : $"{view.Line.OtherName} is asked to accept the terms you both see below.",
             RelationshipState.Offered =>
                 "Propose terms below. Once both of you have accepted the same version, either of you begins.",
             RelationshipState.Agreed => "Both of you have accepted the same terms.",
