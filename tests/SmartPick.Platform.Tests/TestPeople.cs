@@ -42,6 +42,8 @@ internal sealed class TestPeople : IAsyncDisposable
             PersonId = person.Id,
             UserName = mail,
             Email = mail,
+            NormalizedEmail = mail.ToUpperInvariant(),
+            EmailConfirmed = true,
             Since = Time.GetUtcNow(),
         };
         db.AddRange(person, account);

@@ -19,6 +19,7 @@ public sealed class RoundReportTests
         Suggestions = 10,
         AfterDecline = 3,
         SpreadPoints = 10,
+        ExposureDays = 30,
         NewInstitution = 0.5,
         NewStage = 0.25,
         TeamSize = 6,

@@ -21,6 +21,9 @@ public sealed record MentorRules
     /// <summary>Points by which a suggestion may score less than the one it goes before, so that requests are spread.</summary>
     public required double SpreadPoints { get; init; }
 
+    /// <summary>Days back to which requests that took no place are counted, as what is to be expected of the days to come.</summary>
+    public required double ExposureDays { get; init; }
+
     /// <summary>Share of a need that somebody of an institution new to the team adds.</summary>
     public required double NewInstitution { get; init; }
 

@@ -201,4 +201,10 @@ public enum ActivityKind
 
     /// <summary>One side took its consent back. Subject: the attribution.</summary>
     AttributionWithdrawn,
+
+    /// <summary>Somebody took their place in a group. Word: the role. In entries of a group its key stands in the place of the relationship's.</summary>
+    GroupJoined,
+
+    /// <summary>Somebody left a group. No reason is kept anywhere.</summary>
+    GroupLeft,
 }

@@ -65,4 +65,19 @@ public enum AuditKind
 
     /// <summary>A cohort round was published; the subject is the run.</summary>
     RoundPublished,
+
+    /// <summary>A group was made; the subject is the group.</summary>
+    GroupMade,
+
+    /// <summary>Somebody was invited to a group; the subject is the group.</summary>
+    GroupInvited,
+
+    /// <summary>An invitation to a group was accepted; the subject is the group.</summary>
+    GroupJoined,
+
+    /// <summary>Somebody left a group, or was taken out of it; the subject is the group.</summary>
+    GroupLeft,
+
+    /// <summary>A group was handed over to another lead; the subject is the group.</summary>
+    GroupHandedOver,
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Gratitude;
 using SmartPick.Platform.Activity;
+using SmartPick.Platform.Groups;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Storage;
 
@@ -26,6 +27,12 @@ public sealed class ReadHours(PlatformDb db)
             .Where(row => row.MentorId == who.PersonId && !row.IsKeptByMentee)
             .ToDictionaryAsync(row => row.Id, row => row.MenteeId, cancellationToken);
         var log = await db.HappeningsAsync([.. mentees.Keys], cancellationToken);
-        return HoursCertificate.Of(mentees, log, from, to);
+        return HoursCertificate.Of(
+            mentees,
+            log,
+            from,
+            to,
+            await db.GroupHoursAsync(who, cancellationToken)
+        );
     }
 }

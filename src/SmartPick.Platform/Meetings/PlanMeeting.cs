@@ -18,8 +18,6 @@ namespace SmartPick.Platform.Meetings;
 /// <param name="rules">The purposes that there are.</param>
 public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
-    private const int MostDaysAway = 730;
-
     /// <summary>Plans it.</summary>
     /// <param name="who">One of the two.</param>
     /// <param name="relationshipId">The relationship.</param>
@@ -52,7 +50,7 @@ public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRule
             return Errors.NotAnswered;
         }
 
-        if (Faults(wish) is { Length: > 0 } faults)
+        if (MeetingWishCheck.Of(wish, rules, time.GetUtcNow()) is { Length: > 0 } faults)
         {
             return faults;
         }
@@ -101,27 +99,6 @@ public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRule
                 row => row.RelationshipId == pair.Id && row.State == RequestState.Accepted,
                 cancellationToken
             );
-
-    private Failure[] Faults(MeetingWish wish)
-    {
-        var isZone =
-            wish.Zone.Length <= Person.LongestTimeZone
-            && TimeZoneInfo.TryFindSystemTimeZoneById(wish.Zone, out _);
-        var away = Math.Abs((wish.LocalStart - time.GetUtcNow().UtcDateTime).TotalDays);
-        return
-        [
-            .. new[]
-            {
-                isZone ? null : Errors.Zone,
-                away > MostDaysAway ? Errors.Date : null,
-                wish.Minutes is < Errors.FewestMinutes or > Errors.MostMinutes
-                    ? Errors.Minutes
-                    : null,
-                TextCheck.Of(wish.Place, "place", "the place", StoredMeeting.LongestPlace),
-                rules.IsPurpose(wish.Purpose) ? null : Errors.Purpose,
-            }.OfType<Failure>(),
-        ];
-    }
 }
 
 /// <summary>When a meeting is to be.</summary>

@@ -43,13 +43,7 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time, MentorshipRules r
         TaskWish[] typed = [.. wishes.Where(wish => !string.IsNullOrWhiteSpace(wish.Title))];
         Failure[] faults =
         [
-            .. typed.Length == 0 ? new[] { Errors.NoTask } : [],
-            .. typed
-                .Select(wish =>
-                    TextCheck.Of(wish.Title, "task", "the task", StoredTask.LongestTitle)
-                )
-                .OfType<Failure>(),
-            .. typed.Any(wish => wish.Due is null) ? new[] { Errors.Due } : [],
+            .. TaskWishCheck.Of([.. typed.Select(wish => (wish.Title, wish.Due))]),
             .. typed.Any(wish => !rules.IsPurpose(wish.Purpose)) ? new[] { Errors.Purpose } : [],
         ];
         if (faults.Length > 0)

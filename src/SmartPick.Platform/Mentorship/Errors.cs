@@ -45,6 +45,12 @@ internal static class Errors
         "You have entered nobody like that."
     );
 
+    public static readonly Failure NothingAgreed = new(
+        FailureKind.Refused,
+        "relationships.nothing-agreed",
+        "There is something to look back on once the relationship runs by terms that both have accepted."
+    );
+
     public static readonly Failure Twice = new(
         FailureKind.Refused,
         "relationships.twice",

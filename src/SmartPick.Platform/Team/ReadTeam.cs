@@ -5,6 +5,7 @@ using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Engine.Mentorship.Team;
 using SmartPick.Platform.Activity;
+using SmartPick.Platform.Groups;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
@@ -59,6 +60,8 @@ public sealed class ReadTeam(PlatformDb db, MentorshipRules rules, MentorVocabul
         )?.Answers;
         var supports = await AgreedAsync([.. rows.Select(one => one.Row.Id)], cancellationToken);
         var needs = answers?.Needs ?? [];
+        var known = rows.Select(one => one.Row.MentorId).ToHashSet();
+        var inGroups = await db.GroupMentorsAsync(who, cancellationToken);
         var members = rows.ConvertAll(one =>
         {
             var offered = supports.GetValueOrDefault(one.Row.Id) is { Count: > 0 } agreed
@@ -78,6 +81,26 @@ public sealed class ReadTeam(PlatformDb db, MentorshipRules rules, MentorVocabul
                 one.InstitutionId
             );
         });
+        members.AddRange(
+            inGroups
+                .Where(one => !known.Contains(one.PersonId))
+                .Select(one => new TeamPerson(
+                    one.GroupId,
+                    one.PersonId,
+                    one.Name,
+                    TeamParts.Of(
+                        TeamParts.StageOf(one.Stage),
+                        TeamParts.StageOf(me.Stage),
+                        one.Fields,
+                        answers?.Interests.FirstOrDefault()
+                    ),
+                    [.. needs.Intersect(one.Needs, StringComparer.Ordinal)],
+                    one.InstitutionId
+                )
+                {
+                    IsOfGroup = true,
+                })
+        );
         var coverage = Coverage.Of(
             needs,
             [
@@ -217,7 +240,7 @@ internal static class TeamParts
 }
 
 /// <summary>Somebody of a mentee's team.</summary>
-/// <param name="RelationshipId">The relationship.</param>
+/// <param name="RelationshipId">The relationship, or the group.</param>
 /// <param name="PersonId">Who.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Part">The part; null where it is not known.</param>
@@ -230,7 +253,11 @@ public sealed record TeamPerson(
     TeamPart? Part,
     IReadOnlyList<string> Needs,
     Guid? InstitutionId
-);
+)
+{
+    /// <summary>True for a mentor of one of the mentee's groups alone; the group's key then stands in the place of the relationship's.</summary>
+    public bool IsOfGroup { get; init; }
+}
 
 /// <summary>A mentee's team.</summary>
 /// <param name="People">Who belongs to it, the first first.</param>

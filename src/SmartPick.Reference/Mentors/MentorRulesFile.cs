@@ -23,6 +23,7 @@ internal static class MentorRulesFile
             Suggestions = (int)rules.Take("suggestions"),
             AfterDecline = (int)rules.Take("after_decline"),
             SpreadPoints = rules.Take("spread_points"),
+            ExposureDays = rules.Take("exposure_days"),
             NewInstitution = rules.Take("new_institution"),
             NewStage = rules.Take("new_stage"),
             TeamSize = (int)rules.Take("team_size"),

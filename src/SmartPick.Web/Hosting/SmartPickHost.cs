@@ -5,6 +5,7 @@ using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Applications;
 using SmartPick.Web.Features.Compare;
 using SmartPick.Web.Features.Couples;
+using SmartPick.Web.Features.Groups;
 using SmartPick.Web.Features.Guide;
 using SmartPick.Web.Features.HowGood;
 using SmartPick.Web.Features.Keep;
@@ -103,6 +104,7 @@ internal static class SmartPickHost
         app.MapCompare();
         app.MapHowGood();
         app.MapMentoring();
+        app.MapGroups();
         app.MapRounds();
         app.MapApiDescription();
         app.MapFallback("{**path}", NothingThere.For).AllowAnonymous();

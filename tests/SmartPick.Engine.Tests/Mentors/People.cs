@@ -82,6 +82,7 @@ internal static class People
             Suggestions = 10,
             AfterDecline = 3,
             SpreadPoints = 10,
+            ExposureDays = 30,
             NewInstitution = 0.5,
             NewStage = 0.25,
             TeamSize = 4,

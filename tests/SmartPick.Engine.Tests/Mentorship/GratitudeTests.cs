@@ -194,6 +194,30 @@ public sealed class GratitudeTests
     }
 
     [Fact]
+    public void S03_Meetings_of_groups_count_once_for_the_mentor_and_each_mentee_once()
+    {
+        var log = new Entries();
+        log.Add(
+            ActivityKind.MeetingHeld,
+            10,
+            Mentor,
+            new ActivityFacts { SubjectId = Id(1), Minutes = 30 }
+        );
+        var certificate = HoursCertificate.Of(
+            new Dictionary<Guid, Guid> { [Pair] = Mentee },
+            log.All,
+            DateOnly.FromDateTime(Day(10).UtcDateTime),
+            DateOnly.FromDateTime(Day(20).UtcDateTime),
+            [
+                new GroupHour(DateOnly.FromDateTime(Day(12).UtcDateTime), 60, [Mentee, Stranger]),
+                new GroupHour(DateOnly.FromDateTime(Day(21).UtcDateTime), 45, [Id(99)]),
+            ]
+        );
+
+        (certificate.Meetings, certificate.Minutes, certificate.Mentees).ShouldBe((2, 90, 2));
+    }
+
+    [Fact]
     public void S04_An_attribution_leaves_the_pair_only_when_both_agree()
     {
         var pair = Active();

@@ -1,5 +1,10 @@
 using SmartPick.Engine.Mentors;
+using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
+using SmartPick.Platform.Storage;
+using Errors = SmartPick.Platform.People.Errors;
 
 namespace SmartPick.Platform.Tests.People;
 
@@ -331,6 +336,62 @@ public sealed class FindPeopleTests
             person.Score.Parts.Sum(part => part.Tenths).ShouldBe(person.Score.Tenths);
             person.Score.Parts.ShouldAllBe(part => part.Reason.Length > 0);
         }
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task C06_Suggestions_spread_by_room_and_by_what_was_asked_lately(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var taken = await folk.MentorAsync("Half taken");
+        var sought = await folk.MentorAsync("Much sought");
+        var once = await folk.MentorAsync("Asked long ago");
+        await folk.MentorAsync("Free");
+        await folk.MentorAsync("Free too");
+        var me = await folk.PersonAsync("Jessica", "M3");
+        var other = await folk.PersonAsync("Other", "M3");
+        await folk.TakeAsync(taken, other, PlaceState.Active);
+        await AskedAsync(store, folk, other, sought, days: 5);
+        await AskedAsync(store, folk, other, sought, days: 6);
+        await AskedAsync(store, folk, other, once, days: 40);
+
+        await using var db = store.Open();
+        var suggested = (
+            await new SuggestPeople(db, folk.Time, Folk.Data, folk.Shelf).DoAsync(
+                me,
+                Folk.Cancellation
+            )
+        ).Select(person => person.Name);
+
+        suggested.Take(3).ShouldBe(["Free", "Free too", "Asked long ago"], ignoreOrder: true);
+        suggested
+            .Skip(3)
+            .ShouldBe(["Half taken"], "whose places are all spoken for is left to others");
+        (await folk.FindAsync(me, new PeopleQuery())).Total.ShouldBe(
+            5,
+            "who looks finds everybody, by the score alone"
+        );
+    }
+
+    private static async Task AskedAsync(TestStore store, Folk folk, Who from, Who to, int days)
+    {
+        await using var db = store.Open();
+        db.Add(
+            StoredRequest.Of(
+                new Request
+                {
+                    Id = Ids.New(folk.Time),
+                    Kind = RequestKind.Conversation,
+                    FromId = from.PersonId,
+                    ToId = to.PersonId,
+                    AskedAt = folk.Time.GetUtcNow().AddDays(-days),
+                    State = RequestState.Declined,
+                },
+                new RequestBeginning(MentorshipModel.Faculty, null, null)
+            )
+        );
+        await db.SaveChangesAsync(Folk.Cancellation);
     }
 
     [Theory]

@@ -51,6 +51,7 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
         ["GET,POST /reflections"] = Everybody,
         ["GET,POST /lists"] = Everybody,
         ["GET,POST /lists/{Id:guid}"] = [],
+        ["GET,POST /groups"] = Everybody,
         ["GET,POST /people"] = Everybody,
         ["GET,POST /me/mentor/{Step?}"] = Everybody,
         ["GET,POST /me/needs"] = Everybody,
@@ -58,6 +59,7 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
         ["GET,POST /claim"] = Everybody,
         ["GET,POST /people/{Id:guid}"] = [],
         ["GET,POST /school/{Id:guid}/roster"] = [Administrator],
+        ["GET,POST /school/{Id:guid}/home-programs"] = [Administrator],
         ["GET,POST /rounds"] = Everybody,
         ["GET /rounds/weights.csv"] = Everybody,
         // A round is there for those of its institution alone, a run for its administrators.
@@ -68,6 +70,10 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
         ["GET,POST /relationships/{Id:guid}"] = [],
         ["GET,POST /meetings/{Id:guid}"] = [],
         ["GET /meetings/{id:guid}/calendar"] = [],
+        // Nobody's but the group's members'.
+        ["GET,POST /groups/{Id:guid}"] = [],
+        ["GET,POST /groups/meetings/{Id:guid}"] = [],
+        ["GET /groups/meetings/{id:guid}/calendar"] = [],
     };
 
     [Fact]

@@ -90,26 +90,25 @@ public sealed class SelfMatch(PairScorer scorer, MentorRules rules)
         int most
     )
     {
-        var ranked = mentors
+        var allowed = mentors
             .Where(mentor => scorer.Rules.Allow(mentee, mentor))
-            .Select(mentor =>
-            {
-                var score = scorer.Between(mentee, mentor);
-                var spokenFor = expected.GetValueOrDefault(mentor.Id);
-                var load = (mentor.Capacity - mentor.Room + spokenFor) / mentor.Capacity;
-                return (
-                    mentor,
-                    score,
-                    IsFull: spokenFor >= mentor.Room,
-                    Worth: score.Points - (rules.SpreadPoints * Math.Min(1, load))
-                );
-            })
-            .OrderBy(found => found.IsFull)
-            .ThenByDescending(found => found.Worth)
-            .ThenBy(found => found.mentor.Id, StringComparer.Ordinal)
+            .OrderBy(mentor => mentor.Id, StringComparer.Ordinal)
+            .Select(mentor => (mentor, score: scorer.Between(mentee, mentor)))
             .ToList();
-        var free = ranked.Count(found => !found.IsFull);
-        var shown = ranked.Take(Math.Min(most, Math.Max(free, rules.AfterDecline))).ToList();
+        var byId = allowed.ToDictionary(found => found.mentor.Id, StringComparer.Ordinal);
+        var shown = new SuggestionSpread(rules)
+            .Of(
+                allowed.Select(found => new Candidate(
+                    found.mentor.Id,
+                    found.score.Points,
+                    found.mentor.Capacity,
+                    found.mentor.Room
+                )),
+                expected,
+                most
+            )
+            .Select(one => byId[one.Id])
+            .ToList();
         var all = Enumerable.Range(1, shown.Count).Sum(place => 1.0 / place);
         return
         [

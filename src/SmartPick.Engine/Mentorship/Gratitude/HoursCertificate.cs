@@ -24,11 +24,13 @@ public sealed record HoursCertificate(
     /// <param name="log">Entries of the log; others' are passed over.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
+    /// <param name="groups">Meetings of groups at which this mentor was; null for none.</param>
     public static HoursCertificate Of(
         IReadOnlyDictionary<Guid, Guid> mentees,
         IEnumerable<Activity> log,
         DateOnly from,
-        DateOnly to
+        DateOnly to,
+        IReadOnlyList<GroupHour>? groups = null
     )
     {
         Activity[] own =
@@ -37,12 +39,16 @@ public sealed record HoursCertificate(
         ];
         // Which of two entries of one meeting counts is settled before the days are looked at.
         var held = HeldMeetings.Of(own).Where(entry => IsWithin(entry.Day)).ToList();
+        var inGroups = (groups ?? []).Where(hour => IsWithin(hour.On)).ToList();
         return new HoursCertificate(
             from,
             to,
-            held.Count,
-            held.Sum(entry => entry.Facts.Minutes ?? 0),
-            held.Select(entry => mentees[entry.RelationshipId!.Value]).Distinct().Count(),
+            held.Count + inGroups.Count,
+            held.Sum(entry => entry.Facts.Minutes ?? 0) + inGroups.Sum(hour => hour.Minutes),
+            held.Select(entry => mentees[entry.RelationshipId!.Value])
+                .Concat(inGroups.SelectMany(hour => hour.Mentees))
+                .Distinct()
+                .Count(),
             own.Where(entry => entry.Kind is ActivityKind.LetterUploaded && IsWithin(entry.Day))
                 .Select(entry => entry.Facts.SubjectId)
                 .Distinct()

@@ -28,6 +28,12 @@ internal static class AuditWords
             AuditKind.RoleTaken => "A role was taken",
             AuditKind.Invited => "Somebody was invited",
             AuditKind.InvitationAccepted => "An invitation was accepted",
+            AuditKind.RoundPublished => "A round was published",
+            AuditKind.GroupMade => "A group was made",
+            AuditKind.GroupInvited => "Somebody was invited to a group",
+            AuditKind.GroupJoined => "An invitation to a group was accepted",
+            AuditKind.GroupLeft => "Somebody left a group",
+            AuditKind.GroupHandedOver => "A group was handed over",
             _ => "An invitation was taken back",
         };
 }

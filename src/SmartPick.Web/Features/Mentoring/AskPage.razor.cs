@@ -159,9 +159,7 @@ public sealed partial class AskPage
                 Topic = OrNull("topic"),
                 Message = Text,
                 MayWait = IsTicked("wait"),
-                Model = Person is { IsNearPeer: true }
-                    ? MentorshipModel.NearPeer
-                    : MentorshipModel.Faculty,
+                Model = await ModelAsync(to),
                 MetThrough = OrNull("met"),
             },
             Cancellation
@@ -171,6 +169,24 @@ public sealed partial class AskPage
             SentId = asked.Value;
         }
     }
+
+    /// <summary>The model that would follow: somebody who takes mentees of other schools, and is not of one's own, guides from afar.</summary>
+    private async Task<MentorshipModel> ModelAsync(Guid to) =>
+        Person is { IsNearPeer: true } ? MentorshipModel.NearPeer
+        : Person is not { Answers.TakesOtherSchools: true } ? MentorshipModel.Faculty
+        : await Db.Set<Person>()
+            .AnyAsync(
+                other =>
+                    other.Id == to
+                    && other.InstitutionId != null
+                    && Db.Set<Person>()
+                        .Any(me =>
+                            me.Id == Who.PersonId && me.InstitutionId == other.InstitutionId
+                        ),
+                Cancellation
+            )
+            ? MentorshipModel.Faculty
+        : MentorshipModel.Virtual;
 
     /// <summary>Who is asked, as the search shows them: nobody for a guest, or for somebody who may not be seen.</summary>
     private async Task FindAsync()

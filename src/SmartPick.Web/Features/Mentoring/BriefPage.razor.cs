@@ -68,6 +68,7 @@ public sealed partial class BriefPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
+        await ReadZoneAsync();
         Briefs = await new ReadBrief(Db, Time, Rules).DoAsync(Who, Cancellation);
         Waiting = await new ReadBrief(Db, Time, Rules).WaitingAsync(Who, Cancellation);
         Hours = await new ReadHours(Db).DoAsync(Who, From, To, Cancellation);

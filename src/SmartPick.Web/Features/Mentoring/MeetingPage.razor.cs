@@ -96,6 +96,7 @@ public sealed partial class MeetingPage
     {
         var read = await new ReadMeetings(Db, Time, Rules).OneAsync(Who, Id, Cancellation);
         View = read.IsDone ? read.Value : null;
+        await ReadZoneAsync();
         if (View is null)
         {
             Context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -11,6 +11,7 @@ internal static class MentoringAddress
     public const string Mentor = "/mentor";
     public const string Thanks = "/thanks";
     public const string Concerns = "/concerns";
+    public const string Groups = "/groups";
 
     public const string Questions = "/questions";
     public const string Referrals = "/referrals";
@@ -34,6 +35,7 @@ internal static class MentoringAddress
         Referrals,
         Reflections,
         Lists,
+        Groups,
     ];
 
     /// <summary>The page of one relationship.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform;
+using SmartPick.Platform.People;
 using SmartPick.Web.Features.People;
 
 namespace SmartPick.Web.Features.Mentoring;
@@ -14,6 +16,9 @@ public abstract class MentoringPage : PeoplePage
 
     /// <summary>Today, in UTC.</summary>
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The reader's own time zone; null when they have not said it, and before <see cref="ReadZoneAsync"/>.</summary>
+    protected string? Zone { get; private set; }
 
     /// <summary>What the button acts on; an empty key for none, which is nobody's.</summary>
     protected Guid Subject => Guid.TryParse(Argument.Split(':')[0], out var id) ? id : Guid.Empty;
@@ -28,6 +33,13 @@ public abstract class MentoringPage : PeoplePage
     /// <summary>What was typed and not taken, else what stands.</summary>
     protected string Kept(string name, string? stands) =>
         Failures.Count > 0 ? Field(name) : stands ?? string.Empty;
+
+    /// <summary>Reads the reader's own time zone.</summary>
+    protected async Task ReadZoneAsync() =>
+        Zone = await Db.Set<Person>()
+            .Where(person => person.Id == Who.PersonId)
+            .Select(person => person.TimeZone)
+            .SingleOrDefaultAsync(Cancellation);
 
     /// <summary>A day that was typed; null for none.</summary>
     protected DateOnly? DayOf(string name) =>

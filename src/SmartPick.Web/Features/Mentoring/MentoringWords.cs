@@ -7,6 +7,7 @@ using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
+using SmartPick.Reference.Seasons;
 
 namespace SmartPick.Web.Features.Mentoring;
 
@@ -19,12 +20,25 @@ internal static class MentoringWords
     public static string Day(DateTimeOffset at) =>
         at.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>A meeting's beginning on the clock of its zone.</summary>
-    public static string Hour(Meeting meeting) =>
-        MeetingSeries
-            .LocalOf(meeting.StartsAt, meeting.Zone)
-            .ToString("dddd d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)
-        + $" ({meeting.Zone})";
+    /// <summary>A meeting's beginning on the reader's own clock, with the hour in the zone in which it was agreed where that is another.</summary>
+    public static string Hour(Meeting meeting, string? zone)
+    {
+        var own = TimeZones.Find(zone) is null ? meeting.Zone : zone!;
+        var (here, there) = (
+            MeetingSeries.LocalOf(meeting.StartsAt, own),
+            MeetingSeries.LocalOf(meeting.StartsAt, meeting.Zone)
+        );
+        var hour = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{here:dddd d MMMM yyyy, HH:mm} ({own})"
+        );
+        return here == there
+            ? hour
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{hour}; agreed as {there:ddd HH:mm} ({meeting.Zone})"
+            );
+    }
 
     /// <summary>A time in hours and minutes.</summary>
     public static string Minutes(int minutes) =>
@@ -133,6 +147,15 @@ internal static class MentoringWords
                 ? "cancelled by you"
                 : "cancelled by the other side",
             _ => "planned",
+        };
+
+    /// <summary>What came of a group's meeting.</summary>
+    public static string Of(MeetingOutcome outcome) =>
+        outcome switch
+        {
+            MeetingOutcome.Open => "planned",
+            MeetingOutcome.Cancelled => "did not take place",
+            _ => "held",
         };
 
     public static string Of(TaskKind kind) =>

@@ -100,6 +100,12 @@ public sealed partial class RelationshipPage
             case "plan":
                 await PlanAsync();
                 break;
+            case "reviewed":
+                Tell(
+                    await new HoldReview(Db, Time).DoAsync(Who, Id, Cancellation),
+                    "Written down. The next look is counted from today."
+                );
+                break;
             default:
                 await WorkAsync();
                 break;
@@ -118,13 +124,10 @@ public sealed partial class RelationshipPage
 
         View = read.Value;
         var work = (await new ReadMeetings(Db, Time, Rules).OfAsync(Who, Id, Cancellation)).Value;
-        var zone = await Db.Set<Person>()
-            .Where(person => person.Id == Who.PersonId)
-            .Select(person => person.TimeZone)
-            .SingleOrDefaultAsync(Cancellation);
+        await ReadZoneAsync();
         Work = new RelationshipWork(
             work,
-            zone ?? string.Empty,
+            Zone ?? string.Empty,
             View.Agreements.InForce?.Terms.Channels is [var first, ..] ? NameOf(first) : null
         );
         Review = (await new ReadHealth(Db, Time, Rules).ReviewAsync(Who, Id, Cancellation)).Value;
@@ -225,26 +228,11 @@ public sealed partial class RelationshipPage
 
     private async Task PlanAsync()
     {
-        var isTyped = DateTime.TryParseExact(
-            Field("starts"),
-            ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var starts
-        );
         Tell(
             await new PlanMeeting(Db, Time, Rules).DoAsync(
                 Who,
                 Id,
-                new MeetingWish(
-                    isTyped ? starts : default,
-                    Field("zone").Trim(),
-                    Number("minutes") ?? 0
-                )
-                {
-                    Place = OrNull("place"),
-                    Purpose = OrNull("purpose"),
-                },
+                TypedMeeting.Of(Field),
                 Cancellation
             ),
             "The date stands. The other side is told."

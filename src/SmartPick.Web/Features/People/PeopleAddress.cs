@@ -13,6 +13,9 @@ internal static class PeopleAddress
     /// <summary>The form's name on every page of people.</summary>
     public const string FormName = "people";
 
+    /// <summary>Where a school's administrators say in which specialties it has a program.</summary>
+    public static string HomePrograms(Guid school) => $"/school/{school:D}/home-programs";
+
     /// <summary>The card of somebody, with what help is looked for.</summary>
     public static string Card(Guid person, string? need, string? program) =>
         With($"{Search}/{person:D}", null, need, program);

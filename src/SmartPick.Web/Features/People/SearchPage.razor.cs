@@ -81,24 +81,30 @@ public sealed partial class SearchPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
-        var found = await new FindPeople(Db, Time, Data!, Shelf).DoAsync(
-            Who,
-            Query,
-            PageNumber,
-            Cancellation
-        );
-        if (!found.IsDone)
+        if (IsPost)
         {
-            Refuse(found.Failures);
-            return;
+            var found = await new FindPeople(Db, Time, Data!, Shelf).DoAsync(
+                Who,
+                Query,
+                PageNumber,
+                Cancellation
+            );
+            if (!found.IsDone)
+            {
+                Refuse(found.Failures);
+                return;
+            }
+
+            Found = found.Value;
+        }
+        else
+        {
+            Found = await new SuggestPeople(Db, Time, Data!, Shelf).WithOthersAsync(
+                Who,
+                Cancellation
+            );
         }
 
-        Found = IsPost
-            ? found.Value
-            : found.Value with
-            {
-                People = [.. found.Value.People.Take(SuggestPeople.Most)],
-            };
         Reliable = await new ReadReliability(Db, The<MentorshipRules>()).OfAsync(
             [.. Found.People.Select(person => person.PersonId)],
             Cancellation
