@@ -59,12 +59,19 @@ public sealed class Reset(PlatformDb db, TimeProvider time, MentorshipRules rule
         CancellationToken cancellationToken
     )
     {
-        if (
-            await db.FindPairAsync(who, relationshipId, cancellationToken)
-            is not { Side: Side.Mentee }
-        )
+        var health = await new ReadHealth(db, time, rules).DoAsync(
+            who,
+            relationshipId,
+            cancellationToken
+        );
+        if (!health.IsDone)
         {
-            return Mentorship.Errors.NotThere;
+            return health.Failures[0];
+        }
+
+        if (!health.Value.IsGuideAsked || health.Value.ResetHeldOn is not null)
+        {
+            return Errors.NothingToReset;
         }
 
         var again = DateOnly

@@ -30,7 +30,7 @@ internal static class Errors
     public static readonly Failure NotAnswered = new(
         FailureKind.Refused,
         "meetings.not-answered",
-        "A date is for after the answer: the request still waits."
+        "That is for after the answer: the request still waits."
     );
 
     public static readonly Failure Zone = new(

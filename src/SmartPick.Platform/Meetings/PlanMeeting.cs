@@ -65,6 +65,7 @@ public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRule
             Purpose = TextCheck.Trimmed(wish.Purpose),
         };
         db.Add(StoredMeeting.Of(meeting, TextCheck.Trimmed(wish.Place)));
+        MeetingReminder.Plan(db, time, rules, meeting);
         db.Log(
             new Stamp(Ids.New(time), time.GetUtcNow(), who.PersonId).Entry(
                 ActivityKind.MeetingPlanned,

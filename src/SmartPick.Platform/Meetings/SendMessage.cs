@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
+using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Mentorship;
@@ -36,6 +37,12 @@ public sealed class SendMessage(PlatformDb db, TimeProvider time)
         if (!pair.ToRelationship().IsOpen || pair.IsKeptByMentee)
         {
             return Errors.Over;
+        }
+
+        // An ask that is not answered yet is followed by one reminder and nothing else.
+        if (pair.State is RelationshipState.Asked)
+        {
+            return Errors.NotAnswered;
         }
 
         if (

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
+using SmartPick.Engine.Mentorship.Agreements;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mail;
@@ -92,6 +93,13 @@ public sealed class AcceptAgreement(PlatformDb db, TimeProvider time)
         db.Touch(row);
         if (latest.IsAcceptedByBoth)
         {
+            await ReviewReminder.PlanAsync(
+                db,
+                time,
+                row.Id,
+                ReviewDates.Next(latest, []),
+                cancellationToken
+            );
             await db.AddNoticeAsync(
                 time,
                 new Notice(

@@ -36,17 +36,16 @@ public sealed class HoldReview(PlatformDb db, TimeProvider time)
             return Errors.NothingAgreed;
         }
 
-        db.Log(
-            new Stamp(Ids.New(time), time.GetUtcNow(), who.PersonId).Entry(
-                ActivityKind.ReviewHeld,
-                relationshipId,
-                ActivityFacts.None
-            )
+        var held = new Stamp(Ids.New(time), time.GetUtcNow(), who.PersonId).Entry(
+            ActivityKind.ReviewHeld,
+            relationshipId,
+            ActivityFacts.None
         );
+        db.Log(held);
+        var log = await db.HappeningsAsync([relationshipId], cancellationToken);
+        var next = ReviewDates.Next(inForce, [.. log, held]);
+        await ReviewReminder.PlanAsync(db, time, relationshipId, next, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return ReviewDates.Next(
-            inForce,
-            await db.HappeningsAsync([relationshipId], cancellationToken)
-        );
+        return next;
     }
 }

@@ -92,6 +92,34 @@ public sealed class KeysTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task A_new_password_closes_a_change_of_address_that_waits_and_the_old_address_hears_of_it(
+        DatabaseKind kind
+    )
+    {
+        await using var stand = await PlatformStand.MakeAsync(kind);
+        var who = await stand.SomebodyAsync("Jessica");
+        (
+            await stand.DoAsync<ChangeAddress, Outcome<string>>(change =>
+                change.DoAsync(who, PlatformStand.Password, "thief@example.org", Token)
+            )
+        ).IsDone.ShouldBeTrue();
+        var stolen = await stand.LastCodeAsync("thief@example.org");
+        (await stand.MailsAsync("jessica@example.org"))[^1]
+            .Body.ShouldContain("another mail address was asked for");
+
+        await AskAsync(stand, "jessica@example.org");
+        var code = await stand.LastCodeAsync("jessica@example.org");
+        (await RecoverAsync(stand, code, Other)).IsDone.ShouldBeTrue();
+
+        (
+            await stand.DoAsync<ConfirmAddress, Outcome<LinkPurpose>>(confirm =>
+                confirm.DoAsync(stolen, Token)
+            )
+        ).Failures.ShouldBe([Errors.Link]);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task Too_many_tries_close_the_account_for_a_while(DatabaseKind kind)
     {
         await using var stand = await PlatformStand.MakeAsync(kind);

@@ -1,4 +1,6 @@
 using SmartPick.Platform.Activity;
+using SmartPick.Platform.Meetings;
+using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
 
 namespace SmartPick.Platform.Tests.People;
@@ -98,6 +100,53 @@ public sealed class OffPlatformTests
             );
             card.ClaimedAt.ShouldNotBeNull();
         }
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task A12_A_record_that_is_claimed_is_a_relationship_of_two_with_all_that_was_written_in_it(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var jessica = await folk.PersonAsync("Jessica", "M3");
+        var jones = await folk.PersonAsync("Dr. Jones", "faculty");
+        var card = (await EnterAsync(store, folk, jessica)).Value;
+        Guid pair;
+        await using (var db = store.Open())
+        {
+            pair = (
+                await new RecordInformal(db, folk.Time).DoAsync(
+                    jessica,
+                    card.PersonId,
+                    Folk.Cancellation
+                )
+            ).Value;
+            (
+                await new KeepAdvice(db, folk.Time).DoAsync(
+                    jessica,
+                    pair,
+                    new AdviceWish("Aways", "Two", "Two aways are enough."),
+                    Folk.Cancellation
+                )
+            ).IsDone.ShouldBeTrue();
+        }
+
+        var code = (await InviteAsync(store, folk, jessica, card.Id)).Value;
+        (await ClaimAsync(store, folk, jones, code)).IsDone.ShouldBeTrue();
+
+        await using var after = store.Open();
+        foreach (var who in (Who[])[jessica, jones])
+        {
+            (
+                await new ReadRelationships(after).OneAsync(who, pair, Folk.Cancellation)
+            ).IsDone.ShouldBeTrue();
+        }
+
+        after.Set<TakenPlace>().Single().MentorId.ShouldBe(jones.PersonId);
+        var advice = await new ReadAdvice(after).DoAsync(jessica, Folk.Cancellation);
+        advice.Advice.Single().ByPersonId.ShouldBe(jones.PersonId);
     }
 
     [Theory]

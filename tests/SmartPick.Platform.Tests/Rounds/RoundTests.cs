@@ -97,6 +97,96 @@ public sealed class RoundTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task C08_Two_who_work_together_are_not_placed_once_more_and_whoever_lost_a_pair_is_looked_for_again(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var ana = await cohort.MenteeAsync("Ana");
+        var smith = await cohort.MentorAsync(
+            "Dr. Smith",
+            places: 2,
+            answers => answers with
+            {
+                Capacity = 5,
+            }
+        );
+        (
+            await cohort.PublishAsync(cohort.Dean, (await cohort.RunAsync(cohort.Dean)).Value)
+        ).IsDone.ShouldBeTrue();
+
+        // A second round of the same people: they have each other already.
+        var second = (await cohort.OpenAsync(cohort.Dean, Cohort.Form with { Name = "Second" })).Value;
+        (await cohort.EnrolAsync(ana, RoundSide.Mentee, 1, second)).IsDone.ShouldBeTrue();
+        (await cohort.EnrolAsync(smith, RoundSide.Mentor, 1, second)).IsDone.ShouldBeTrue();
+        await using (var db = store.Open())
+        {
+            var input = await new RoundPeople(db, cohort.Folk.Time.GetUtcNow()).ReadAsync(
+                await db.Set<CohortRound>().SingleAsync(row => row.Id == second, Folk.Cancellation),
+                2027,
+                Folk.Cancellation
+            );
+            input.Mentees.Single().Avoids.ShouldContain(OfEngine.IdOf(smith.PersonId));
+        }
+
+        // The first pair ends without having begun: Ana is one of the rest, and not with the same mentor.
+        await using (var db = store.Open())
+        {
+            var pair = await db.Set<StoredRelationship>().SingleAsync(Folk.Cancellation);
+            (
+                await new MoveRelationship(db, cohort.Folk.Time, TestRules.Rules).DoAsync(
+                    ana,
+                    new RelationshipWish(pair.Id, pair.Version, RelationshipMove.End),
+                    Folk.Cancellation
+                )
+            ).IsDone.ShouldBeTrue();
+        }
+
+        await cohort.MentorAsync("Dr. Jones");
+        (await cohort.PairsAsync((await cohort.RunAsync(cohort.Dean)).Value)).ShouldBe([
+            ("Ana", "Dr. Jones"),
+        ]);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task C08_What_was_published_stays_in_sight_however_often_the_round_is_run_afterwards_and_a_block_is_told_to_nobody(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var ana = await cohort.MenteeAsync("Ana");
+        var ben = await cohort.MenteeAsync("Ben");
+        var smith = await cohort.MentorAsync("Dr. Smith", places: 1);
+        await using (var db = store.Open())
+        {
+            await new KeepApart(db, cohort.Folk.Time, TestRules.Rules).DoAsync(
+                smith,
+                ben.PersonId,
+                true,
+                Folk.Cancellation
+            );
+        }
+
+        var run = (await cohort.RunAsync(cohort.Dean)).Value;
+        (await cohort.PublishAsync(cohort.Dean, run)).IsDone.ShouldBeTrue();
+        for (var more = 0; more < 21; more++)
+        {
+            (await cohort.RunAsync(cohort.Dean)).IsDone.ShouldBeTrue();
+        }
+
+        (await cohort.ViewAsync(ana)).Value.Results.Single().Name.ShouldBe("Dr. Smith");
+        var told = (await cohort.ViewAsync(ben)).Value.Results.Single();
+        told.Name.ShouldBeNull();
+        string.Concat(told.Reasons).ShouldNotContain("not matched with each other");
+        (await cohort.RunViewAsync(run)).Report.Unmatched.Single()
+            .Reason.ShouldNotContain("not matched with each other");
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task C08_Places_are_never_exceeded_and_nobody_is_placed_with_whom_they_avoid(
         DatabaseKind kind
     )

@@ -17,6 +17,8 @@ internal static class MentoringSetup
         services.AddScoped<IJobHandler, NudgeJobs>();
         services.AddScoped<IJobHandler, ExpiryJobs>();
         services.AddScoped<IJobHandler, TaperJobs>();
+        services.AddScoped<IJobHandler, ReviewReminderJobs>();
+        services.AddScoped<IJobHandler, MeetingReminderJobs>();
         services.AddScoped<IJobHandler, PlaceJobs>();
         services.AddScoped<IJobHandler, QuestionJobs>();
     }
