@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Platform.Accounts;
+using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.People;
@@ -42,6 +43,7 @@ public sealed class ClaimRecord(PlatformDb db, TimeProvider time)
         var (owner, entered) = (card.OwnerId, card.PersonId);
         try
         {
+            await db.TakeRecordsOverAsync(time, who, entered, cancellation).ConfigureAwait(false);
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
             await new PeopleMerge(db)
                 .DoAsync(entered, who.PersonId, cancellation)

@@ -1,5 +1,8 @@
+using SmartPick.Engine.Mentorship;
 using SmartPick.Platform.Activity;
+using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
+using Errors = SmartPick.Platform.People.Errors;
 
 namespace SmartPick.Platform.Tests.People;
 
@@ -97,6 +100,42 @@ public sealed class OffPlatformTests
                 (jones.PersonId, "Dr. Jones", "At the panel of the interest group")
             );
             card.ClaimedAt.ShouldNotBeNull();
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task A12_Whoever_claims_a_record_takes_the_relationship_over_with_its_history(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var jessica = await folk.PersonAsync("Jessica", "M3");
+        var jones = await folk.PersonAsync("Dr. Jones", "faculty");
+        var card = (await EnterAsync(store, folk, jessica)).Value;
+        Guid pair;
+        await using (var db = store.Open())
+        {
+            pair = (
+                await new RecordInformal(db, folk.Time).DoAsync(
+                    jessica,
+                    card.PersonId,
+                    Folk.Cancellation
+                )
+            ).Value;
+        }
+
+        var code = (await InviteAsync(store, folk, jessica, card.Id)).Value;
+        (await ClaimAsync(store, folk, jones, code)).Failures.ShouldBeEmpty();
+
+        await using var after = store.Open();
+        var read = new ReadRelationships(after);
+        foreach (var (who, side) in new[] { (jessica, Side.Mentee), (jones, Side.Mentor) })
+        {
+            var line = (await read.OneAsync(who, pair, Folk.Cancellation)).Value.Line;
+            (line.Side, line.Relationship.IsKeptByMentee).ShouldBe((side, false));
+            line.Relationship.MentorId.ShouldBe(jones.PersonId);
         }
     }
 
