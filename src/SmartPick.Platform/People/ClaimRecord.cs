@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SmartPick.Engine.Mentorship;
-using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Platform.Accounts;
-using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Storage;
 
@@ -46,8 +43,8 @@ public sealed class ClaimRecord(PlatformDb db, TimeProvider time)
         var (owner, entered) = (card.OwnerId, card.PersonId);
         try
         {
+            await db.TakeRecordsOverAsync(time, who, entered, cancellation).ConfigureAwait(false);
             await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
-            await ClaimPairsAsync(who, entered, cancellation).ConfigureAwait(false);
             await new PeopleMerge(db)
                 .DoAsync(entered, who.PersonId, cancellation)
                 .ConfigureAwait(false);
@@ -59,32 +56,5 @@ public sealed class ClaimRecord(PlatformDb db, TimeProvider time)
         }
 
         return owner;
-    }
-
-    /// <summary>What a mentee kept alone is a relationship of two from here on, with its history: the mentor sees it and it counts among the mentor's places.</summary>
-    private async Task ClaimPairsAsync(Who who, Guid entered, CancellationToken cancellation)
-    {
-        var pairs = await db.Set<StoredRelationship>()
-            .Where(row => row.MentorId == entered && row.IsKeptByMentee)
-            .ToListAsync(cancellation)
-            .ConfigureAwait(false);
-        foreach (var row in pairs)
-        {
-            var claimed = RelationshipMachine.Do(
-                row.ToRelationship(),
-                new RelationshipAct(
-                    RelationshipMove.Claim,
-                    new Stamp(Ids.New(time), time.GetUtcNow(), who.PersonId)
-                )
-            );
-            // One that has ended stays the mentee's own record.
-            if (claimed.Value is { } step)
-            {
-                await db.TakeAsync(row, step.After, cancellation).ConfigureAwait(false);
-                db.Log(step.Entry);
-            }
-        }
-
-        await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
     }
 }

@@ -12,7 +12,7 @@ public sealed class DanielStory(Chromium chromium)
     {
         var mentor = await chromium.Server.AddMentorAsync(
             "Dr. Jones",
-            said => said with { Fields = ["Orthopedic Surgery"] }
+            said => said with { Fields = ["Orthopaedic Surgery"] }
         );
         var (visit, _) = await chromium.SignedInAsync("Daniel", 360);
         await using var daniel = visit;

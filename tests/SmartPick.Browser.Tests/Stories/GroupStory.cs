@@ -98,7 +98,7 @@ public sealed class GroupStory(Chromium chromium)
         await visit.SignInAsync(who);
         await visit.Page.GotoAsync("/groups");
         await visit.SaysAsync("Skin circle");
-        await visit.SaysAsync("by Dr. First");
+        await visit.SaysAsync("Dr. First invites you as a");
         if (looks)
         {
             await visit.LookAsync("groups-invited");

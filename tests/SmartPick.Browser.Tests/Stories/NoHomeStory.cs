@@ -125,6 +125,7 @@ public sealed class NoHomeStory(Chromium chromium)
     {
         await visit.Page.GotoAsync("/me/needs");
         await visit.Question("stage").SelectOptionAsync("M3");
+        await visit.Question("needs").First.SelectOptionAsync("research");
         await visit.Question("interest").First.SelectOptionAsync("Dermatology");
         await Audit.UnfoldAsync(visit);
         await visit.Page.CheckAsync("input[name='looking']");

@@ -1,7 +1,9 @@
+using SmartPick.Engine.Mentorship;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
+using Errors = SmartPick.Platform.People.Errors;
 
 namespace SmartPick.Platform.Tests.People;
 

@@ -8,6 +8,9 @@ namespace SmartPick.Web.Features.Groups;
 /// <summary>One group: its meetings, tasks, notes and people.</summary>
 public sealed partial class GroupPage
 {
+    /// <summary>Keeps a button off the words before it: blanks around code are not written.</summary>
+    private const string Space = " ";
+
     private static readonly (string, string)[] Roles =
     [
         (nameof(Side.Mentee), "mentees"),
@@ -19,6 +22,9 @@ public sealed partial class GroupPage
     public Guid Id { get; set; }
 
     private GroupView? View { get; set; }
+
+    /// <summary>True when the answer leads to another page: this one is not there any more.</summary>
+    private bool HasLeft { get; set; }
 
     private IEnumerable<(string, string)> Purposes =>
         Rules.Words.Purposes.Select(word => (word.Key, word.Name));
@@ -92,6 +98,11 @@ public sealed partial class GroupPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
+        if (HasLeft)
+        {
+            return;
+        }
+
         Db.ChangeTracker.Clear();
         var read = await new ReadGroups(Db, Time).OneAsync(Who, Id, Cancellation);
         View = read.IsDone ? read.Value : null;
@@ -153,6 +164,7 @@ public sealed partial class GroupPage
                 );
                 if (left.IsDone)
                 {
+                    HasLeft = true;
                     GoTo(GroupAddress.All);
                 }
                 else
