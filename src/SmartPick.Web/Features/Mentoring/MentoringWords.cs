@@ -126,6 +126,7 @@ internal static class MentoringWords
                 $"asked on {Day(view.Request.AskedAt)}; ends by itself on {Day(ends)}"
                     + (view.Request.NudgedAt is null ? "" : "; one reminder went out"),
             RequestState.Asked => $"asked on {Day(view.Request.AskedAt)}",
+            RequestState.Accepted when view.ForName is not null => "accepted",
             RequestState.Accepted => "accepted: find a date",
             RequestState.Declined when view.IsMine => RequestWords.OfDecline(
                 view.Request,
