@@ -111,7 +111,7 @@ public sealed class FailingTests(Chromium chromium)
         var third = await stage.EnterAsync("Prof. Third");
         var mentor = await stage.EnterAsync("Dr. Close");
         var sam = await stage.EnterAsync("Sam", 360);
-        await stage.InviteAsync(dean, third, "Member");
+        await stage.InviteAsync(dean, third, "Adviser");
         await stage.InviteAsync(dean, sam, "Member");
         await dean.GoAsync("/account");
         await dean.Page.ClickAsync("main >> text=Concerns");

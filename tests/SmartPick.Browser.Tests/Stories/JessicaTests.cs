@@ -138,7 +138,7 @@ public sealed class JessicaTests(Chromium chromium)
     /// <summary>Step 2, the conversation: she names the score as her topic, he reads it beforehand, they talk.</summary>
     private static async Task TalkAsync(Stage stage, string pair, Actor smith, Actor jessica)
     {
-        var meeting = await jessica.PlanAsync(pair, -1);
+        var meeting = await jessica.PlanAsync(pair, 1);
         await jessica.GoAsync(meeting);
         await jessica.FillAsync(
             "questions",
@@ -151,6 +151,7 @@ public sealed class JessicaTests(Chromium chromium)
         await smith.GoAsync("/mentor");
         await smith.ReadAsync("main", "My Step 2 score is average for dermatology");
         await smith.PassAsync("his ten minutes");
+        stage.Clock.Pass(TimeSpan.FromHours(2));
         await smith.CloseAsync(meeting, "held", "held");
         await smith.PassAsync("a meeting that was held");
     }

@@ -87,6 +87,28 @@ public sealed class ProfileTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task A_time_zone_is_taken_by_its_name_and_anything_else_is_refused(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var me = await folk.PersonAsync("Jessica");
+        await using var db = store.Open();
+        var say = new SayTimeZone(db);
+
+        (await say.DoAsync(me, "America/Chicago", Folk.Cancellation)).IsDone.ShouldBeTrue();
+        (await say.DoAsync(me, "Chicago time", Folk.Cancellation))
+            .Failures.Select(failure => failure.Field)
+            .ShouldBe(["zone"]);
+        (await new ReadOwn(db).DoAsync(me, Folk.Cancellation)).TimeZone.ShouldBe("America/Chicago");
+
+        (await say.DoAsync(me, " ", Folk.Cancellation)).IsDone.ShouldBeTrue();
+        (await new ReadOwn(db).DoAsync(me, Folk.Cancellation)).TimeZone.ShouldBeNull();
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task All_that_is_said_comes_back_as_it_was_said(DatabaseKind kind)
     {
         await using var store = await TestStore.MakeAsync(kind);
