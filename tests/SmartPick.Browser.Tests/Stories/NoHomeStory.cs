@@ -106,7 +106,7 @@ public sealed class NoHomeStory(Chromium chromium)
         await dean.Page.GotoAsync("/account");
         await dean.Page.ClickAsync($"a[href='/school/{school}/home-programs']");
         await dean.Question("home-Dermatology").SelectOptionAsync("no");
-        await dean.Question("home-Internal Medicine").SelectOptionAsync("yes");
+        await dean.Question("home-Internal-Medicine").SelectOptionAsync("yes");
         await dean.PressAsync("save", "It holds for the school's students");
         await dean.LookAsync("home-programs");
     }

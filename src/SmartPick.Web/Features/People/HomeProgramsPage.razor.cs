@@ -33,7 +33,7 @@ public sealed partial class HomeProgramsPage
 
         foreach (var specialty in Data!.Catalog.Specialties.Select(one => one.Name))
         {
-            bool? has = Field("home-" + specialty) switch
+            bool? has = Field(FieldOf(specialty)) switch
             {
                 Yes => true,
                 No => false,
@@ -76,4 +76,6 @@ public sealed partial class HomeProgramsPage
             Refuse(read.Failures);
         }
     }
+
+    private static string FieldOf(string specialty) => "home-" + specialty.Replace(' ', '-');
 }
