@@ -104,6 +104,12 @@ internal static class SmartPickHost
         app.MapHowGood();
         app.MapMentoring();
         app.MapRounds();
+        app.MapPeople();
+        app.MapRequests();
+        app.MapRelationships();
+        app.MapMeetings();
+        app.MapTeam();
+        app.MapRoundsApi();
         app.MapApiDescription();
         app.MapFallback("{**path}", NothingThere.For).AllowAnonymous();
     }
