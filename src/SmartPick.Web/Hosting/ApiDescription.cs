@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using SmartPick.Reference;
 using SmartPick.Reference.Requests;
+using SmartPick.Web.Features.Api;
 using SmartPick.Web.Features.Pick;
 
 namespace SmartPick.Web.Hosting;
@@ -33,6 +34,20 @@ internal static class ApiDescription
                             .DataAsync(cancellation)
                             .ConfigureAwait(false);
                         Complete(operation, body, context.Document!, data);
+                        if (
+                            context
+                                .Description.ActionDescriptor.EndpointMetadata.OfType<OwnBody>()
+                                .SingleOrDefault() is
+                            { } own
+                        )
+                        {
+                            Take(
+                                operation,
+                                await context
+                                    .GetOrCreateSchemaAsync(own.Type, null, cancellation)
+                                    .ConfigureAwait(false)
+                            );
+                        }
                     }
                 );
                 options.AddSchemaTransformer(
@@ -52,7 +67,7 @@ internal static class ApiDescription
                         document.Info.Title = "SmartPick";
                         document.Info.Version = Version;
                         document.Info.Description =
-                            "What the pages do, for programs. Bodies are workspaces or profiles as JSON; nothing of them is kept. Fields are added, never changed, within a version. Problems are told as RFC 9457 says. Estimates from published figures; no estimate is a promise. Another method than an address takes is answered 405 with Allow, another body than JSON in UTF-8 415.";
+                            "What the pages do, for programs. What guests send, workspaces or profiles as JSON, is not kept. People, needs, requests, relationships, meetings, advice, team, thanks and rounds are for people with an account: they are asked with the session that the sign-in page begins, and do what the pages do; refusals carry every failure. Fields are added, never changed, within a version. Problems are told as RFC 9457 says. Estimates from published figures; no estimate is a promise. Another method than an address takes is answered 405 with Allow, another body than JSON in UTF-8 415.";
 
                         // The address that the request came by would be the server's inner one behind a proxy.
                         document.Servers?.Clear();
@@ -106,6 +121,23 @@ internal static class ApiDescription
         };
         responses.TryAdd("413", ProblemOf("The body is too large."));
         responses.TryAdd("415", ProblemOf("The body is no JSON."));
+    }
+
+    /// <summary>Adds a body of an address for people with an account.</summary>
+    private static void Take(OpenApiOperation operation, OpenApiSchema schema)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Description =
+                "The fields that the schema names, each once, no others. Asked with the session's cookie.",
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [Json] = new() { Schema = schema },
+            },
+        };
+        operation.Responses!.TryAdd("413", ProblemOf("The body is too large."));
+        operation.Responses!.TryAdd("415", ProblemOf("The body is no JSON."));
     }
 
     /// <summary>What a refusal carries beyond RFC 9457: everything that is wrong, each with its place (<see cref="Problem"/>).</summary>

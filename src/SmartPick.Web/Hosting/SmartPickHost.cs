@@ -106,6 +106,12 @@ internal static class SmartPickHost
         app.MapMentoring();
         app.MapGroups();
         app.MapRounds();
+        app.MapPeople();
+        app.MapRequests();
+        app.MapRelationships();
+        app.MapMeetings();
+        app.MapTeam();
+        app.MapRoundsApi();
         app.MapApiDescription();
         app.MapFallback("{**path}", NothingThere.For).AllowAnonymous();
     }

@@ -37,6 +37,15 @@ public sealed class MentoringPrivacyTests(RunningServer server) : IClassFixture<
             "/referrals",
             "/reflections",
             "/lists",
+            "/api/v1/requests",
+            "/api/v1/relationships",
+            $"/api/v1/relationships/{pair}",
+            $"/api/v1/relationships/{pair}/health",
+            $"/api/v1/meetings/{meeting}",
+            "/api/v1/advice",
+            "/api/v1/team",
+            "/api/v1/mentor/brief",
+            "/api/v1/thanks",
         ];
         foreach (var (name, who) in new[] { ("mentor", mentor), ("stranger", null) })
         {
@@ -50,8 +59,21 @@ public sealed class MentoringPrivacyTests(RunningServer server) : IClassFixture<
             }
         }
 
+        using var asker = new Guest(server);
+        await asker.SignedInAsync(string.Empty, mentor);
+        await asker.OpenAsync($"/api/v1/relationships/{pair}");
+        asker.Status.ShouldBe(HttpStatusCode.OK);
+        await asker.OpenAsync($"/api/v1/relationships/{pair}/health");
+        asker.Status.ShouldBe(HttpStatusCode.NotFound);
+
         using var own = new Guest(server);
         await own.SignedInAsync(string.Empty, mentee);
+        await own.OpenAsync($"/api/v1/relationships/{pair}/health");
+        own.Status.ShouldBe(HttpStatusCode.OK);
+        await own.OpenAsync($"/api/v1/relationships/{pair}");
+        own.Page.ShouldContain("planted line");
+        await own.OpenAsync("/api/v1/advice");
+        own.Page.ShouldContain("planted advice");
         await own.OpenAsync($"/relationships/{pair}");
         own.Status.ShouldBe(HttpStatusCode.OK);
         own.Page.ShouldContain("planted line");

@@ -46,7 +46,7 @@ internal static class ApiRoute
             .RequireRateLimiting(RequestLimits.Read)
             .WithAddressRead(summary);
 
-    private static RouteHandlerBuilder WithAddressRead(
+    public static RouteHandlerBuilder WithAddressRead(
         this RouteHandlerBuilder route,
         string summary
     ) =>

@@ -1,0 +1,203 @@
+using SmartPick.Engine.Mentors.Rounds;
+using SmartPick.Platform.Rounds;
+using SmartPick.Web.Features.Api;
+
+namespace SmartPick.Web.Features.Rounds;
+
+/// <summary>Rounds by request: taking part, and, for administrators, opening, running and publishing.</summary>
+internal static class RoundsApi
+{
+    public static void MapRoundsApi(this IEndpointRouteBuilder app)
+    {
+        MapParts(app);
+        MapRuns(app);
+    }
+
+    private static void MapParts(IEndpointRouteBuilder app)
+    {
+        app.MapOwn<RoundLineDocument[]>(
+            "rounds",
+            "The rounds of the asker's institutions.",
+            async visit =>
+                (await visit.The<ReadRounds>().DoAsync(visit.Who, null, visit.Cancellation))
+                    .Select(RoundLineDocument.Of)
+                    .ToArray()
+        );
+        app.MapOwn<RoundWholeDocument>(
+            "rounds/{id:guid}",
+            "One round, for those of its institution: who can be ranked, the asker's own part and what became of it; for administrators, who takes part and the runs.",
+            async visit =>
+                (await visit.The<ReadRound>().DoAsync(visit.Who, visit.Id, visit.Cancellation)).To(
+                    RoundWholeDocument.Of
+                )
+        );
+        app.MapOwnAsked<EnrolBody, DoneDocument>(
+            "rounds/{id:guid}/enrol",
+            "Takes part as Mentee or Mentor, with so many places and people named in the order of preference; again, to change it.",
+            async (visit, body) =>
+            {
+                var side = OwnApi.Word<RoundSide>(body.Side, "side");
+                return side.IsDone
+                    ? await visit
+                        .The<Enrol>()
+                        .DoAsync(
+                            visit.Who,
+                            visit.Id,
+                            side.Value,
+                            body.Places,
+                            body.Ranking ?? [],
+                            visit.Cancellation
+                        )
+                        .DoneAsync()
+                    : side.Failures.ToArray();
+            }
+        );
+        app.MapOwnAsked<LeaveBody, DoneDocument>(
+            "rounds/{id:guid}/leave",
+            "Takes part no longer.",
+            async (visit, body) =>
+            {
+                var side = OwnApi.Word<RoundSide>(body.Side, "side");
+                return side.IsDone
+                    ? await visit
+                        .The<LeaveRound>()
+                        .DoAsync(visit.Who, visit.Id, side.Value, visit.Cancellation)
+                        .DoneAsync()
+                    : side.Failures.ToArray();
+            }
+        );
+    }
+
+    private static void MapRuns(IEndpointRouteBuilder app)
+    {
+        app.MapOwnAsked<OpenBody, MadeDocument>(
+            "rounds",
+            "Opens a round; administrators of the institution may.",
+            async (visit, body) =>
+            {
+                var objective = OwnApi.Word<RoundObjective>(body.Objective, "objective");
+                return objective.IsDone
+                    ? await visit
+                        .The<OpenRound>()
+                        .DoAsync(
+                            visit.Who,
+                            body.InstitutionId,
+                            new RoundForm(
+                                body.Name,
+                                body.ClosesOn,
+                                objective.Value,
+                                body.Floor,
+                                body.Weights
+                            ),
+                            visit.Data,
+                            visit.Cancellation
+                        )
+                        .MadeAsync()
+                    : objective.Failures.ToArray();
+            }
+        );
+        app.MapOwnAsked<RunBody, MadeDocument>(
+            "rounds/{id:guid}/run",
+            "Runs a round; nobody but its administrators sees what came of it until one of them publishes it.",
+            (visit, _) =>
+                visit
+                    .The<RunRound>()
+                    .DoAsync(visit.Who, visit.Id, visit.Data, visit.Cancellation)
+                    .MadeAsync()
+        );
+        app.MapOwnAsked<RunBody, DoneDocument>(
+            "runs/{id:guid}/publish",
+            "Publishes a run: its pairs begin, and both sides are told.",
+            (visit, _) =>
+                visit
+                    .The<PublishRun>()
+                    .DoAsync(visit.Who, visit.Id, visit.Data, visit.Cancellation)
+                    .DoneAsync()
+        );
+    }
+}
+
+/// <summary>A round to open.</summary>
+internal sealed record OpenBody(
+    Guid InstitutionId,
+    string? Name,
+    string Objective,
+    DateOnly? ClosesOn = null,
+    double? Floor = null,
+    string? Weights = null
+);
+
+/// <summary>Taking part.</summary>
+internal sealed record EnrolBody(string Side, int Places, Guid[]? Ranking = null);
+
+/// <summary>Taking part no longer.</summary>
+internal sealed record LeaveBody(string Side);
+
+/// <summary>Nothing more to say.</summary>
+internal sealed record RunBody;
+
+/// <summary>A round.</summary>
+internal sealed record RoundLineDocument(
+    Guid Id,
+    string Name,
+    Guid InstitutionId,
+    string Institution,
+    bool IsOpen,
+    DateOnly? ClosesOn,
+    IReadOnlyList<string> Sides
+)
+{
+    public static RoundLineDocument Of(RoundSummary round) =>
+        new(
+            round.Id,
+            round.Name,
+            round.InstitutionId,
+            round.Institution,
+            round.IsOpen,
+            round.ClosesOn,
+            [.. round.Sides.Select(side => side.ToString())]
+        );
+}
+
+/// <summary>A round as somebody of its institution sees it; enrolled people and runs are for administrators.</summary>
+internal sealed record RoundWholeDocument(
+    Guid Id,
+    string Name,
+    string Institution,
+    bool IsOpen,
+    IReadOnlyList<RoundPerson> Mentors,
+    IReadOnlyList<RoundPerson> Mentees,
+    IReadOnlyList<RoundResultDocument> Results,
+    IReadOnlyList<RoundPerson> Enrolled,
+    IReadOnlyList<RoundRunDocument> Runs
+)
+{
+    public static RoundWholeDocument Of(RoundView view) =>
+        new(
+            view.Round.Id,
+            view.Round.Name,
+            view.Institution,
+            view.IsOpen,
+            view.Mentors,
+            view.Mentees,
+            [
+                .. view.Results.Select(result => new RoundResultDocument(
+                    result.Side.ToString(),
+                    result.Name,
+                    result.Reasons
+                )),
+            ],
+            [.. view.Enrolled.Select(person => new RoundPerson(person.Id, person.Name))],
+            [.. view.Runs.Select(run => new RoundRunDocument(run.Id, run.At, run.PublishedAt))]
+        );
+}
+
+/// <summary>What became of the asker in a published run.</summary>
+internal sealed record RoundResultDocument(
+    string Side,
+    string? With,
+    IReadOnlyList<string> Reasons
+);
+
+/// <summary>A run.</summary>
+internal sealed record RoundRunDocument(Guid Id, DateTimeOffset At, DateTimeOffset? PublishedAt);
