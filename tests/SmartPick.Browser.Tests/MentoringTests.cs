@@ -231,7 +231,7 @@ public sealed class MentoringTests(Chromium chromium)
                 )
             ).Value.ShouldBeTrue();
             await MoveAsync(RelationshipMove.Start);
-            await new SetTasks(db, time).DoAsync(
+            await new SetTasks(db, time, rules).DoAsync(
                 mentee,
                 pair,
                 null,

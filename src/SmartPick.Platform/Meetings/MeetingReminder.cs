@@ -53,10 +53,7 @@ internal static class MeetingReminder
         var meeting = await db.Set<StoredMeeting>()
             .AsNoTracking()
             .SingleOrDefaultAsync(row => row.Id == meetingId, cancellationToken);
-        if (
-            meeting is not { Outcome: MeetingOutcome.Open }
-            || meeting.StartsAt <= time.GetUtcNow()
-        )
+        if (meeting is not { Outcome: MeetingOutcome.Open } || meeting.StartsAt <= time.GetUtcNow())
         {
             return;
         }
@@ -69,7 +66,9 @@ internal static class MeetingReminder
             return;
         }
 
-        foreach (var to in pair.IsKeptByMentee ? [pair.MenteeId] : new[] { pair.MenteeId, pair.MentorId })
+        foreach (
+            var to in pair.IsKeptByMentee ? [pair.MenteeId] : new[] { pair.MenteeId, pair.MentorId }
+        )
         {
             await db.AddNoticeAsync(
                 time,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Requests;
 using SmartPick.Engine.Mentorship.Rules;

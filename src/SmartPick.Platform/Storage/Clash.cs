@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SmartPick.Platform.Storage;
 
 /// <summary>Tells a write that somebody else has outrun from one that failed: a full disk is no change of somebody's.</summary>
-internal static class Clash
+public static class Clash
 {
     /// <summary>How SQLite's driver begins what it says of a constraint that does not hold; it gives no state of the standard's.</summary>
     private const string Constraint = "SQLite Error 19:";
@@ -13,6 +13,7 @@ internal static class Clash
     private static readonly string[] Classes = ["23", "40"];
 
     /// <summary>True when another write came first.</summary>
+    /// <param name="exception">What saving has thrown.</param>
     public static bool IsClash(this DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException
         || (

@@ -380,7 +380,7 @@ public sealed class GroupTests
         await group.HoldAsync(group.Lead, meeting, group.Everybody);
 
         var deleted = await people.InAsync(db =>
-            new DeleteEverything(db).DoAsync(group.Lead, Stop)
+            new DeleteEverything(db, people.Time, people.Rules).DoAsync(group.Lead, Stop)
         );
         deleted.Value.ShouldBeTrue("something stays");
         var view = (await group.ReadAsync(group.Mentors[1])).Value;
@@ -392,7 +392,9 @@ public sealed class GroupTests
 
         var student = group.Students[0];
         (
-            await people.InAsync(db => new DeleteEverything(db).DoAsync(student, Stop))
+            await people.InAsync(db =>
+                new DeleteEverything(db, people.Time, people.Rules).DoAsync(student, Stop)
+            )
         ).IsDone.ShouldBeTrue();
         (await group.ReadAsync(group.Mentors[1])).Value.Members.Count.ShouldBe(7);
     }

@@ -1,5 +1,6 @@
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Jobs;
+using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.Questions;

@@ -136,7 +136,7 @@ internal static class RelationshipsApi
                 var wishes = body.Tasks.Select(WishOf).ToList();
                 return wishes.Find(wish => !wish.IsDone) is { } wrong
                     ? wrong.Failures.ToArray()
-                    : await new SetTasks(visit.Db, visit.Time)
+                    : await new SetTasks(visit.Db, visit.Time, visit.Rules)
                         .DoAsync(
                             visit.Who,
                             visit.Id,

@@ -179,7 +179,7 @@ internal static class PeopleApi
             "people/{id:guid}/apart",
             "Keeps the asker and a person apart, or no longer; the person is not told.",
             (visit, body) =>
-                new KeepApart(visit.Db, visit.Time)
+                new KeepApart(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(visit.Who, visit.Id, body.Apart, visit.Cancellation)
                     .DoneAsync()
         );
