@@ -208,10 +208,11 @@ public sealed class ApiBodyTests(RunningServer server) : IClassFixture<RunningSe
         return json;
     }
 
+    /// <summary>What a guest may ask; bodies of people with accounts have tests of their own (BadBodyTests).</summary>
     private static IEnumerable<(string Path, JsonNode Body)> Bodies(JsonNode description) =>
         description["paths"]!
             .AsObject()
-            .Where(path => path.Value!["post"] is not null)
+            .Where(path => path.Value!["post"] is { } post && post["responses"]!["401"] is null)
             .Select(path =>
                 (
                     path.Key.Replace("{kind}", "packet", StringComparison.Ordinal)

@@ -160,6 +160,7 @@ public sealed partial class Guest : IDisposable
         await PostToAsync(
             "/account/sign-in",
             "account",
+            ("do", "sign-in"),
             ("address", TestAccounts.AddressOf(who)),
             ("password", TestAccounts.Password)
         );

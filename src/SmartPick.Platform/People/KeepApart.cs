@@ -44,7 +44,11 @@ public sealed class KeepApart(PlatformDb db, TimeProvider time, MentorshipRules 
                 cancellation
             )
             .ConfigureAwait(false);
-        if (row is null && !await db.CanSeeAsync(who, otherId, cancellation).ConfigureAwait(false))
+        if (
+            row is null
+            && !await db.CanSeeAsync(who, otherId, cancellation).ConfigureAwait(false)
+            && !await HaveMetAsync(who, otherId, cancellation).ConfigureAwait(false)
+        )
         {
             return Errors.NoSuchPerson;
         }
@@ -64,6 +68,25 @@ public sealed class KeepApart(PlatformDb db, TimeProvider time, MentorshipRules 
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         return apart;
     }
+
+    /// <summary>Whoever has asked once, or was asked, or with whom there was anything, can be kept away too.</summary>
+    private async Task<bool> HaveMetAsync(Who who, Guid otherId, CancellationToken cancellation) =>
+        await db.Set<StoredRequest>()
+            .AnyAsync(
+                row =>
+                    (row.FromId == who.PersonId && row.ToId == otherId)
+                    || (row.FromId == otherId && row.ToId == who.PersonId),
+                cancellation
+            )
+            .ConfigureAwait(false)
+        || await db.Set<StoredRelationship>()
+            .AnyAsync(
+                row =>
+                    (row.MentorId == who.PersonId && row.MenteeId == otherId && !row.IsKeptByMentee)
+                    || (row.MentorId == otherId && row.MenteeId == who.PersonId),
+                cancellation
+            )
+            .ConfigureAwait(false);
 
     /// <summary>Places that are free now go to who waits for them.</summary>
     private async Task FreeAsync(Guid[] mentors, CancellationToken cancellation)

@@ -163,12 +163,14 @@ public sealed class RoundTests
         var smith = await cohort.MentorAsync("Dr. Smith", places: 1);
         await using (var db = store.Open())
         {
-            await new KeepApart(db, cohort.Folk.Time, TestRules.Rules).DoAsync(
-                smith,
-                ben.PersonId,
-                true,
-                Folk.Cancellation
-            );
+            (
+                await new KeepApart(db, cohort.Folk.Time, TestRules.Rules).DoAsync(
+                    ben,
+                    smith.PersonId,
+                    true,
+                    Folk.Cancellation
+                )
+            ).IsDone.ShouldBeTrue();
         }
 
         var run = (await cohort.RunAsync(cohort.Dean)).Value;

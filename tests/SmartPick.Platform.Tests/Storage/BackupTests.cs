@@ -95,7 +95,7 @@ public sealed class BackupTests
         var bytes = await File.ReadAllBytesAsync(await BackUpAsync(first, "b.zip"), Stop);
         var random = new Random(1);
         var broken = first.File("broken.zip");
-        var refused = 0;
+        var (refused, flipped) = (0, 0);
         for (var trial = 0; trial < 60; trial++)
         {
             var copy = (byte[])bytes.Clone();
@@ -112,12 +112,14 @@ public sealed class BackupTests
             var outcome = await new Restore(first.Place).DoAsync(broken, replace: true, Stop);
             if (outcome.IsDone)
             {
-                // A time or an attribute in the archive's own headers, which nobody reads.
+                // A time or an attribute in the archive's own headers, which nobody reads; what is cut short is never taken.
+                (trial % 2).ShouldBe(1);
                 outcome.Value.Rows.ShouldBe(Filled);
             }
             else
             {
                 refused++;
+                flipped += trial % 2;
                 outcome.Failures[0].Code.ShouldBeOneOf("backup.damaged", "backup.not-read");
                 outcome.Failures[0].Message.ShouldContain("The store is as it was");
             }
@@ -125,7 +127,9 @@ public sealed class BackupTests
             (await PeopleAsync(first)).ShouldBe(6);
         }
 
-        refused.ShouldBeGreaterThan(45);
+        (refused - flipped).ShouldBe(30);
+        // Headers of the archive's files are a good part of a file with so few rows.
+        flipped.ShouldBeGreaterThan(8);
     }
 
     [Theory]
