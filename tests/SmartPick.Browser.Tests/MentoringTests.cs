@@ -33,6 +33,42 @@ public sealed class MentoringTests(Chromium chromium)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task Enter_in_a_field_does_nothing_that_nobody_meant_and_signs_in_where_that_is_all_there_is_to_do()
+    {
+        var mentor = await MentorAsync("Dr. Enter");
+        var mentee = await chromium.Server.AddAccountAsync("Jessica");
+        var (pair, _) = await RunningAsync(mentor, mentee);
+        await using var visit = await chromium.VisitAsync();
+        await visit.Page.GotoAsync("/account/sign-in");
+        await visit.Question("address").FillAsync(TestAccounts.AddressOf(mentee));
+        await visit.Question("password").FillAsync(TestAccounts.Password);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/account");
+
+        await visit.Page.GotoAsync($"/relationships/{pair}");
+        await Audit.UnfoldAsync(visit);
+        var fields = visit.Page.Locator(
+            "main input[type='text']:visible, main input:not([type]):visible"
+        );
+        (await fields.CountAsync()).ShouldBeGreaterThan(0);
+        var name = (await fields.First.GetAttributeAsync("name"))!;
+        await fields.First.FillAsync("typed by hand");
+        await fields.First.PressAsync("Enter");
+
+        await Expect(visit.Page.Locator("#problems")).ToContainTextAsync("press the button");
+        await Expect(visit.Page.Locator($"[name='{name}']").First)
+            .ToHaveValueAsync("typed by hand");
+        await chromium.Server.WithAsync(async services =>
+        {
+            var view = await new ReadRelationships(
+                services.GetRequiredService<PlatformDb>()
+            ).OneAsync(mentee, pair, Stop);
+            view.Value.Line.Relationship.State.ShouldBe(RelationshipState.Active);
+            return true;
+        });
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]

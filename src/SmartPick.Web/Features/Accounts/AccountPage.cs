@@ -7,6 +7,9 @@ namespace SmartPick.Web.Features.Accounts;
 /// <summary>A page of the account: one form, whose answer is made in one turn, with everything that is wrong said at once and nothing typed lost but passwords.</summary>
 public abstract class AccountPage : ComponentBase
 {
+    /// <summary>What the Enter key sends in a field: the name of a button that nobody sees, with the command after a colon.</summary>
+    internal const string EnterName = "enter";
+
     private static readonly Failure NoButton = new(
         FailureKind.Invalid,
         "form.no-button",
@@ -83,13 +86,18 @@ public abstract class AccountPage : ComponentBase
     /// <summary>Sends the browser on to another page.</summary>
     protected void GoTo(string address) => Context.Response.Redirect(address);
 
+    private string Pressed() =>
+        Field("do") is { Length: > 0 } button ? button
+        : Field(EnterName).Split(": ", 2) is [_, var command] ? command
+        : string.Empty;
+
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
         Guest = await SignedIn.WhoAsync(Context);
         if (IsPost)
         {
-            var parts = Field("do").Split(':', 2);
+            var parts = Pressed().Split(':', 2);
             Command = parts[0];
             Argument = parts.Length > 1 ? parts[1] : string.Empty;
             if (Command.Length > 0)
