@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmartPick.Platform;
+using SmartPick.Platform.Accounts;
 using SmartPick.Platform.Jobs;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Storage;
@@ -64,7 +65,22 @@ internal sealed class Stage : IAsyncDisposable
         await page.ClickAsync("main button[value='sign-in']");
         await page.WaitForURLAsync("**/account");
         await dean.AcceptAsync(invitation, School);
+        await GiveSecondKeyAsync();
         return dean;
+    }
+
+    /// <summary>An administrator's pages open with a second key only; adding one takes a device, and is a test of its own (AccountTests).</summary>
+    private async Task GiveSecondKeyAsync()
+    {
+        var who = await _server.WithAsync(services =>
+            services
+                .GetRequiredService<PlatformDb>()
+                .Set<Account>()
+                .Where(account => account.Email == Dean)
+                .Select(account => new Who(account.Id, account.PersonId))
+                .SingleAsync(TestContext.Current.CancellationToken)
+        );
+        await _server.AddPasskeyAsync(who);
     }
 
     /// <summary>The administrator invites somebody, who accepts.</summary>

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmartPick.Platform.Schools;
@@ -14,7 +15,7 @@ public sealed class InstitutionSettingTests
             .With("institution:name", "A School")
             .With("institution:administrator", "dean@example.org");
         using var guest = new Guest(server);
-        await guest.SignedInAsync("The dean");
+        var dean = await guest.SignedInAsync("The dean");
         var code = AccountTalk.CodeOf(await server.LastMailAsync("dean@example.org"));
 
         await guest.OpenAsync("/account/invitation");
@@ -34,6 +35,9 @@ public sealed class InstitutionSettingTests
                 .Select(row => row.Id)
                 .SingleAsync(TestContext.Current.CancellationToken)
         );
+        await guest.OpenAsync($"/account/school/{school}");
+        guest.Status.ShouldBe(HttpStatusCode.Forbidden, "a password alone is not enough");
+        await server.AddPasskeyAsync(dean);
         await guest.OpenAsync($"/account/school/{school}");
         guest.Text.ShouldContain("an administrator");
         await guest.SendAsync(

@@ -213,7 +213,7 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
             "/"
             + endpoint
                 .RoutePattern.RawText!.TrimStart('/')
-                .Replace(HereMark, here.ToString(), StringComparison.Ordinal)
+                .Replace(HereMark, here.ToString(), StringComparison.OrdinalIgnoreCase)
                 .Replace("{Code}", "0803611066", StringComparison.Ordinal)
                 .Replace("{code}", "0803611066", StringComparison.Ordinal)
                 .Replace("{documentName}", "v1", StringComparison.Ordinal)
