@@ -180,6 +180,12 @@ public sealed class KillTests
             await WriteAsync(test.Place, Guid.CreateVersion7());
         }
 
+        // Held open, so that the database's own files beside it stand: the limit then meets the backup and not their making.
+        await using var holder = test.Place.Open();
+        await holder.Database.OpenConnectionAsync(Stop);
+        (await holder.Set<Person>().CountAsync(Stop)).ShouldBe(200);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+
         var (said, code) = await WriterProcess.RunLimitedAsync(
             "export DOTNET_EnableWriteXorExecute=0; trap '' XFSZ; ulimit -f 4",
             $"backup {test.File("store.db")} {file}"
