@@ -1,5 +1,6 @@
-using System.Diagnostics;
+extern alias tool;
 using System.Text.Json;
+using tool::SmartPick.Cli;
 
 namespace SmartPick.Browser.Tests;
 
@@ -16,30 +17,32 @@ internal static class CommandLineTool
     public static async Task<JsonDocument> AskAsync(params string[] args) =>
         JsonDocument.Parse(await RunAsync([.. args, "--json"]));
 
-    /// <summary>Runs a command that has to succeed; gives what it wrote.</summary>
+    /// <summary>Runs a command that has to succeed, in this process (ProcessTests starts it as a user does); gives what it wrote.</summary>
     public static async Task<string> RunAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Root,
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "smartpick.dll"));
-        foreach (var arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        start.Environment.Remove("SMARTPICK_DATA");
+        var output = new StringWriter { NewLine = "\n" };
+        var error = new StringWriter { NewLine = "\n" };
         var cancellation = TestContext.Current.CancellationToken;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var error = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        process.ExitCode.ShouldBe(0, await error);
-        return await output;
+        var code = await Task.Run(
+            () =>
+                CommandLine.Run(
+                    args,
+                    new Surroundings
+                    {
+                        In = () => Stream.Null,
+                        Out = output,
+                        Error = error,
+                        Width = 100,
+                        Color = false,
+                        ShowsProgress = false,
+                        Clock = TimeProvider.System,
+                    },
+                    cancellation
+                ),
+            cancellation
+        );
+        code.ShouldBe(0, $"{error}");
+        return $"{output}";
     }
 
     private static string FindRoot()
