@@ -222,6 +222,55 @@ public sealed class RoundTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task A_ring_of_people_who_keep_one_another_away_places_nobody_and_one_let_back_is_placed(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var ana = await cohort.MenteeAsync("Ana");
+        var ben = await cohort.MenteeAsync("Ben");
+        var smith = await cohort.MentorAsync("Dr. Smith");
+        var jones = await cohort.MentorAsync("Dr. Jones");
+        Who[] ring = [ana, smith, ben, jones];
+        foreach (var (place, who) in ring.Index())
+        {
+            await KeepAsync(who, ring[(place + 1) % ring.Length], isApart: true);
+        }
+
+        var closed = await cohort.RunViewAsync((await cohort.RunAsync(cohort.Dean)).Value);
+        closed.Report.Placed.ShouldBeEmpty();
+        closed.Report.Unmatched.Count.ShouldBe(2);
+        closed.Report.Unmatched.ShouldAllBe(left => left.Reason.Length > 0);
+
+        await KeepAsync(smith, ben, isApart: false);
+        (await cohort.PairsAsync((await cohort.RunAsync(cohort.Dean)).Value)).ShouldBe([
+            ("Ben", "Dr. Smith"),
+        ]);
+
+        async Task KeepAsync(Who who, Who other, bool isApart)
+        {
+            await using var db = store.Open();
+            if (isApart)
+            {
+                db.Add(new Apart { PersonId = who.PersonId, OtherId = other.PersonId });
+                await db.SaveChangesAsync(Folk.Cancellation);
+                return;
+            }
+
+            (
+                await new KeepApart(db, cohort.Folk.Time, TestRules.Rules).DoAsync(
+                    who,
+                    other.PersonId,
+                    false,
+                    Folk.Cancellation
+                )
+            ).IsDone.ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task U05_Somebody_without_a_home_program_comes_first_with_a_mentor_of_another_school_who_volunteered(
         DatabaseKind kind
     )
