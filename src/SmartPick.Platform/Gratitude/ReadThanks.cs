@@ -70,6 +70,7 @@ public sealed class ReadThanks(PlatformDb db, MentorshipRules rules)
         return new ThanksView(
             drafts,
             await ReceivedAsync(who, cancellationToken),
+            await SentAsync(who, cancellationToken),
             await AttributionsAsync(who, cancellationToken),
             NearPeerInvitation.Due(who.PersonId, own, rules)
         );
@@ -86,6 +87,19 @@ public sealed class ReadThanks(PlatformDb db, MentorshipRules rules)
             where pair.MentorId == who.PersonId && !pair.IsKeptByMentee
             orderby thanks.At descending
             select new ThanksLine(mentee.Name, thanks.Text, thanks.At)
+        ).ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<SentThanks>> SentAsync(
+        Who who,
+        CancellationToken cancellationToken
+    ) =>
+        await (
+            from thanks in db.Set<StoredThanks>()
+            join pair in db.Set<StoredRelationship>() on thanks.RelationshipId equals pair.Id
+            join mentor in db.Set<Person>() on pair.MentorId equals mentor.Id
+            where pair.MenteeId == who.PersonId
+            orderby thanks.At descending
+            select new SentThanks(mentor.Name, thanks.Text, thanks.At)
         ).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<AttributionLine>> AttributionsAsync(
@@ -121,11 +135,13 @@ public sealed class ReadThanks(PlatformDb db, MentorshipRules rules)
 /// <summary>What there is to thank for, and thanks that came.</summary>
 /// <param name="Due">Drafts of thanks for milestones.</param>
 /// <param name="Received">Thanks from one's mentees, the latest first.</param>
+/// <param name="Sent">Thanks that the reader sent, the latest first.</param>
 /// <param name="Attributions">Sentences on a mentor's part, of both sides.</param>
 /// <param name="NearPeer">The invitation to be a near-peer; null when none is due.</param>
 public sealed record ThanksView(
     IReadOnlyList<ThanksDue> Due,
     IReadOnlyList<ThanksLine> Received,
+    IReadOnlyList<SentThanks> Sent,
     IReadOnlyList<AttributionLine> Attributions,
     NearPeerInvitation? NearPeer
 );
@@ -149,6 +165,12 @@ public sealed record ThanksDue(
 /// <param name="Text">What they say.</param>
 /// <param name="At">When, in UTC.</param>
 public sealed record ThanksLine(string FromName, string Text, DateTimeOffset At);
+
+/// <summary>Thanks as whoever sent them reads them again.</summary>
+/// <param name="ToName">To whom.</param>
+/// <param name="Text">What they say.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record SentThanks(string ToName, string Text, DateTimeOffset At);
 
 /// <summary>A sentence on a mentor's part in an outcome.</summary>
 /// <param name="Attribution">The sentence, and who has agreed that it may leave the pair.</param>

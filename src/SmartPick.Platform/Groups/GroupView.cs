@@ -23,6 +23,9 @@ public sealed record GroupLine(
 {
     /// <summary>Who would be there: the names of those who are in it, of an invitation alone.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>Of an invitation: names of those in the group whom the reader keeps away.</summary>
+    public IReadOnlyList<string> KeptAway { get; init; } = [];
 }
 
 /// <summary>Somebody in a group.</summary>
@@ -91,6 +94,9 @@ public sealed record GroupView(Guid Id, string Name, Side? Role, int Version)
 
     /// <summary>Who is in it, the longest first.</summary>
     public IReadOnlyList<GroupPerson> Members { get; init; } = [];
+
+    /// <summary>Names of those in it, or leading it, whom the reader keeps away; told to nobody else.</summary>
+    public IReadOnlyList<string> KeptAway { get; init; } = [];
 
     /// <summary>Invitations that wait for an answer; whose they are is told when they are accepted.</summary>
     public int Waiting { get; init; }

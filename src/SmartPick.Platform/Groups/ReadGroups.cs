@@ -65,6 +65,9 @@ public sealed class ReadGroups(PlatformDb db, TimeProvider time)
                             ),
                         ]
                         : [],
+                    KeptAway = isInvited
+                        ? await KeptAwayAsync(who, row.Group, cancellationToken)
+                        : [],
                 }
             );
         }
@@ -106,6 +109,7 @@ public sealed class ReadGroups(PlatformDb db, TimeProvider time)
             IsOpen = seat.IsOpen,
             LeadId = seat.LeadId,
             Members = await PeopleAsync(groupId, cancellationToken),
+            KeptAway = await KeptAwayAsync(who, seat.Group, cancellationToken),
             Waiting = seat.IsLead(who)
                 ? await db.Set<GroupMember>()
                     .CountAsync(
@@ -181,6 +185,31 @@ public sealed class ReadGroups(PlatformDb db, TimeProvider time)
             where place.GroupId == groupId && place.Since != null && place.Until == null
             orderby place.Since, person.Name
             select new GroupPerson(person.Id, person.Name, place.Role, place.Since!.Value)
+        ).ToListAsync(cancellationToken);
+
+    /// <summary>A group goes on whoever keeps whom away: that would tell of it. The one who does is told that the other is here, and what to do.</summary>
+    private async Task<IReadOnlyList<string>> KeptAwayAsync(
+        Who who,
+        StoredGroup grp,
+        CancellationToken cancellationToken
+    ) =>
+        await (
+            from apart in db.Set<Apart>()
+            join person in db.Set<Person>() on apart.OtherId equals person.Id
+            where
+                apart.PersonId == who.PersonId
+                && (
+                    apart.OtherId == grp.LeadId
+                    || db.Set<GroupMember>()
+                        .Any(place =>
+                            place.GroupId == grp.Id
+                            && place.PersonId == apart.OtherId
+                            && place.Since != null
+                            && place.Until == null
+                        )
+                )
+            orderby person.Name
+            select person.Name
         ).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<GroupTaskLine>> TasksAsync(

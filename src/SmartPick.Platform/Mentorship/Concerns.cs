@@ -169,7 +169,7 @@ public sealed class NameConcernContact(PlatformDb db)
             return Errors.AdministratorOnly;
         }
 
-        if (!roles.Exists(one => one.PersonId == personId))
+        if (!roles.Exists(one => one.PersonId == personId && one.Role != Role.Member))
         {
             return Errors.NotOfTheInstitution;
         }

@@ -108,7 +108,7 @@ internal static class Errors
     public static readonly Failure NotOfTheInstitution = new(
         FailureKind.Invalid,
         "relationships.not-of-the-institution",
-        "Name somebody who belongs to the institution.",
+        "Name somebody who is more than a member there: a mentor, adviser, interest-group lead or administrator.",
         "person"
     );
 }

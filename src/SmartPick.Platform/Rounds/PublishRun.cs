@@ -79,8 +79,8 @@ public sealed class PublishRun(PlatformDb db, TimeProvider time)
         }
 
         counters.Raise();
-        var mentors = made.Round.Mentors.ToDictionary(one => one.Id, StringComparer.Ordinal);
-        var mentees = made.Round.Mentees.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var mentors = made.Input.Mentors.ToDictionary(one => one.Id, StringComparer.Ordinal);
+        var mentees = made.Input.Mentees.ToDictionary(one => one.Id, StringComparer.Ordinal);
         var published = new PublishedRound(run.RoundId, who.PersonId, now);
         var notices = report
             .Placed.SelectMany(pair =>

@@ -79,6 +79,9 @@ public sealed class ReadRound(PlatformDb db, TimeProvider time)
                 ]
                 : [],
             Runs = isAdministrator ? runs : [],
+            UnderWay = isAdministrator
+                ? await RunUnderWay.FindAsync(db, roundId, cancellation).ConfigureAwait(false)
+                : null,
             Results = await ResultsAsync(
                     who,
                     own.ConvertAll(one => one.Row),

@@ -9,12 +9,25 @@ using SmartPick.Reference.Mentors;
 
 namespace SmartPick.Platform.Rounds;
 
-/// <summary>A round made ready to be solved, and what everything that went into it hashes to.</summary>
-/// <param name="Round">The round.</param>
+/// <summary>A round as it stands in the database, and what everything that goes into it hashes to.</summary>
+/// <param name="Input">Who takes part.</param>
+/// <param name="Scorer">Scores and bars.</param>
+/// <param name="Rules">Floor, first call and number of alternatives.</param>
+/// <param name="Seed">What equals are drawn by.</param>
 /// <param name="Fingerprint">Hexadecimal SHA-256.</param>
-internal sealed record RoundMade(Round Round, string Fingerprint)
+internal sealed record RoundMade(
+    RoundInput Input,
+    PairScorer Scorer,
+    MentorRules Rules,
+    Seed Seed,
+    string Fingerprint
+)
 {
-    /// <summary>Makes it of what stands in the database now.</summary>
+    /// <summary>Holds everybody against everybody: what takes long in a large round.</summary>
+    public Round Prepare(IProgress<int>? compared, CancellationToken cancellation) =>
+        Round.Prepare(Input, Scorer, Rules, Seed, compared, cancellation);
+
+    /// <summary>Reads it from what stands in the database now.</summary>
     /// <exception cref="InvalidOperationException">The stored weights cannot be read, which were checked when they were stored.</exception>
     public static async Task<RoundMade> ReadAsync(
         PlatformDb db,
@@ -41,7 +54,10 @@ internal sealed record RoundMade(Round Round, string Fingerprint)
             .ConfigureAwait(false);
         var scorer = new PairScorer(basis.Vocabulary, weights, year);
         return new RoundMade(
-            Round.Prepare(input, scorer, rules, new Seed((ulong)round.Seed)),
+            input,
+            scorer,
+            rules,
+            new Seed((ulong)round.Seed),
             Hash(input, weights, rules, round.Objective)
         );
     }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmartPick.Platform.Jobs;
 
 namespace SmartPick.Platform.Rounds;
 
 /// <summary>Registers what rounds do.</summary>
 public static class RoundServices
 {
-    /// <summary>Registers the operations of this slice; the database, the clock and <see cref="SolveRound"/> come from whoever hosts it.</summary>
+    /// <summary>Registers the operations of this slice; the database, the clock, <see cref="SolveRound"/>, <see cref="RoundPace"/> and <see cref="ReferenceAtHand"/> come from whoever hosts it.</summary>
     /// <param name="services">Where.</param>
     public static IServiceCollection AddRounds(this IServiceCollection services) =>
         services
@@ -14,6 +15,9 @@ public static class RoundServices
             .AddScoped<Enrol>()
             .AddScoped<LeaveRound>()
             .AddScoped<RunRound>()
+            .AddScoped<BeginRun>()
+            .AddScoped<StopRun>()
+            .AddScoped<IJobHandler, RunRoundJobs>()
             .AddScoped<PublishRun>()
             .AddScoped<ReadRounds>()
             .AddScoped<ReadRound>()

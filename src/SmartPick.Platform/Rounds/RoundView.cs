@@ -69,6 +69,9 @@ public sealed record RoundView
     /// <summary>The runs, the newest first; empty for whoever is no administrator.</summary>
     public required IReadOnlyList<RunSummary> Runs { get; init; }
 
+    /// <summary>A run that goes on as a job, for administrators; null for none.</summary>
+    public RunUnderWay? UnderWay { get; init; }
+
     /// <summary>What became of the reader; empty until a run is published.</summary>
     public required IReadOnlyList<OwnResult> Results { get; init; }
 }

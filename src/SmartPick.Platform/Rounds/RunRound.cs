@@ -29,14 +29,17 @@ public sealed class RunRound(PlatformDb db, TimeProvider time, SolveRound solve)
     /// <param name="roundId">Which round.</param>
     /// <param name="data">The words and weights there are.</param>
     /// <param name="cancellation">Set when nobody waits any more; nothing is stored then.</param>
+    /// <param name="progress">Told how far it is; null for nobody.</param>
     /// <returns>The run's key.</returns>
     public async Task<Outcome<Guid>> DoAsync(
         Who who,
         Guid roundId,
         ReferenceData data,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        IProgress<RunProgress>? progress = null
     )
     {
+        progress?.Report(new RunProgress(RunStep.Reading));
         var found = await db.AdministeredAsync(who, roundId, cancellation).ConfigureAwait(false);
         if (!found.IsDone)
         {
@@ -47,8 +50,11 @@ public sealed class RunRound(PlatformDb db, TimeProvider time, SolveRound solve)
         var made = await RoundMade
             .ReadAsync(db, found.Value, data, now, cancellation)
             .ConfigureAwait(false);
-        var placement = solve(made.Round.Problem, found.Value.Objective, cancellation);
-        var report = RoundReporter.Of(made.Round, placement, cancellation);
+        var round = made.Prepare(Compared(made.Input.Mentees.Count, progress), cancellation);
+        progress?.Report(new RunProgress(RunStep.Placing));
+        var placement = solve(round.Problem, found.Value.Objective, cancellation);
+        progress?.Report(new RunProgress(RunStep.Reporting));
+        var report = RoundReporter.Of(round, placement, cancellation);
         var run = new RoundRun
         {
             Id = Ids.New(time),
@@ -61,5 +67,14 @@ public sealed class RunRound(PlatformDb db, TimeProvider time, SolveRound solve)
         db.Add(run);
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
         return run.Id;
+    }
+
+    private static Comparing? Compared(int mentees, IProgress<RunProgress>? progress) =>
+        progress is null ? null : new Comparing(mentees, progress);
+
+    private sealed class Comparing(int mentees, IProgress<RunProgress> progress) : IProgress<int>
+    {
+        public void Report(int value) =>
+            progress.Report(new RunProgress(RunStep.Comparing, value, mentees));
     }
 }

@@ -62,7 +62,7 @@ internal static class RequestLimits
     private static void Configure(FormOptions options, int bytes)
     {
         options.MultipartBodyLengthLimit = bytes;
-        options.ValueLengthLimit = MaxBodyBytes;
+        options.ValueLengthLimit = bytes;
         options.ValueCountLimit = 8192;
 
         // A body that fits in memory is never written to a temporary file.

@@ -63,7 +63,7 @@ internal static class SmartPickHost
         builder.Services.AddSingleton<GuideShelf>();
         builder.Services.AddScoped<HelpDesk>();
         builder.Services.AddSingleton<MentorShelf>();
-        builder.Services.AddMentoringRounds();
+        builder.Services.AddMentoringRounds(builder.Configuration);
     }
 
     public static void UseSmartPick(this WebApplication app)

@@ -59,6 +59,9 @@ public sealed class GratitudeTests
         (await ReadAsync(pair, pair.Mentor))
             .Received.ShouldHaveSingleItem()
             .FromName.ShouldBe("Jessica");
+        var copy = (await ReadAsync(pair, pair.Mentee)).Sent.ShouldHaveSingleItem();
+        copy.Text.ShouldBe(draft.Draft.Text.Trim(), "who sent it reads it again");
+        (await ReadAsync(pair, pair.Mentor)).Sent.ShouldBeEmpty();
     }
 
     [Theory]

@@ -211,6 +211,50 @@ public sealed class GroupTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task R03_Who_keeps_a_member_away_reads_it_in_the_group_and_nobody_else_does(
+        DatabaseKind kind
+    )
+    {
+        await using var group = await TestGroup.MakeAsync(kind);
+        var people = group.People;
+        var (keeper, kept) = (group.Students[0], group.Students[1]);
+        var ida = await people.AddAsync("Ida");
+        await people.InAsync(async db =>
+        {
+            foreach (var person in new[] { keeper, ida })
+            {
+                db.Add(
+                    new Apart
+                    {
+                        Id = Ids.New(people.Time),
+                        PersonId = person.PersonId,
+                        OtherId = kept.PersonId,
+                    }
+                );
+            }
+
+            return await db.SaveChangesAsync(Stop);
+        });
+        await group.InviteAsync(group.Lead, Side.Mentee, TestGroup.AddressOf(ida));
+
+        (await group.ReadAsync(keeper)).Value.KeptAway.ShouldBe(["Student 2"]);
+        foreach (var other in group.Everybody.Except([keeper]))
+        {
+            (await group.ReadAsync(other)).Value.KeptAway.ShouldBeEmpty();
+        }
+
+        var invitation = await people.InAsync(db =>
+            new ReadGroups(db, people.Time).DoAsync(ida, Stop)
+        );
+        invitation.ShouldHaveSingleItem().KeptAway.ShouldBe(["Student 2"]);
+        await people.InAsync(db =>
+            new TakeGroupPlace(db, people.Time).LeaveAsync(kept, group.Id, kept.PersonId, Stop)
+        );
+        (await group.ReadAsync(keeper)).Value.KeptAway.ShouldBeEmpty("gone from the group");
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task A10_Anybody_leaves_and_the_lead_is_followed(DatabaseKind kind)
     {
         await using var group = await TestGroup.MakeAsync(kind);

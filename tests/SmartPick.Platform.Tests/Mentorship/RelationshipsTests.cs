@@ -206,6 +206,10 @@ public sealed class RelationshipsTests
         (await pair.NameContactAsync(dean, school, dean))
             .Failures.ShouldHaveSingleItem()
             .Kind.ShouldBe(FailureKind.NotThere, "only an administrator names");
+        (await pair.NameContactAsync(administrator, school, dean))
+            .Failures.ShouldHaveSingleItem()
+            .Code.ShouldBe("relationships.not-of-the-institution", "a member only");
+        await pair.People.JoinAsync(dean, school, Role.Adviser);
         (await pair.NameContactAsync(administrator, school, dean)).IsDone.ShouldBeTrue();
         (await pair.ViewAsync(pair.Mentee)).ConcernsGoTo.ShouldBe("Dean");
         (await pair.ConcernAsync("planted concern")).Value.ShouldBe("Dean");

@@ -123,6 +123,7 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
         ["POST /api/v1/rounds/{id:guid}/enrol"] = [],
         ["POST /api/v1/rounds/{id:guid}/leave"] = [],
         ["POST /api/v1/rounds/{id:guid}/run"] = [],
+        ["POST /api/v1/rounds/{id:guid}/stop"] = [],
         ["POST /api/v1/runs/{id:guid}/publish"] = [],
     };
 

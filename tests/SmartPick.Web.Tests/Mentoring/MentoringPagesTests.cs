@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SmartPick.Platform;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
+using SmartPick.Web.Tests.People;
 
 namespace SmartPick.Web.Tests.Mentoring;
 
@@ -10,6 +11,36 @@ namespace SmartPick.Web.Tests.Mentoring;
 public sealed class MentoringPagesTests(RunningServer server) : IClassFixture<RunningServer>
 {
     private const string Form = "mentoring";
+
+    [Fact]
+    public async Task R03_Whoever_was_asked_keeps_the_asker_away_from_the_page_of_requests()
+    {
+        var mentor = await server.AddMentorAsync("Dr. Apart");
+        using var asker = new Guest(server);
+        using var asked = new Guest(server);
+        await asker.SignedInAsync("Pat Persistent");
+        await asked.SignedInAsync(string.Empty, mentor);
+        await asker.PostToAsync(
+            $"/ask?person={mentor.PersonId}",
+            Form,
+            ("text", "Dear Dr. Apart, once more"),
+            ("kind", "Conversation"),
+            ("do", "send")
+        );
+        asker.Text.ShouldContain("on its way");
+
+        await asked.OpenAsync("/requests");
+        asked.Text.ShouldContain("Pat Persistent</bdi> away from me");
+        await PressAsync(asked, "/requests", "apart:");
+        asked.Text.ShouldContain("Kept away from you.");
+        asked.Text.ShouldContain("You keep <bdi>Pat Persistent</bdi> away.");
+        asked.Page.ShouldNotContain("value=\"apart:");
+        asked.Page.ShouldNotContain("value=\"accept:");
+        await asker.OpenAsync($"/people/{mentor.PersonId}");
+        asker.Status.ShouldBe(HttpStatusCode.Gone);
+        await asker.OpenAsync("/requests");
+        asker.Text.ShouldNotContain(" away");
+    }
 
     [Fact]
     public async Task D01_A_guest_drafts_and_checks_a_message_and_nothing_is_kept()

@@ -23,6 +23,7 @@ public sealed class JoinTests(RunningServer server) : IClassFixture<RunningServe
         _guest.Text.ShouldContain("Who can help");
         _guest.Text.ShouldContain("The list needs no account.");
         _guest.Page.ShouldNotContain("Hidden Heron");
+        _guest.Page.ShouldContain("href=\"/ask\">Draft a message", Case.Sensitive);
         _guest.Page.ShouldNotContain("/ask?");
         _guest.Page.ShouldNotContain("find-people");
     }
@@ -70,6 +71,7 @@ public sealed class JoinTests(RunningServer server) : IClassFixture<RunningServe
 
         _guest.Text.ShouldContain("Who can help here");
         _guest.Text.ShouldContain("your school's alumni there know it best");
+        _guest.Page.ShouldContain("href=\"/ask\">Draft a message", Case.Sensitive);
         _guest.Page.ShouldNotContain("/ask?");
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Schools;
@@ -7,7 +8,7 @@ using SmartPick.Platform.Storage;
 namespace SmartPick.Web.Tests.People;
 
 /// <summary>The pages about people: forms that work without scripts.</summary>
-public sealed class PeoplePagesTests(RunningServer server)
+public sealed partial class PeoplePagesTests(RunningServer server)
     : IClassFixture<RunningServer>,
         IDisposable
 {
@@ -230,7 +231,24 @@ public sealed class PeoplePagesTests(RunningServer server)
         _guest.Text.ShouldContain(
             "Line 3: John Smith may be the same person as Jon Smith on line 2."
         );
-        await UploadAsync(_guest, "name,mail\nJon Smith,jon@x.edu\n", "take");
+        _guest.Text.ShouldContain("0 on the roster");
+
+        // What was looked at is taken without choosing it once more; what is no file is not.
+        foreach (var broken in (string[])["", "none of ours", "AAAA"])
+        {
+            await _guest.PostToAsync(address, "people", ("carried", broken), ("do", "take"));
+            _guest.Status.ShouldBe(HttpStatusCode.BadRequest);
+            _guest.Text.ShouldContain("Choose a file first.");
+        }
+
+        await UploadAsync(_guest, "name,mail\nJon Smith,jon@x.edu\n", "show");
+        await _guest.PostToAsync(
+            address,
+            "people",
+            ("carried", CarriedRoster().Match(_guest.Page).Groups["file"].Value),
+            ("carriedName", "roster.csv"),
+            ("do", "take")
+        );
         _guest.Text.ShouldContain("1 on the roster, 0 of them here");
 
         using var other = new Guest(server);
@@ -269,4 +287,11 @@ public sealed class PeoplePagesTests(RunningServer server)
             _guest.Text.ShouldContain("There is no such entry on your list.");
         }
     }
+
+    [GeneratedRegex(
+        "name=\"carried\" value=\"(?<file>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex CarriedRoster();
 }

@@ -9,7 +9,14 @@ public sealed class Round
     private const uint MentorLot = 2;
     private readonly int[] _menteeOf;
 
-    private Round(RoundInput input, PairScorer scorer, MentorRules rules, Seed seed)
+    private Round(
+        RoundInput input,
+        PairScorer scorer,
+        MentorRules rules,
+        Seed seed,
+        IProgress<int>? compared,
+        CancellationToken cancellationToken
+    )
     {
         Input = input;
         Scorer = scorer;
@@ -17,7 +24,7 @@ public sealed class Round
         Seed = seed;
         Mentees = ByLot(input.Mentees, mentee => mentee.Id, seed, MenteeLot);
         Mentors = ByLot(input.Mentors, mentor => mentor.Id, seed, MentorLot);
-        Problem = new RoundPairs(this).Problem();
+        Problem = new RoundPairs(this).Problem(compared, cancellationToken);
         _menteeOf = new int[Problem.PairCount];
         for (var i = 0; i < Mentees.Count; i++)
         {
@@ -51,12 +58,17 @@ public sealed class Round
     /// <param name="scorer">Scores and bars; of the input's year.</param>
     /// <param name="rules">Floor, first call and number of alternatives.</param>
     /// <param name="seed">Same seed and people, same order; the order of the input changes nothing.</param>
+    /// <param name="compared">Told after each mentee how many of them were held against every mentor; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Round Prepare(
         RoundInput input,
         PairScorer scorer,
         MentorRules rules,
-        Seed seed
-    ) => new(input, scorer, rules, seed);
+        Seed seed,
+        IProgress<int>? compared = null,
+        CancellationToken cancellationToken = default
+    ) => new(input, scorer, rules, seed, compared, cancellationToken);
 
     /// <summary>The mentee of a pair of the problem, as an index.</summary>
     public int MenteeOf(int pair) => _menteeOf[pair];

@@ -5,7 +5,7 @@ internal sealed class RoundPairs(Round round)
 {
     private const double TenthsOfPoint = 10;
 
-    public RoundProblem Problem()
+    public RoundProblem Problem(IProgress<int>? compared, CancellationToken cancellationToken)
     {
         var published = round.Input.Published.ToHashSet();
         var takenOfMentees = Taken(pair => pair.MenteeId);
@@ -17,6 +17,7 @@ internal sealed class RoundPairs(Round round)
         var firstCall = new List<bool>();
         foreach (var mentee in round.Mentees)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var j = 0; j < round.Mentors.Count; j++)
             {
                 var mentor = round.Mentors[j];
@@ -38,6 +39,7 @@ internal sealed class RoundPairs(Round round)
             }
 
             start.Add(mentors.Count);
+            compared?.Report(start.Count - 1);
         }
 
         return new RoundProblem(

@@ -59,6 +59,10 @@ public sealed partial class ListPage
         }
     }
 
+    /// <summary>What somebody wrote, or has typed and not kept yet, is in sight.</summary>
+    private bool IsOpen(string program, ListNote? note) =>
+        note is not null || (Failures.Count > 0 && Field($"note-{program}").Length > 0);
+
     private async Task ListAsync(string text)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));

@@ -34,6 +34,39 @@ public sealed partial class RelationshipPage
 
     private WriterNotes? Writer { get; set; }
 
+    /// <summary>The sections of an open relationship, for a long page.</summary>
+    private IEnumerable<(string Part, string Name)> Parts
+    {
+        get
+        {
+            var pair = View!.Line.Relationship;
+            var isMentee = View.Line.Side is Side.Mentee;
+            yield return ("meet-title", "Meetings");
+            if (!pair.IsKeptByMentee && pair.State >= RelationshipState.Offered)
+            {
+                yield return ("agree-title", "What you expect");
+            }
+
+            yield return ("task-title", "Tasks");
+            if (!pair.IsKeptByMentee && pair.State >= RelationshipState.ConversationHeld)
+            {
+                yield return ("message-title", "Messages");
+            }
+
+            if (isMentee || View.Lines.Count > 0)
+            {
+                yield return ("know-title", "What to know");
+            }
+
+            if (isMentee)
+            {
+                yield return ("advice-title", "Advice");
+            }
+
+            yield return ("end", "Ending it");
+        }
+    }
+
     private IEnumerable<(string, string)> Contexts =>
         Rules.Words.Contexts.Select(word => (word.Key, word.Name));
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Requests;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
@@ -9,11 +10,27 @@ public sealed partial class RequestsPage
 {
     private IReadOnlyList<RequestView> Views { get; set; } = [];
 
+    private HashSet<Guid> KeptAway { get; set; } = [];
+
     private int Open => Views.Count(view => view.IsMine && view.Request.IsOpen);
 
     /// <inheritdoc/>
     protected override async Task PostAsync()
     {
+        if (Command is "apart")
+        {
+            Tell(
+                await new KeepApart(Db, Time, Rules).DoAsync(
+                    Who,
+                    Subject,
+                    apart: true,
+                    Cancellation
+                ),
+                "Kept away from you. Whatever was open between you has ended; they are not told who ended it, or why."
+            );
+            return;
+        }
+
         var (move, reason, done) = Command switch
         {
             "accept" => (
@@ -48,8 +65,17 @@ public sealed partial class RequestsPage
     }
 
     /// <inheritdoc/>
-    protected override async Task ReadAsync() =>
+    protected override async Task ReadAsync()
+    {
         Views = await new ReadRequests(Db, Rules, OthersAsync).DoAsync(Who, Cancellation);
+        KeptAway =
+        [
+            .. await Db.Set<Apart>()
+                .Where(row => row.PersonId == Who.PersonId)
+                .Select(row => row.OtherId)
+                .ToListAsync(Cancellation),
+        ];
+    }
 
     private const string Told = "Answered. The asker is told kindly, with others to ask.";
 

@@ -155,10 +155,11 @@ internal sealed record BriefDocument(
         );
 }
 
-/// <summary>Thanks, due and received.</summary>
+/// <summary>Thanks, due, received and sent.</summary>
 internal sealed record ThanksDocument(
     IReadOnlyList<ThanksDueDocument> Due,
     IReadOnlyList<ThanksLine> Received,
+    IReadOnlyList<SentThanks> Sent,
     string? NearPeerInvitation
 )
 {
@@ -173,6 +174,7 @@ internal sealed record ThanksDocument(
                 )),
             ],
             view.Received,
+            view.Sent,
             view.NearPeer?.Text
         );
 }

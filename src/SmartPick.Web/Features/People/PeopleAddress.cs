@@ -10,6 +10,9 @@ internal static class PeopleAddress
     public const string Needs = "/me/needs";
     public const string Contacts = "/me/people";
 
+    /// <summary>A first message to somebody outside, for guests too; it says nothing of what the list shows.</summary>
+    public const string Draft = "/ask";
+
     /// <summary>The form's name on every page of people.</summary>
     public const string FormName = "people";
 

@@ -17,22 +17,28 @@ public sealed partial class RosterPage
 
     private RosterPreview? Preview { get; set; }
 
+    private string FileName { get; set; } = string.Empty;
+
+    /// <summary>What was looked at and not taken yet; null for nothing, or for what does not fit into a page.</summary>
+    private string? Carried { get; set; }
+
+    private bool IsTooLargeToCarry =>
+        Carried is null && Command is "show" && Preview is { Roster: not null };
+
     /// <inheritdoc/>
     protected override async Task PostAsync()
     {
-        if (Context.Request.Form.Files.GetFile("file") is not { Length: > 0 } file)
+        if (await FileAsync() is not { } bytes)
         {
             Refuse([Errors.Field("file", "Choose a file first.")]);
             return;
         }
 
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, Cancellation);
         var outcome = await new ImportRoster(Db, Time, Data!).DoAsync(
             Who,
             Id,
-            bytes.ToArray(),
-            Path.GetFileName(file.FileName),
+            bytes,
+            FileName,
             Command is "take",
             Cancellation
         );
@@ -51,6 +57,25 @@ public sealed partial class RosterPage
         {
             Message = "Taken. The roster is up to date.";
         }
+        else
+        {
+            Carried = CarriedFile.Pack(bytes);
+        }
+    }
+
+    /// <summary>The file that was sent, else the one that was looked at before and that the page has carried along.</summary>
+    private async Task<byte[]?> FileAsync()
+    {
+        if (Context.Request.Form.Files.GetFile("file") is { Length: > 0 } file)
+        {
+            FileName = Path.GetFileName(file.FileName);
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, Cancellation);
+            return bytes.ToArray();
+        }
+
+        FileName = Path.GetFileName(Field("carriedName"));
+        return Command is "take" ? CarriedFile.Unpack(Field("carried")) : null;
     }
 
     /// <inheritdoc/>

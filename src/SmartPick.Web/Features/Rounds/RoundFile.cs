@@ -2,6 +2,7 @@ using System.Text.Json;
 using SmartPick.Platform.Rounds;
 using SmartPick.Reference;
 using SmartPick.Solver;
+using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Rounds;
@@ -18,9 +19,15 @@ internal static class RoundFile
     };
 
     /// <summary>Registers rounds and the solver behind them.</summary>
-    public static void AddMentoringRounds(this IServiceCollection services)
+    public static void AddMentoringRounds(this IServiceCollection services, IConfiguration settings)
     {
         services.AddRounds();
+        services.AddSingleton(
+            new RoundPace(settings.GetValue("rounds:pairsAtOnce", RoundPace.Usual.PairsAtOnce))
+        );
+        services.AddSingleton<ReferenceAtHand>(server =>
+            server.GetRequiredService<ReferenceShelf>().DataAsync
+        );
         services.AddSingleton<SolveRound>(RoundSolver.Solve);
     }
 

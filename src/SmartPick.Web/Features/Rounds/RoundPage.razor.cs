@@ -38,6 +38,12 @@ public sealed partial class RoundPage
             case "run":
                 await RunAsync();
                 break;
+            case "stop":
+                Tell(
+                    await The<StopRun>().DoAsync(Who, Id, Cancellation),
+                    "Stopped. Nothing of that run is kept."
+                );
+                break;
             case "change":
                 await ChangeAsync();
                 break;
@@ -111,10 +117,10 @@ public sealed partial class RoundPage
 
     private async Task RunAsync()
     {
-        var run = await The<RunRound>().DoAsync(Who, Id, Data!, Cancellation);
+        var run = await The<BeginRun>().DoAsync(Who, Id, Data!, Cancellation);
         if (run.IsDone)
         {
-            GoTo(RoundAddress.Run(run.Value));
+            GoTo(run.Value is { } made ? RoundAddress.Run(made) : RoundAddress.Of(Id));
             return;
         }
 

@@ -96,14 +96,21 @@ internal static class RoundsApi
                     : objective.Failures.ToArray();
             }
         );
-        app.MapOwnAsked<RunBody, MadeDocument>(
+        app.MapOwnAsked<RunBody, RunBegunDocument>(
             "rounds/{id:guid}/run",
-            "Runs a round; nobody but its administrators sees what came of it until one of them publishes it.",
+            "Runs a round: a small one at once, with the run's id as the answer; a large one goes on afterwards, and the round tells how far it is. Nobody but its administrators sees what came of it until one of them publishes it.",
+            async (visit, _) =>
+                (
+                    await visit
+                        .The<BeginRun>()
+                        .DoAsync(visit.Who, visit.Id, visit.Data, visit.Cancellation)
+                ).To(run => new RunBegunDocument(run, IsUnderWay: run is null))
+        );
+        app.MapOwnAsked<RunBody, DoneDocument>(
+            "rounds/{id:guid}/stop",
+            "Stops the run of a round that goes on; nothing of it is kept.",
             (visit, _) =>
-                visit
-                    .The<RunRound>()
-                    .DoAsync(visit.Who, visit.Id, visit.Data, visit.Cancellation)
-                    .MadeAsync()
+                visit.The<StopRun>().DoAsync(visit.Who, visit.Id, visit.Cancellation).DoneAsync()
         );
         app.MapOwnAsked<RunBody, DoneDocument>(
             "runs/{id:guid}/publish",
@@ -169,7 +176,8 @@ internal sealed record RoundWholeDocument(
     IReadOnlyList<RoundPerson> Mentees,
     IReadOnlyList<RoundResultDocument> Results,
     IReadOnlyList<RoundPerson> Enrolled,
-    IReadOnlyList<RoundRunDocument> Runs
+    IReadOnlyList<RoundRunDocument> Runs,
+    RunUnderWayDocument? UnderWay
 )
 {
     public static RoundWholeDocument Of(RoundView view) =>
@@ -188,7 +196,15 @@ internal sealed record RoundWholeDocument(
                 )),
             ],
             [.. view.Enrolled.Select(person => new RoundPerson(person.Id, person.Name))],
-            [.. view.Runs.Select(run => new RoundRunDocument(run.Id, run.At, run.PublishedAt))]
+            [.. view.Runs.Select(run => new RoundRunDocument(run.Id, run.At, run.PublishedAt))],
+            view.UnderWay is { } run
+                ? new RunUnderWayDocument(
+                    run.Progress.Step.ToString(),
+                    run.Progress.Done,
+                    run.Progress.Of,
+                    run.HasFailed
+                )
+                : null
         );
 }
 
@@ -201,3 +217,9 @@ internal sealed record RoundResultDocument(
 
 /// <summary>A run.</summary>
 internal sealed record RoundRunDocument(Guid Id, DateTimeOffset At, DateTimeOffset? PublishedAt);
+
+/// <summary>A run that was asked for: its key, or that it goes on.</summary>
+internal sealed record RunBegunDocument(Guid? Id, bool IsUnderWay);
+
+/// <summary>How far a run is that goes on.</summary>
+internal sealed record RunUnderWayDocument(string Step, int Done, int Of, bool HasFailed);
