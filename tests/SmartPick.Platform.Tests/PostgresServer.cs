@@ -25,6 +25,18 @@ internal static class PostgresServer
                 .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
             : null;
 
+    /// <summary>Skips the test where PostgreSQL is not installed, unless this is the gate.</summary>
+    public static void SkipWhereMissing() =>
+        Assert.SkipWhen(
+            Programs is null
+                && !string.Equals(
+                    Environment.GetEnvironmentVariable("CI"),
+                    "true",
+                    StringComparison.Ordinal
+                ),
+            "PostgreSQL is not installed: install the package 'postgresql' to run this test."
+        );
+
     /// <summary>The connection string of a new database cloned from a template.</summary>
     public static async Task<string> CloneAsync(string template)
     {

@@ -32,15 +32,7 @@ internal sealed class TestStore : IAsyncDisposable
             return new TestStore(Sqlite(file), file);
         }
 
-        Assert.SkipWhen(
-            PostgresServer.Programs is null
-                && !string.Equals(
-                    Environment.GetEnvironmentVariable("CI"),
-                    "true",
-                    StringComparison.Ordinal
-                ),
-            "PostgreSQL is not installed: install the package 'postgresql' to run this test."
-        );
+        PostgresServer.SkipWhereMissing();
         await PostgresTemplate.Value;
         return new TestStore(Postgres(await PostgresServer.CloneAsync("template_smartpick")), null);
     }

@@ -10,6 +10,7 @@ using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
 using SmartPick.Platform.Tests;
+using SmartPick.Web.Tests.Databases;
 
 namespace SmartPick.Web.Tests.Speed;
 
@@ -21,16 +22,10 @@ public sealed class PagesSpeedTests
     private const double Most = 300;
 
     [Theory(Explicit = true)]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Every_page_answers_in_time_among_ten_thousand_people(bool isPostgres)
+    [ClassData(typeof(BothDatabases))]
+    public async Task Every_page_answers_in_time_among_ten_thousand_people(DatabaseKind kind)
     {
-        await using var server = new RunningServer();
-        if (isPostgres)
-        {
-            server.With("store", await PostgresServer.MakeAsync("pages") + ";Pooling=true");
-        }
-
+        await using var server = await DatabaseServers.MakeAsync(kind);
         var people = new List<Who>();
         for (var i = 0; i < Askers; i++)
         {
@@ -90,7 +85,7 @@ public sealed class PagesSpeedTests
             var p95 = times[(int)(0.95 * (times.Count - 1))];
             report.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {(isPostgres ? "PostgreSQL" : "SQLite")} | {times.Count} | {times[times.Count / 2]:0} | {p95:0} | {times[^1]:0} | {busy.TotalMilliseconds / times.Count:0} |"
+                $"| {name} | {kind} | {times.Count} | {times[times.Count / 2]:0} | {p95:0} | {times[^1]:0} | {busy.TotalMilliseconds / times.Count:0} |"
             );
             if (p95 > Most)
             {

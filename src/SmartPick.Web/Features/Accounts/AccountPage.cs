@@ -16,6 +16,8 @@ public abstract class AccountPage : ComponentBase
         "Nothing was done yet: press the button of what you mean. What you typed is kept."
     );
 
+    private Task? _turn;
+
     /// <summary>The request.</summary>
     [CascadingParameter]
     protected HttpContext Context { get; set; } = null!;
@@ -92,7 +94,17 @@ public abstract class AccountPage : ComponentBase
         : string.Empty;
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    /// <remarks>The page is drawn once, when all of it is read. The framework would draw it before, half filled, as soon as a database lets it wait.</remarks>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        _turn ??= TurnAsync();
+        await _turn;
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    /// <summary>Takes the form, if one was sent, and reads what the page shows.</summary>
+    protected virtual async Task TurnAsync()
     {
         Guest = await SignedIn.WhoAsync(Context);
         if (IsPost)

@@ -107,7 +107,7 @@ public abstract class PeoplePage : AccountPage
     }
 
     /// <inheritdoc/>
-    protected override async Task OnInitializedAsync()
+    protected override async Task TurnAsync()
     {
         Data = await The<ReferenceShelf>().DataAsync(Cancellation);
         if (Data is null)
@@ -116,7 +116,7 @@ public abstract class PeoplePage : AccountPage
             return;
         }
 
-        await base.OnInitializedAsync();
+        await base.TurnAsync();
         if (Context.Response.StatusCode == StatusCodes.Status404NotFound)
         {
             // With 404 the framework would throw away this page and what it says.
