@@ -106,7 +106,7 @@ public sealed partial class BadBodyTests(RunningServer server) : IClassFixture<R
 
             await db.SaveChangesAsync(Stop);
             var request = (
-                await new AskSomebody(db, time, rules).DoAsync(
+                await new AskSomebody(db, time, rules, Helpful.Words).DoAsync(
                     mentee,
                     new AskWish(
                         mentor.PersonId,

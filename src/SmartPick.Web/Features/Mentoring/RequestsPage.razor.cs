@@ -1,4 +1,5 @@
 using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
 
@@ -9,7 +10,9 @@ public sealed partial class RequestsPage
 {
     private IReadOnlyList<RequestView> Views { get; set; } = [];
 
-    private int Open => Views.Count(view => view.IsMine && view.Request.IsOpen);
+    private Paged<RequestView>? Paged { get; set; }
+
+    private int Open { get; set; }
 
     /// <inheritdoc/>
     protected override async Task PostAsync()
@@ -48,8 +51,13 @@ public sealed partial class RequestsPage
     }
 
     /// <inheritdoc/>
-    protected override async Task ReadAsync() =>
-        Views = await new ReadRequests(Db, Rules, OthersAsync).DoAsync(Who, Cancellation);
+    protected override async Task ReadAsync()
+    {
+        var read = new ReadRequests(Db, Rules, OthersAsync);
+        Paged = await read.PageAsync(Who, PageAsked, Cancellation);
+        Views = Paged.Items;
+        Open = await read.OpenAsync(Who, Cancellation);
+    }
 
     private const string Told = "Answered. The asker is told kindly, with others to ask.";
 

@@ -40,13 +40,14 @@ internal static class TeamApi
 
     private static void MapThanks(IEndpointRouteBuilder app)
     {
-        app.MapOwn<ThanksDocument>(
+        app.MapOwnPage<ThanksDocument>(
             "thanks",
-            "Drafts of thanks that are due, and thanks that came.",
+            "Drafts of thanks that are due, and thanks that came: at most 20, the latest first; ?page=2 and on give the next.",
             async visit =>
                 ThanksDocument.Of(
                     await new ReadThanks(visit.Db, visit.Rules).DoAsync(
                         visit.Who,
+                        visit.Page,
                         visit.Cancellation
                     )
                 )
@@ -172,7 +173,7 @@ internal sealed record ThanksDocument(
                     due.Draft.Text
                 )),
             ],
-            view.Received,
+            view.Received.Items,
             view.NearPeer?.Text
         );
 }
