@@ -1,3 +1,6 @@
+using SmartPick.Engine.Mentorship.Clinical;
+using SmartPick.Engine.Mentorship.Rules;
+
 namespace SmartPick.Platform;
 
 /// <summary>Looks at a text that somebody typed before it is stored.</summary>
@@ -37,6 +40,36 @@ internal static class TextCheck
                         field
                     )
                     : null;
+
+    /// <summary>
+    /// The same for words that may tell of clinical work: nothing is saved that looks like a patient's identity. Whoever has looked again and says that it is none hands in the rules of
+    /// <see cref="PatientWord.HavingLooked"/>.
+    /// </summary>
+    /// <param name="text">The text; null or blank for none.</param>
+    /// <param name="field">The form's field.</param>
+    /// <param name="name">What it is, as the message says it.</param>
+    /// <param name="longest">The most characters.</param>
+    /// <param name="rules">What a patient's identity looks like.</param>
+    /// <param name="isNeeded">True when there must be one.</param>
+    public static Failure? WithoutPatients(
+        string? text,
+        string field,
+        string name,
+        int longest,
+        MentorshipRules rules,
+        bool isNeeded = false
+    ) =>
+        Of(text, field, name, longest, isNeeded)
+        ?? (
+            Trimmed(text) is { } words && PatientText.Check(words, rules) is [var first, ..]
+                ? new Failure(
+                    FailureKind.Refused,
+                    PatientWord.Code,
+                    $"Look at {name} once more before it is saved. {first.Text} If it is no patient's, say so and send it again.",
+                    field
+                )
+                : null
+        );
 
     /// <summary>The text without blanks around it; null for a blank one.</summary>
     public static string? Trimmed(string? text) =>

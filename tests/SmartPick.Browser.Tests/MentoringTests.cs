@@ -13,6 +13,7 @@ using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 using SmartPick.Web.Tests;
+using SmartPick.Web.Tests.People;
 using static Microsoft.Playwright.Assertions;
 
 namespace SmartPick.Browser.Tests;
@@ -215,6 +216,7 @@ public sealed class MentoringTests(Chromium chromium)
                     Answers = new MentorAnswers { IsListed = true, Capacity = 5 },
                 }
             );
+            (await db.Set<Person>().FindAsync([who.PersonId], Stop))!.Stage = "faculty";
             await db.SaveChangesAsync(Stop);
             return who;
         });
@@ -231,7 +233,7 @@ public sealed class MentoringTests(Chromium chromium)
             var time = services.GetRequiredService<TimeProvider>();
             var rules = services.GetRequiredService<MentorshipRules>();
             var request = (
-                await new AskSomebody(db, time, rules).DoAsync(
+                await new AskSomebody(db, time, rules, Helpful.Words).DoAsync(
                     mentee,
                     new AskWish(mentor.PersonId, RequestKind.Conversation) { Message = "Hello" },
                     Stop
@@ -249,16 +251,17 @@ public sealed class MentoringTests(Chromium chromium)
             await CloseAsync(await PlanAsync(-5), MeetingOutcome.Held);
             await MoveAsync(RelationshipMove.Offer);
             var number = (
-                await new ProposeAgreement(db, time, rules).DoAsync(
+                await new ProposeAgreement(db, time, rules, Helpful.Words).DoAsync(
                     mentee,
                     pair,
                     await VersionAsync(),
                     new AgreementTerms { CadenceDays = 30, Purposes = ["career"] },
+                    isMeant: false,
                     Stop
                 )
             ).Value;
             (
-                await new AcceptAgreement(db, time).DoAsync(
+                await new AcceptAgreement(db, time, rules).DoAsync(
                     mentor,
                     pair,
                     await VersionAsync(),
@@ -303,7 +306,7 @@ public sealed class MentoringTests(Chromium chromium)
 
             async Task CloseAsync(Guid meeting, MeetingOutcome outcome) =>
                 (
-                    await new CloseMeeting(db, time).DoAsync(
+                    await new CloseMeeting(db, time, rules).DoAsync(
                         mentor,
                         meeting,
                         new MeetingResult(

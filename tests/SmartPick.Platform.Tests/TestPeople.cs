@@ -75,6 +75,8 @@ internal sealed class TestPeople : IAsyncDisposable
             Capacity = capacity,
             IsPaused = isPaused,
         };
+        var person = await db.Set<Person>().SingleAsync(one => one.Id == who.PersonId, Stop);
+        person.Stage ??= "faculty";
         await db.SaveChangesAsync(Stop);
     }
 

@@ -1,4 +1,6 @@
+using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Mentorship.Rules;
+using SmartPick.Platform.Tests.People;
 using SmartPick.Reference;
 using SmartPick.Reference.Mentorship;
 
@@ -12,4 +14,7 @@ internal static class TestRules
     );
 
     public static MentorshipRules Rules => Read.Value;
+
+    /// <summary>The words that mentors and mentees choose from.</summary>
+    public static MentorVocabulary Words => Folk.Data.Mentoring.Vocabulary;
 }

@@ -8,6 +8,7 @@ using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
+using SmartPick.Web.Tests.People;
 
 namespace SmartPick.Web.Tests;
 
@@ -59,7 +60,7 @@ internal static class TestPairs
 
             await db.SaveChangesAsync(Stop);
             var request = (
-                await new AskSomebody(db, time, rules).DoAsync(
+                await new AskSomebody(db, time, rules, Helpful.Words).DoAsync(
                     mentee,
                     new AskWish(mentor.PersonId, RequestKind.Conversation) { Message = "Hello" },
                     Stop

@@ -57,4 +57,15 @@ public sealed record PairVerdict(
 {
     /// <summary>True when nothing bars the pair.</summary>
     public bool MayMatch => Bars.Count == 0;
+
+    /// <summary>
+    /// The bars that keep the mentee from asking the mentor in person. Places, pauses and keeping apart are left to the desk that takes requests: it has a waiting list, and words that tell nobody of a block. What a
+    /// mentee filters by is their own, and set aside by asking somebody by name.
+    /// </summary>
+    /// <param name="isAloud">True for what needs an hour in common, false for what can be written.</param>
+    public IEnumerable<PairBar> AgainstAsking(bool isAloud) =>
+        Bars.Where(bar =>
+            bar.Kind is BarKind.NotAhead or BarKind.OtherSchool or BarKind.ConflictLeavesNothing
+            || (isAloud && bar.Kind is BarKind.NoSharedHours)
+        );
 }

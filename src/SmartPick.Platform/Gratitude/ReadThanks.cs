@@ -13,10 +13,17 @@ namespace SmartPick.Platform.Gratitude;
 /// <param name="rules">The rules.</param>
 public sealed class ReadThanks(PlatformDb db, MentorshipRules rules)
 {
-    /// <summary>Reads them.</summary>
+    /// <summary>Reads them, and the first page of thanks that came.</summary>
     /// <param name="who">Whose.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<ThanksView> DoAsync(Who who, CancellationToken cancellationToken)
+    public Task<ThanksView> DoAsync(Who who, CancellationToken cancellationToken) =>
+        DoAsync(who, 1, cancellationToken);
+
+    /// <summary>Reads them, and one page of thanks that came.</summary>
+    /// <param name="who">Whose.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<ThanksView> DoAsync(Who who, int page, CancellationToken cancellationToken)
     {
         var pairs = await (
             from row in db.Set<StoredRelationship>().AsNoTracking()
@@ -69,25 +76,32 @@ public sealed class ReadThanks(PlatformDb db, MentorshipRules rules)
 
         return new ThanksView(
             drafts,
-            await ReceivedAsync(who, cancellationToken),
+            await ReceivedAsync(who, page, cancellationToken),
             await SentAsync(who, cancellationToken),
             await AttributionsAsync(who, cancellationToken),
             NearPeerInvitation.Due(who.PersonId, own, rules)
         );
     }
 
-    private async Task<IReadOnlyList<ThanksLine>> ReceivedAsync(
+    private async Task<Paged<ThanksLine>> ReceivedAsync(
         Who who,
+        int page,
         CancellationToken cancellationToken
-    ) =>
-        await (
+    )
+    {
+        var came =
             from thanks in db.Set<StoredThanks>()
             join pair in db.Set<StoredRelationship>() on thanks.RelationshipId equals pair.Id
             join mentee in db.Set<Person>() on pair.MenteeId equals mentee.Id
             where pair.MentorId == who.PersonId && !pair.IsKeptByMentee
-            orderby thanks.At descending
-            select new ThanksLine(mentee.Name, thanks.Text, thanks.At)
-        ).ToListAsync(cancellationToken);
+            orderby thanks.At descending, thanks.Id
+            select new ThanksLine(mentee.Name, thanks.Text, thanks.At);
+        return new Paged<ThanksLine>(
+            await came.OnPage(page).ToListAsync(cancellationToken),
+            Paging.Number(page),
+            await came.CountAsync(cancellationToken)
+        );
+    }
 
     private async Task<IReadOnlyList<SentThanks>> SentAsync(
         Who who,
@@ -100,7 +114,9 @@ public sealed class ReadThanks(PlatformDb db, MentorshipRules rules)
             where pair.MenteeId == who.PersonId
             orderby thanks.At descending
             select new SentThanks(mentor.Name, thanks.Text, thanks.At)
-        ).ToListAsync(cancellationToken);
+        )
+            .Take(Paging.Size)
+            .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<AttributionLine>> AttributionsAsync(
         Who who,
@@ -134,13 +150,13 @@ public sealed class ReadThanks(PlatformDb db, MentorshipRules rules)
 
 /// <summary>What there is to thank for, and thanks that came.</summary>
 /// <param name="Due">Drafts of thanks for milestones.</param>
-/// <param name="Received">Thanks from one's mentees, the latest first.</param>
-/// <param name="Sent">Thanks that the reader sent, the latest first.</param>
+/// <param name="Received">A page of thanks from one's mentees, the latest first.</param>
+/// <param name="Sent">Thanks that the reader sent, the latest first; at most <see cref="Paging.Size"/>.</param>
 /// <param name="Attributions">Sentences on a mentor's part, of both sides.</param>
 /// <param name="NearPeer">The invitation to be a near-peer; null when none is due.</param>
 public sealed record ThanksView(
     IReadOnlyList<ThanksDue> Due,
-    IReadOnlyList<ThanksLine> Received,
+    Paged<ThanksLine> Received,
     IReadOnlyList<SentThanks> Sent,
     IReadOnlyList<AttributionLine> Attributions,
     NearPeerInvitation? NearPeer

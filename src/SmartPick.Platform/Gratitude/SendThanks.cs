@@ -42,7 +42,14 @@ public sealed class SendThanks(PlatformDb db, TimeProvider time, MentorshipRules
         }
 
         if (
-            TextCheck.Of(text, "thanks", "the thanks", StoredThanks.LongestText, isNeeded: true) is
+            TextCheck.WithoutPatients(
+                text,
+                "thanks",
+                "the thanks",
+                StoredThanks.LongestText,
+                rules,
+                isNeeded: true
+            ) is
             { } fault
         )
         {
@@ -148,11 +155,12 @@ public sealed class SendThanks(PlatformDb db, TimeProvider time, MentorshipRules
         }
 
         if (
-            TextCheck.Of(
+            TextCheck.WithoutPatients(
                 text,
                 "attribution",
                 "the sentence",
                 StoredAttribution.LongestText,
+                rules,
                 isNeeded: true
             ) is
             { } fault

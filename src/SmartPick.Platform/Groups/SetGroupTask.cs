@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Meetings;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
@@ -11,7 +12,8 @@ namespace SmartPick.Platform.Groups;
 /// <summary>Sets a task for one member of a group, or says that one's own is done or dropped.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class SetGroupTask(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class SetGroupTask(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Sets it.</summary>
     /// <param name="who">A mentor for anybody, a mentee for themselves.</param>
@@ -58,7 +60,8 @@ public sealed class SetGroupTask(PlatformDb db, TimeProvider time)
 
         if (
             TaskWishCheck.Of(
-                string.IsNullOrWhiteSpace(wish.Title) ? [] : [(wish.Title, wish.Due)]
+                string.IsNullOrWhiteSpace(wish.Title) ? [] : [(wish.Title, wish.Due)],
+                rules
             ) is
             { Length: > 0 } faults
         )

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Meetings;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Groups;
@@ -7,7 +8,8 @@ namespace SmartPick.Platform.Groups;
 /// <summary>Puts a line on the agenda that a group shares, or takes one's own off it.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class WriteGroupAgenda(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class WriteGroupAgenda(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     private const int MostLines = 60;
 
@@ -39,7 +41,17 @@ public sealed class WriteGroupAgenda(PlatformDb db, TimeProvider time)
             return Errors.AgendaClosed;
         }
 
-        if (TextCheck.Of(text, "line", "the line", GroupAgendaLine.LongestText, true) is { } fault)
+        if (
+            TextCheck.WithoutPatients(
+                text,
+                "line",
+                "the line",
+                GroupAgendaLine.LongestText,
+                rules,
+                true
+            ) is
+            { } fault
+        )
         {
             return fault;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Groups;
@@ -6,7 +7,8 @@ namespace SmartPick.Platform.Groups;
 /// <summary>Writes a note, to the group or for oneself alone, and removes one's own.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class WriteGroupNote(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class WriteGroupNote(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Writes it.</summary>
     /// <param name="who">A member.</param>
@@ -38,7 +40,17 @@ public sealed class WriteGroupNote(PlatformDb db, TimeProvider time)
             return Errors.Over;
         }
 
-        if (TextCheck.Of(text, "note", "the note", GroupNote.LongestText, true) is { } fault)
+        if (
+            TextCheck.WithoutPatients(
+                text,
+                "note",
+                "the note",
+                GroupNote.LongestText,
+                rules,
+                true
+            ) is
+            { } fault
+        )
         {
             return fault;
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
@@ -92,7 +93,8 @@ public sealed class ShareList(PlatformDb db, TimeProvider time)
 /// <summary>Writes a mentor's note beside a program of a list that is shared with them.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class WriteListNote(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class WriteListNote(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Writes it, in place of what stood there; without words it is taken away.</summary>
     /// <param name="who">The mentor.</param>
@@ -122,7 +124,13 @@ public sealed class WriteListNote(PlatformDb db, TimeProvider time)
         }
 
         if (
-            TextCheck.Of(text, $"note-{program}", "the note", StoredListNote.LongestText) is
+            TextCheck.WithoutPatients(
+                text,
+                $"note-{program}",
+                "the note",
+                StoredListNote.LongestText,
+                rules
+            ) is
             { } fault
         )
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Advising;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
@@ -11,7 +12,8 @@ namespace SmartPick.Platform.Meetings;
 /// <summary>Writes down advice that the mentee got, and later what the mentee does with it. The ledger is the mentee's alone.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class KeepAdvice(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class KeepAdvice(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Writes it down.</summary>
     /// <param name="who">The mentee.</param>
@@ -40,15 +42,30 @@ public sealed class KeepAdvice(PlatformDb db, TimeProvider time)
         [
             .. new[]
             {
-                TextCheck.Of(wish.Topic, "topic", "the topic", StoredAdvice.LongestTopic, true),
-                TextCheck.Of(
+                TextCheck.WithoutPatients(
+                    wish.Topic,
+                    "topic",
+                    "the topic",
+                    StoredAdvice.LongestTopic,
+                    rules,
+                    true
+                ),
+                TextCheck.WithoutPatients(
                     wish.Position,
                     "position",
                     "what it says in short",
                     StoredAdvice.LongestPosition,
+                    rules,
                     true
                 ),
-                TextCheck.Of(wish.Words, "words", "the advice", StoredAdvice.LongestWords, true),
+                TextCheck.WithoutPatients(
+                    wish.Words,
+                    "words",
+                    "the advice",
+                    StoredAdvice.LongestWords,
+                    rules,
+                    true
+                ),
             }.OfType<Failure>(),
         ];
         if (faults.Length > 0)
@@ -107,7 +124,10 @@ public sealed class KeepAdvice(PlatformDb db, TimeProvider time)
             return Errors.NotThere;
         }
 
-        if (TextCheck.Of(why, "why", "the reason", StoredAdvice.LongestWords) is { } fault)
+        if (
+            TextCheck.WithoutPatients(why, "why", "the reason", StoredAdvice.LongestWords, rules) is
+            { } fault
+        )
         {
             return fault;
         }

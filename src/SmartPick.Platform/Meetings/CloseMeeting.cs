@@ -3,6 +3,7 @@ using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Meetings;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
@@ -13,7 +14,8 @@ namespace SmartPick.Platform.Meetings;
 /// <summary>Writes down what came of a meeting. The first one that took place is the held conversation after which a relationship may be offered.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class CloseMeeting(PlatformDb db, TimeProvider time)
+/// <param name="rules">What requests go by.</param>
+public sealed class CloseMeeting(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Writes it down.</summary>
     /// <param name="who">One of the two.</param>
@@ -21,7 +23,14 @@ public sealed class CloseMeeting(PlatformDb db, TimeProvider time)
     /// <param name="result">What came of it.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>True when it took place.</returns>
-    public async Task<Outcome<bool>> DoAsync(
+    public Task<Outcome<bool>> DoAsync(
+        Who who,
+        Guid meetingId,
+        MeetingResult result,
+        CancellationToken cancellationToken
+    ) => OnConflict.AgainAsync(db, () => TryAsync(who, meetingId, result, cancellationToken));
+
+    private async Task<Outcome<bool>> TryAsync(
         Who who,
         Guid meetingId,
         MeetingResult result,
@@ -60,9 +69,8 @@ public sealed class CloseMeeting(PlatformDb db, TimeProvider time)
             db.Log(step.Entry);
         }
 
-        return await db.SaveOrTellAsync(Errors.Changed, cancellationToken) is { } failure
-            ? failure
-            : isHeld;
+        await db.SaveChangesAsync(cancellationToken);
+        return isHeld;
     }
 
     private async Task<IReadOnlyList<Refusal>> HoldAsync(
@@ -103,6 +111,8 @@ public sealed class CloseMeeting(PlatformDb db, TimeProvider time)
             }
         }
 
+        // An ask holds a place and a conversation that was held does not: who waits for it hears of it now.
+        await new FreePlaces(db, time, rules).OfferAsync(pair.MentorId, cancellationToken);
         return [];
     }
 }

@@ -55,6 +55,19 @@ public sealed class PlanMeeting(PlatformDb db, TimeProvider time, MentorshipRule
             return faults;
         }
 
+        if (
+            await db.AgainstAsync(
+                pair,
+                rules,
+                [TextCheck.Trimmed(wish.Purpose)],
+                cancellationToken
+            ) is
+            { } keptOut
+        )
+        {
+            return keptOut with { Field = "purpose" };
+        }
+
         var meeting = new Meeting
         {
             Id = Ids.New(time),

@@ -1,5 +1,6 @@
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Meetings;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Storage;
@@ -9,7 +10,8 @@ namespace SmartPick.Platform.Meetings;
 /// <summary>The mentee's part before a meeting: questions and decisions, sent ahead when they are ready, and whether anything has changed.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class PrepareMeeting(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class PrepareMeeting(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Keeps what the mentee has written, and sends it where that was wished. What is kept and not sent the mentor does not see.</summary>
     /// <param name="who">The mentee.</param>
@@ -95,7 +97,16 @@ public sealed class PrepareMeeting(PlatformDb db, TimeProvider time)
             return Mentorship.Errors.Over;
         }
 
-        if (TextCheck.Of(change, "change", "what changed", StoredTask.LongestTitle) is { } fault)
+        if (
+            TextCheck.WithoutPatients(
+                change,
+                "change",
+                "what changed",
+                StoredTask.LongestTitle,
+                rules
+            ) is
+            { } fault
+        )
         {
             return fault;
         }
@@ -112,21 +123,23 @@ public sealed class PrepareMeeting(PlatformDb db, TimeProvider time)
         return text is not null;
     }
 
-    private static Failure[] Faults(Preparation preparation) =>
+    private Failure[] Faults(Preparation preparation) =>
         [
             .. new[]
             {
-                TextCheck.Of(
+                TextCheck.WithoutPatients(
                     preparation.Questions,
                     "questions",
                     "the questions",
-                    StoredMeeting.LongestText
+                    StoredMeeting.LongestText,
+                    rules
                 ),
-                TextCheck.Of(
+                TextCheck.WithoutPatients(
                     preparation.Decisions,
                     "decisions",
                     "the decisions",
-                    StoredMeeting.LongestText
+                    StoredMeeting.LongestText,
+                    rules
                 ),
             }.OfType<Failure>(),
             .. AgendaLines

@@ -52,8 +52,19 @@ public sealed class ReadMeetings(PlatformDb db, TimeProvider time, MentorshipRul
                 row.At,
                 row.AnswerToId
             )),
-            DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)
+            await TodayAsync(who, cancellationToken)
         );
+    }
+
+    /// <summary>Today on the reader's own clock; in UTC for who has not said a time zone.</summary>
+    private async Task<DateOnly> TodayAsync(Who who, CancellationToken cancellationToken)
+    {
+        var zone = await db.Set<Person>()
+            .Where(person => person.Id == who.PersonId)
+            .Select(person => person.TimeZone)
+            .SingleOrDefaultAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        return DateOnly.FromDateTime(now.UtcDateTime.AddMinutes(OfEngine.OffsetOf(zone, now) ?? 0));
     }
 
     /// <summary>One meeting with its agenda.</summary>
@@ -159,7 +170,7 @@ public sealed class ReadMeetings(PlatformDb db, TimeProvider time, MentorshipRul
 /// <param name="Meetings">Its meetings, the latest first.</param>
 /// <param name="Tasks">Its tasks, by their day.</param>
 /// <param name="Messages">Its latest messages, the latest first.</param>
-/// <param name="Today">The day it was read on.</param>
+/// <param name="Today">The day it was read on, on the reader's own clock; in UTC for who has not said a time zone.</param>
 public sealed record PairWork(
     IReadOnlyList<Meeting> Meetings,
     IReadOnlyList<MeetingTask> Tasks,

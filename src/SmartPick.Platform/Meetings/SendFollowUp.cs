@@ -1,5 +1,6 @@
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Meetings;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Mentorship;
@@ -10,17 +11,20 @@ namespace SmartPick.Platform.Meetings;
 /// <summary>Sends the mentee's note after a meeting that took place. The mentor reads it here; a mail only says that it waits.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class SendFollowUp(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class SendFollowUp(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Sends it.</summary>
     /// <param name="who">The mentee.</param>
     /// <param name="meetingId">The meeting.</param>
+    /// <param name="version">The version of the meeting that was read.</param>
     /// <param name="text">The note, at most 4000 characters.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>True.</returns>
     public async Task<Outcome<bool>> DoAsync(
         Who who,
         Guid meetingId,
+        int version,
         string? text,
         CancellationToken cancellationToken
     )
@@ -41,13 +45,25 @@ public sealed class SendFollowUp(PlatformDb db, TimeProvider time)
             return Mentorship.Errors.Over;
         }
 
+        if (row.Version != version)
+        {
+            return Errors.Changed;
+        }
+
         if (row.Outcome is not (MeetingOutcome.Held or MeetingOutcome.Late))
         {
             return Errors.NotHeld;
         }
 
         if (
-            TextCheck.Of(text, "follow", "the note", StoredMeeting.LongestText, isNeeded: true) is
+            TextCheck.WithoutPatients(
+                text,
+                "follow",
+                "the note",
+                StoredMeeting.LongestText,
+                rules,
+                isNeeded: true
+            ) is
             { } fault
         )
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Mentorship;
@@ -11,7 +12,8 @@ namespace SmartPick.Platform.Meetings;
 /// <summary>Sends a message to the other side that waits for an answer, or answers one.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class SendMessage(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class SendMessage(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Sends it.</summary>
     /// <param name="who">One of the two.</param>
@@ -46,11 +48,12 @@ public sealed class SendMessage(PlatformDb db, TimeProvider time)
         }
 
         if (
-            TextCheck.Of(
+            TextCheck.WithoutPatients(
                 text,
                 "message",
                 "the message",
                 StoredMessage.LongestText,
+                rules,
                 isNeeded: true
             ) is
             { } fault

@@ -44,6 +44,11 @@ public sealed class TagMeeting(PlatformDb db, MentorshipRules rules)
             return Errors.Closed;
         }
 
+        if (await db.AgainstAsync(found.Pair, rules, [named], cancellationToken) is { } keptOut)
+        {
+            return keptOut with { Field = "purpose" };
+        }
+
         found.Meeting.Purpose = named;
         return await db.SaveOrTellAsync(Errors.Changed, cancellationToken) is { } failure
             ? failure

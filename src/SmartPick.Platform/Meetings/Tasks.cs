@@ -43,7 +43,7 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time, MentorshipRules r
         TaskWish[] typed = [.. wishes.Where(wish => !string.IsNullOrWhiteSpace(wish.Title))];
         Failure[] faults =
         [
-            .. TaskWishCheck.Of([.. typed.Select(wish => (wish.Title, wish.Due))]),
+            .. TaskWishCheck.Of([.. typed.Select(wish => (wish.Title, wish.Due))], rules),
             .. typed.Any(wish => !rules.IsPurpose(wish.Purpose)) ? new[] { Errors.Purpose } : [],
         ];
         if (faults.Length > 0)
@@ -60,6 +60,19 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time, MentorshipRules r
         if (meetingId is not null && meeting is null)
         {
             return Errors.NotThere;
+        }
+
+        if (
+            await db.AgainstAsync(
+                pair,
+                rules,
+                typed.Select(wish => TextCheck.Trimmed(wish.Purpose)),
+                cancellationToken
+            ) is
+            { } keptOut
+        )
+        {
+            return keptOut with { Field = "purpose" };
         }
 
         var purpose = meeting?.Purpose;

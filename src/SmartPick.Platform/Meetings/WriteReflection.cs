@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Storage;
 
@@ -7,17 +8,20 @@ namespace SmartPick.Platform.Meetings;
 /// <summary>Keeps what somebody thinks of a meeting, for their own eyes. A change is a further version; the older ones stay.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class WriteReflection(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class WriteReflection(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Writes a version.</summary>
     /// <param name="who">Whose it is: one of the meeting's two.</param>
     /// <param name="meetingId">The meeting.</param>
+    /// <param name="seen">The number of the latest version that was read; 0 for none.</param>
     /// <param name="text">What it says, at most 4000 characters.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The version's number, from 1.</returns>
     public async Task<Outcome<int>> DoAsync(
         Who who,
         Guid meetingId,
+        int seen,
         string? text,
         CancellationToken cancellationToken
     )
@@ -36,6 +40,11 @@ public sealed class WriteReflection(PlatformDb db, TimeProvider time)
             .Where(row => row.OwnerId == who.PersonId && row.MeetingId == meetingId)
             .OrderByDescending(row => row.Number)
             .FirstOrDefaultAsync(cancellationToken);
+        if ((latest?.Number ?? 0) != seen)
+        {
+            return Errors.Changed;
+        }
+
         var next = new StoredReflection
         {
             ReflectionId = latest?.ReflectionId ?? Ids.New(time),
@@ -80,12 +89,13 @@ public sealed class WriteReflection(PlatformDb db, TimeProvider time)
         return reflection.ReflectionId;
     }
 
-    private static Failure? Fault(string? text) =>
-        TextCheck.Of(
+    private Failure? Fault(string? text) =>
+        TextCheck.WithoutPatients(
             text,
             "reflection",
             "what you think",
             StoredReflection.LongestText,
+            rules,
             isNeeded: true
         );
 }

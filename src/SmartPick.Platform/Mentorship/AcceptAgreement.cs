@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Agreements;
 using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Storage;
@@ -11,7 +12,8 @@ namespace SmartPick.Platform.Mentorship;
 /// <summary>Accepts the latest version of an agreement. It is in force once both have accepted the same one.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class AcceptAgreement(PlatformDb db, TimeProvider time)
+/// <param name="rules">Which purposes are kept from conflicts of interest.</param>
+public sealed class AcceptAgreement(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Accepts it.</summary>
     /// <param name="who">One of the two.</param>
@@ -44,6 +46,15 @@ public sealed class AcceptAgreement(PlatformDb db, TimeProvider time)
         if (accepted.Value?.Latest is not { } latest)
         {
             return Refused.By("agreements", accepted.Refusals);
+        }
+
+        // A conflict may have been declared since the terms were proposed.
+        if (
+            await db.AgainstAsync(row, rules, latest.Terms.Purposes, cancellationToken) is
+            { } keptOut
+        )
+        {
+            return keptOut;
         }
 
         var stored = await db.Set<StoredAgreement>()

@@ -1,3 +1,5 @@
+using SmartPick.Engine.Mentorship.Rules;
+
 namespace SmartPick.Platform.Mentorship;
 
 /// <summary>What can go wrong with a relationship beside what the rules refuse.</summary>
@@ -51,12 +53,6 @@ internal static class Errors
         "There is something to look back on once the relationship runs by terms that both have accepted."
     );
 
-    public static readonly Failure Twice = new(
-        FailureKind.Refused,
-        "relationships.twice",
-        "There is an open relationship between you two already."
-    );
-
     public static readonly Failure AdministratorOnly = new(
         FailureKind.NotThere,
         "relationships.administrator-only",
@@ -91,6 +87,22 @@ internal static class Errors
         "Choose purposes out of the list.",
         "purposes"
     );
+
+    public static Failure NotOffered(string warning) =>
+        new(
+            FailureKind.Refused,
+            SupportWord.Code,
+            warning + " If you mean it, say so and propose it again.",
+            "supports"
+        );
+
+    public static Failure KeptFromConflict(IReadOnlyList<MentorshipWord> kept) =>
+        new(
+            FailureKind.Refused,
+            "relationships.kept-from-conflict",
+            $"A conflict of interest stands between you two, so this stays out of what you do together: {string.Join(", ", kept.Select(word => word.Name))}. Somebody else of the team is the better one for it.",
+            "purposes"
+        );
 
     public static readonly Failure TooLong = new(
         FailureKind.Invalid,

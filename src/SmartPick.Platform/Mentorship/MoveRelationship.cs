@@ -149,7 +149,7 @@ public sealed class MoveRelationship(PlatformDb db, TimeProvider time, Mentorshi
             time,
             TaperKind,
             TaperKey(row.Id),
-            new DateTimeOffset(row.TaperUntil!.Value.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero),
+            LastDay.EndOf(row.TaperUntil!.Value),
             JsonSerializer.Serialize(new RelationshipJob(row.Id)),
             cancellationToken
         );

@@ -1,3 +1,4 @@
+using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Agreements;
 using SmartPick.Engine.Mentorship.Relationships;
@@ -12,7 +13,13 @@ namespace SmartPick.Platform.Mentorship;
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
 /// <param name="rules">The purposes that there are.</param>
-public sealed class ProposeAgreement(PlatformDb db, TimeProvider time, MentorshipRules rules)
+/// <param name="words">The supports that there are.</param>
+public sealed class ProposeAgreement(
+    PlatformDb db,
+    TimeProvider time,
+    MentorshipRules rules,
+    MentorVocabulary words
+)
 {
     private const int LongestWords = 200;
     private const int MostOfAList = 20;
@@ -22,6 +29,7 @@ public sealed class ProposeAgreement(PlatformDb db, TimeProvider time, Mentorshi
     /// <param name="relationshipId">The relationship.</param>
     /// <param name="version">The relationship's version that was read.</param>
     /// <param name="terms">What it says.</param>
+    /// <param name="isMeant">True to ask all the same for a support that the mentor has said no to; false to be warned first.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The version's number.</returns>
     public async Task<Outcome<int>> DoAsync(
@@ -29,6 +37,7 @@ public sealed class ProposeAgreement(PlatformDb db, TimeProvider time, Mentorshi
         Guid relationshipId,
         int version,
         AgreementTerms terms,
+        bool isMeant,
         CancellationToken cancellationToken
     )
     {
@@ -53,8 +62,18 @@ public sealed class ProposeAgreement(PlatformDb db, TimeProvider time, Mentorshi
             return faults;
         }
 
+        if (await db.AgainstAsync(row, rules, terms.Purposes, cancellationToken) is { } keptOut)
+        {
+            return keptOut;
+        }
+
         var now = time.GetUtcNow();
         var book = await db.BookAsync(row.Id, cancellationToken);
+        if (side is Side.Mentee && !isMeant && NotOffered(book, terms) is { Length: > 0 } warnings)
+        {
+            return warnings;
+        }
+
         var proposed = book.Propose(terms, side, now);
         if (
             proposed.Value?.Accept(proposed.Value.Latest!.Number, side, now).Value?.Latest
@@ -112,6 +131,28 @@ public sealed class ProposeAgreement(PlatformDb db, TimeProvider time, Mentorshi
                 or RelationshipState.Agreed
                 or RelationshipState.Active
                 or RelationshipState.Paused;
+
+    /// <summary>A warning for each support that is asked for although the mentor's last word on it was no.</summary>
+    private Failure[] NotOffered(AgreementBook book, AgreementTerms terms)
+    {
+        var said = book
+            .Versions.LastOrDefault(version => version.MentorAcceptedAt is not null)
+            ?.Terms;
+        return
+        [
+            .. terms
+                .Supports.Intersect(said?.NotOffered ?? [], StringComparer.Ordinal)
+                .Select(support =>
+                    SupportCheck.Warning(
+                        said,
+                        support,
+                        words.FindSupport(support)?.Label ?? support
+                    )
+                )
+                .OfType<string>()
+                .Select(Errors.NotOffered),
+        ];
+    }
 
     private Failure[] Faults(AgreementTerms terms)
     {

@@ -13,22 +13,75 @@ namespace SmartPick.Platform.Mentorship;
 /// <param name="db">The store.</param>
 public sealed class ReadRelationships(PlatformDb db)
 {
+    /// <summary>One page of them, the open ones first, then the latest.</summary>
+    /// <param name="who">Whose they are.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Paged<RelationshipLine>> PageAsync(
+        Who who,
+        int page,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await LinesAsync(
+                who,
+                Own(who)
+                    .OrderBy(row =>
+                        row.State == RelationshipState.Completed
+                        || row.State == RelationshipState.Ended
+                    )
+                    .ThenByDescending(row => row.Since)
+                    .ThenBy(row => row.Id)
+                    .OnPage(page),
+                cancellationToken
+            ),
+            Paging.Number(page),
+            await Own(who).CountAsync(cancellationToken)
+        );
+
     /// <summary>All of them, the open ones first, then the latest.</summary>
     /// <param name="who">Whose they are.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<RelationshipLine>> DoAsync(
+    public Task<IReadOnlyList<RelationshipLine>> DoAsync(
         Who who,
+        CancellationToken cancellationToken
+    ) => LinesAsync(who, Own(who), cancellationToken);
+
+    /// <summary>Those who guide this person in a relationship that is open.</summary>
+    /// <param name="who">The mentee.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlySet<Guid>> OpenMentorsAsync(
+        Who who,
+        CancellationToken cancellationToken
+    ) =>
+        await Own(who)
+            .Where(row =>
+                row.MenteeId == who.PersonId
+                && row.State != RelationshipState.Completed
+                && row.State != RelationshipState.Ended
+            )
+            .Select(row => row.MentorId)
+            .ToHashSetAsync(cancellationToken);
+
+    private IQueryable<StoredRelationship> Own(Who who) =>
+        db.Set<StoredRelationship>()
+            .AsNoTracking()
+            .Where(row =>
+                row.MenteeId == who.PersonId
+                || (row.MentorId == who.PersonId && !row.IsKeptByMentee)
+            );
+
+    private async Task<IReadOnlyList<RelationshipLine>> LinesAsync(
+        Who who,
+        IQueryable<StoredRelationship> own,
         CancellationToken cancellationToken
     )
     {
         var rows = await (
-            from row in db.Set<StoredRelationship>().AsNoTracking()
+            from row in own
             join mentor in db.Set<Person>() on row.MentorId equals mentor.Id
             join mentee in db.Set<Person>() on row.MenteeId equals mentee.Id
-            where
-                row.MenteeId == who.PersonId
-                || (row.MentorId == who.PersonId && !row.IsKeptByMentee)
-            orderby row.Since descending
+            orderby row.Since descending, row.Id
             select new
             {
                 Row = row,

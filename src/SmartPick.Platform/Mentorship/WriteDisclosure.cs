@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Mentorship;
@@ -7,7 +8,8 @@ namespace SmartPick.Platform.Mentorship;
 /// <summary>Writes a line of what the mentor should know, changes it, shares it or takes it back. The mentee alone decides; every version is kept for the mentee.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class WriteDisclosure(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class WriteDisclosure(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     private const int MostLines = 50;
 
@@ -36,11 +38,12 @@ public sealed class WriteDisclosure(PlatformDb db, TimeProvider time)
 
         if (
             !line.IsGone
-            && TextCheck.Of(
+            && TextCheck.WithoutPatients(
                 line.Text,
                 "line",
                 "the line",
                 DisclosureLine.LongestText,
+                rules,
                 isNeeded: true
             )
                 is { } fault

@@ -4,8 +4,8 @@ using SmartPick.Platform.Storage;
 namespace SmartPick.Platform.Outreach;
 
 /// <summary>
-/// Counts the asks that a person made or got. Whoever asks changes the counts of both in the same write, so that of two asks at one moment the second sees the first: the ceiling and the
-/// mentor's places hold however many ask at once.
+/// Counts what a person has promised: asks made or got, places promised in rounds, people entered. Whoever promises changes the counts of all whom it concerns in the same write, so that of two at one
+/// moment the second sees the first: the ceiling, the mentor's places and the promise of a place in one round alone hold however many come at once.
 /// </summary>
 internal sealed class AskCounter : IVersioned
 {

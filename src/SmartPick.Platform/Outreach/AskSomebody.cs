@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Mentorship;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
@@ -9,11 +10,17 @@ using SmartPick.Platform.Storage;
 
 namespace SmartPick.Platform.Outreach;
 
-/// <summary>Asks somebody for a conversation, a short answer or one session. Anybody signed in may ask whoever mentors.</summary>
+/// <summary>Asks somebody for a conversation, a short answer or one session. Anybody signed in may ask whoever mentors, by the hard rules that search, suggestions and rounds go by.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
 /// <param name="rules">What requests go by.</param>
-public sealed class AskSomebody(PlatformDb db, TimeProvider time, MentorshipRules rules)
+/// <param name="words">Which needs are kept from conflicts of interest.</param>
+public sealed class AskSomebody(
+    PlatformDb db,
+    TimeProvider time,
+    MentorshipRules rules,
+    MentorVocabulary words
+)
 {
     /// <summary>Asks, or goes on the waiting list where that was wished.</summary>
     /// <param name="who">Who asks.</param>
@@ -25,6 +32,38 @@ public sealed class AskSomebody(PlatformDb db, TimeProvider time, MentorshipRule
         AskWish wish,
         CancellationToken cancellationToken
     ) => OnConflict.AgainAsync(db, () => TryAsync(who, wish, cancellationToken));
+
+    /// <summary>What the hard rules have against a conversation of the two, so that a page can say so before somebody writes a message.</summary>
+    /// <param name="who">Who would ask.</param>
+    /// <param name="toId">Whom.</param>
+    /// <param name="need">What about: an id of <c>mentors/needs.csv</c>; null for nothing in particular.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<Failure>> AgainstAsync(
+        Who who,
+        Guid toId,
+        string? need,
+        CancellationToken cancellationToken
+    ) =>
+        Refused.By(
+            "requests",
+            [
+                .. RequestDesk.OfMatching(
+                    new RequestWish(Guid.Empty, RequestKind.Conversation, toId) { Need = need },
+                    await new PairCheck(db, time, words).OfAsync(
+                        who,
+                        toId,
+                        need,
+                        cancellationToken
+                    ),
+                    await RequestSettings.WorkTogetherAsync(
+                        db,
+                        who.PersonId,
+                        toId,
+                        cancellationToken
+                    )
+                ),
+            ]
+        );
 
     private async Task<Outcome<Guid>> TryAsync(
         Who who,
@@ -72,8 +111,17 @@ public sealed class AskSomebody(PlatformDb db, TimeProvider time, MentorshipRule
             {
                 Topic = TextCheck.Trimmed(wish.Topic),
                 MayWait = wish.MayWait,
+                Need = TextCheck.Trimmed(wish.Need),
             },
-            setting,
+            setting with
+            {
+                Pair = await new PairCheck(db, time, words).OfAsync(
+                    who,
+                    wish.ToId,
+                    TextCheck.Trimmed(wish.Need),
+                    cancellationToken
+                ),
+            },
             rules,
             stamp
         );
@@ -97,15 +145,25 @@ public sealed class AskSomebody(PlatformDb db, TimeProvider time, MentorshipRule
         [
             .. new[]
             {
-                TextCheck.Of(wish.Topic, "topic", "the topic", StoredRequest.LongestTopic),
-                TextCheck.Of(
+                TextCheck.WithoutPatients(
+                    wish.Topic,
+                    "topic",
+                    "the topic",
+                    StoredRequest.LongestTopic,
+                    rules
+                ),
+                TextCheck.WithoutPatients(
                     wish.Message,
                     "message",
                     "the message",
                     StoredRequest.LongestMessage,
+                    rules,
                     isNeeded: true
                 ),
                 wish.Kind is RequestKind.Offer or RequestKind.Referral ? Errors.NotAFirstAsk : null,
+                TextCheck.Trimmed(wish.Need) is { } need && words.FindNeed(need) is null
+                    ? Errors.UnknownNeed
+                    : null,
                 wish.MetThrough is { } met
                 && !rules.Words.Origins.Any(word =>
                     string.Equals(word.Key, met, StringComparison.Ordinal)

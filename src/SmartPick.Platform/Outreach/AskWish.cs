@@ -14,6 +14,9 @@ public sealed record AskWish(Guid ToId, RequestKind Kind)
     /// <summary>The message, at most 4000 characters. The two alone read it; no mail carries it.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The need it is about: an id of <c>mentors/needs.csv</c>; null for none in particular.</summary>
+    public string? Need { get; init; }
+
     /// <summary>True to wait for a place where all are taken.</summary>
     public bool MayWait { get; init; }
 

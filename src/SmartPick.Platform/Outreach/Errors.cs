@@ -34,6 +34,13 @@ internal static class Errors
         "kind"
     );
 
+    public static readonly Failure UnknownNeed = new(
+        FailureKind.Invalid,
+        "requests.unknown-need",
+        "Choose a need from the list, or leave it open.",
+        "need"
+    );
+
     public static readonly Failure UnknownOrigin = new(
         FailureKind.Invalid,
         "requests.unknown-origin",

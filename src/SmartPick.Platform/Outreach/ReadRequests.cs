@@ -12,25 +12,59 @@ namespace SmartPick.Platform.Outreach;
 /// <param name="others">Whom else one could ask.</param>
 public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToAsk others)
 {
-    /// <summary>Reads them, the latest first.</summary>
+    /// <summary>The first page of them.</summary>
     /// <param name="who">Whose they are.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<IReadOnlyList<RequestView>> DoAsync(
         Who who,
         CancellationToken cancellationToken
+    ) => (await PageAsync(who, 1, cancellationToken)).Items;
+
+    /// <summary>How many of those that one has made are open.</summary>
+    /// <param name="who">Who asked.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<int> OpenAsync(Who who, CancellationToken cancellationToken) =>
+        Own(who)
+            .CountAsync(
+                row =>
+                    row.ToId != who.PersonId
+                    && (row.State == RequestState.Asked || row.State == RequestState.WaitingList),
+                cancellationToken
+            );
+
+    private IQueryable<StoredRequest> Own(Who who) =>
+        db.Set<StoredRequest>()
+            .AsNoTracking()
+            .Where(row =>
+                row.FromId == who.PersonId
+                || row.ForId == who.PersonId
+                || (row.ToId == who.PersonId && row.OpenSince != null)
+            );
+
+    /// <summary>Reads one page of them: those that wait first, then the latest.</summary>
+    /// <param name="who">Whose they are.</param>
+    /// <param name="page">The page, from 1.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Paged<RequestView>> PageAsync(
+        Who who,
+        int page,
+        CancellationToken cancellationToken
     )
     {
         var rows = await (
-            from row in db.Set<StoredRequest>().AsNoTracking()
+            from row in Own(who)
+                .OrderByDescending(row =>
+                    row.State == RequestState.Asked || row.State == RequestState.WaitingList
+                )
+                .ThenByDescending(row => row.AskedAt)
+                .ThenBy(row => row.Id)
+                .OnPage(page)
             join asker in db.Set<Person>() on row.FromId equals asker.Id
             join asked in db.Set<Person>() on row.ToId equals asked.Id
             join passed in db.Set<Person>() on row.ForId equals passed.Id into passedOn
             from passed in passedOn.DefaultIfEmpty()
-            where
-                row.FromId == who.PersonId
-                || row.ForId == who.PersonId
-                || (row.ToId == who.PersonId && row.OpenSince != null)
-            orderby row.AskedAt descending
+            orderby row.State == RequestState.Asked
+                || row.State == RequestState.WaitingList descending, row.AskedAt descending, row.Id
             select new
             {
                 Row = row,
@@ -64,7 +98,11 @@ public sealed class ReadRequests(PlatformDb db, MentorshipRules rules, OthersToA
             );
         }
 
-        return views;
+        return new Paged<RequestView>(
+            views,
+            Paging.Number(page),
+            await Own(who).CountAsync(cancellationToken)
+        );
     }
 
     private static bool IsNo(StoredRequest row) =>

@@ -53,12 +53,31 @@ internal static class RequestSettings
                         || (row.PersonId == toId && row.OtherId == fromId),
                     cancellationToken
                 ),
+            WorkTogether = await WorkTogetherAsync(db, fromId, toId, cancellationToken),
             HasTalked = pairs.Exists(pair => pair.ConversationAt is not null),
             IsPlaced = pairs.Exists(pair =>
                 pair.RoundId is not null && pair.State == RelationshipState.Offered
             ),
         };
     }
+
+    /// <summary>True when the one guides the other already, or the two have talked of it.</summary>
+    public static Task<bool> WorkTogetherAsync(
+        PlatformDb db,
+        Guid menteeId,
+        Guid mentorId,
+        CancellationToken cancellationToken
+    ) =>
+        db.Set<StoredRelationship>()
+            .AnyAsync(
+                row =>
+                    row.MenteeId == menteeId
+                    && row.MentorId == mentorId
+                    && row.State != RelationshipState.Asked
+                    && row.State != RelationshipState.Completed
+                    && row.State != RelationshipState.Ended,
+                cancellationToken
+            );
 
     /// <summary>The places of a mentor, with what this transaction has changed and not yet written.</summary>
     public static async Task<MentorLoad> LoadAsync(

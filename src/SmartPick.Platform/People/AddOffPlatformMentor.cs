@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using SmartPick.Platform.Outreach;
 using SmartPick.Platform.Storage;
 using SmartPick.Reference;
 
@@ -6,14 +8,24 @@ namespace SmartPick.Platform.People;
 /// <summary>Enters a mentor who has no account: a person whom this mentee alone sees, and the mentee's card of them. Nothing is sent to anybody.</summary>
 public sealed class AddOffPlatformMentor(PlatformDb db, TimeProvider time, ReferenceData data)
 {
-    /// <summary>Enters them.</summary>
+    /// <summary>Enters them; done twice with the same words, also at one moment, it is the card that is there.</summary>
     /// <param name="who">The mentee.</param>
     /// <param name="name">The mentor's name.</param>
     /// <param name="howMet">How they met.</param>
     /// <param name="origin">Through what: an id of <c>mentorship/words.csv</c>.</param>
     /// <param name="contact">How to reach them; null for nothing.</param>
     /// <param name="cancellation">The caller has left.</param>
-    public async Task<Outcome<OffPlatformMentor>> DoAsync(
+    public Task<Outcome<OffPlatformMentor>> DoAsync(
+        Who who,
+        string? name,
+        string? howMet,
+        string? origin,
+        string? contact,
+        CancellationToken cancellation
+    ) =>
+        OnConflict.AgainAsync(db, () => TryAsync(who, name, howMet, origin, contact, cancellation));
+
+    private async Task<Outcome<OffPlatformMentor>> TryAsync(
         Who who,
         string? name,
         string? howMet,
@@ -44,6 +56,30 @@ public sealed class AddOffPlatformMentor(PlatformDb db, TimeProvider time, Refer
             Contact = string.IsNullOrWhiteSpace(contact) ? null : contact.Trim(),
             EnteredAt = time.GetUtcNow(),
         };
+        // Read before the card is looked for: of two clicks at one moment the second finds the first one's.
+        var counters = await AskCounters
+            .ReadAsync(db, [who.PersonId], cancellation)
+            .ConfigureAwait(false);
+        var there = await (
+            from known in db.Set<OffPlatformMentor>()
+            join entered in db.Set<Person>() on known.PersonId equals entered.Id
+            where
+                known.OwnerId == who.PersonId
+                && known.ClaimedAt == null
+                && entered.Name == person.Name
+                && known.HowMet == card.HowMet
+                && known.Origin == card.Origin
+                && known.Contact == card.Contact
+            select known
+        )
+            .FirstOrDefaultAsync(cancellation)
+            .ConfigureAwait(false);
+        if (there is not null)
+        {
+            return there;
+        }
+
+        counters.Raise();
         db.Add(person);
         db.Add(card);
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);

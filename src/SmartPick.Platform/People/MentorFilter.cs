@@ -1,4 +1,5 @@
 using SmartPick.Engine.Mentors;
+using SmartPick.Reference.Rosters;
 
 namespace SmartPick.Platform.People;
 
@@ -10,10 +11,12 @@ internal sealed class MentorFilter
     private readonly PeopleQuery _query;
     private readonly string[]? _fields;
     private readonly string[]? _supports;
+    private readonly string? _name;
 
     public MentorFilter(PeopleQuery query, MentorVocabulary words)
     {
         _query = query;
+        _name = query.Name is { } name ? NearNames.Plain(name) : null;
         _fields = query.Specialty is { } specialty ? Near(words, specialty, query.Within) : null;
         _supports = query.Need is { } need
             ?
@@ -44,10 +47,16 @@ internal sealed class MentorFilter
             _query.NearPeer is not { } nearPeer
             || (mentor.Stage is not null && OfEngine.StageOf(mentor.Stage).IsInTraining == nearPeer)
         )
-        && (
-            _query.Name is not { Length: > 0 } name
-            || mentor.Name.Contains(name, StringComparison.OrdinalIgnoreCase)
-        );
+        && FitsName(mentor);
+
+    /// <summary>Letter case, marks and titles aside, on whatever database; what is nothing but a title is looked for as typed.</summary>
+    private bool FitsName(ShelvedMentor mentor) =>
+        _name switch
+        {
+            null => true,
+            { Length: > 0 } plain => mentor.PlainName.Contains(plain, StringComparison.Ordinal),
+            _ => mentor.Name.Contains(_query.Name!, StringComparison.OrdinalIgnoreCase),
+        };
 
     private static bool HaveCommon(IReadOnlyList<string> wanted, string[] there)
     {

@@ -1,4 +1,5 @@
 using SmartPick.Engine.Mentors;
+using SmartPick.Reference.Rosters;
 
 namespace SmartPick.Platform.People;
 
@@ -6,6 +7,7 @@ namespace SmartPick.Platform.People;
 internal sealed class ShelvedMentor
 {
     private Mentor? _mentor;
+    private string? _plainName;
 
     public required Guid PersonId { get; init; }
 
@@ -20,6 +22,9 @@ internal sealed class ShelvedMentor
     public required MentorAnswers Answers { get; init; }
 
     public required ShelfMark Mark { get; init; }
+
+    /// <summary>The name as it is searched: small letters without marks and titles.</summary>
+    public string PlainName => _plainName ??= NearNames.Plain(Name);
 
     /// <summary>The mentor as matching knows them, without what changes from one asker to the next. It is kept until the clocks change.</summary>
     /// <param name="offset">Minutes east of UTC at present; null when unknown.</param>

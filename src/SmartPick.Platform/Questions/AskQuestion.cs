@@ -17,11 +17,13 @@ namespace SmartPick.Platform.Questions;
 /// <param name="time">The clock.</param>
 /// <param name="rules">What requests go by.</param>
 /// <param name="topics">The ids of the topics there are.</param>
+/// <param name="words">What the hard rules of matching go by.</param>
 public sealed class AskQuestion(
     PlatformDb db,
     TimeProvider time,
     MentorshipRules rules,
-    IReadOnlyCollection<string> topics
+    IReadOnlyCollection<string> topics,
+    MentorVocabulary words
 )
 {
     /// <summary>The most people whom one question goes to: enough for an answer, few enough that each feels meant.</summary>
@@ -54,11 +56,12 @@ public sealed class AskQuestion(
                 topic is not null && topics.Contains(topic, StringComparer.Ordinal)
                     ? null
                     : Errors.Topic,
-                TextCheck.Of(
+                TextCheck.WithoutPatients(
                     text,
                     "question",
                     "the question",
                     StoredQuestion.LongestText,
+                    rules,
                     isNeeded: true
                 ),
             }.OfType<Failure>(),
@@ -166,14 +169,20 @@ public sealed class AskQuestion(
         Who who,
         string topic,
         CancellationToken cancellationToken
-    ) => QuestionPeers.ReadAsync(db, who, topic, cancellationToken);
+    ) => new QuestionPeers(db, time, words).ReadAsync(who, topic, cancellationToken);
 }
 
-/// <summary>Reads who chose to talk about topics.</summary>
-internal static class QuestionPeers
+/// <summary>
+/// Reads who chose to talk about topics and may be asked by the hard rules of matching. With a conflict of interest a question does not go to them at all: what somebody struggles with is nothing for whoever
+/// evaluates them.
+/// </summary>
+internal sealed class QuestionPeers(PlatformDb db, TimeProvider time, MentorVocabulary words)
 {
-    public static async Task<List<QuestionPeer>> ReadAsync(
-        PlatformDb db,
+    private readonly PairCheck _check = new(db, time, words);
+    private Mentee? _asker;
+    private ILookup<Guid, DeclaredConflict>? _declared;
+
+    public async Task<List<QuestionPeer>> ReadAsync(
         Who who,
         string topic,
         CancellationToken cancellationToken
@@ -195,9 +204,15 @@ internal static class QuestionPeers
                     )
             select new
             {
-                person.Id,
-                person.Stage,
-                profile.Answers.YearMatched,
+                Stored = new StoredMentor
+                {
+                    PersonId = person.Id,
+                    Name = person.Name,
+                    Stage = person.Stage,
+                    InstitutionId = person.InstitutionId,
+                    TimeZone = person.TimeZone,
+                    Answers = profile.Answers,
+                },
                 Waiting = db.Set<QuestionRoute>()
                     .Count(route =>
                         route.PersonId == person.Id
@@ -209,11 +224,39 @@ internal static class QuestionPeers
                     ),
             }
         ).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new QuestionPeer(
-            row.Id,
-            OfEngine.StageOf(row.Stage),
-            row.YearMatched,
-            row.Waiting
-        ));
+        _asker ??= await _check.AskerAsync(who, null, cancellationToken);
+        if (rows.Count == 0 || _asker is not { } asker)
+        {
+            return [];
+        }
+
+        _declared ??= (
+            await db.Set<Conflict>()
+                .Where(row => row.OtherId == who.PersonId)
+                .Select(row => new { row.PersonId, row.Kind })
+                .ToListAsync(cancellationToken)
+        ).ToLookup(row => row.PersonId, row => new DeclaredConflict(asker.Id, row.Kind));
+        return
+        [
+            .. rows.Where(row => MayBeAsked(row.Stored))
+                .Select(row => new QuestionPeer(
+                    row.Stored.PersonId,
+                    OfEngine.StageOf(row.Stored.Stage),
+                    row.Stored.Answers.YearMatched,
+                    row.Waiting
+                )),
+        ];
+
+        bool MayBeAsked(StoredMentor mentor)
+        {
+            var verdict = _check.Of(
+                asker,
+                mentor with
+                {
+                    Conflicts = [.. _declared[mentor.PersonId]],
+                }
+            );
+            return verdict.Banners.Count == 0 && !verdict.AgainstAsking(isAloud: false).Any();
+        }
     }
 }

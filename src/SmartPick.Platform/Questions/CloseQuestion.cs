@@ -11,7 +11,8 @@ namespace SmartPick.Platform.Questions;
 /// <summary>Answers a quick question, or takes it back. The first answer closes it.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class CloseQuestion(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class CloseQuestion(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Answers it.</summary>
     /// <param name="who">One of those it went to.</param>
@@ -37,11 +38,12 @@ public sealed class CloseQuestion(PlatformDb db, TimeProvider time)
         }
 
         if (
-            TextCheck.Of(
+            TextCheck.WithoutPatients(
                 text,
                 $"answer-{questionId}",
                 "the answer",
                 StoredQuestion.LongestText,
+                rules,
                 isNeeded: true
             ) is
             { } fault

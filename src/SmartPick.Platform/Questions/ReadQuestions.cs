@@ -10,8 +10,15 @@ namespace SmartPick.Platform.Questions;
 
 /// <summary>Quick questions of one person: those they asked, and those that came to them.</summary>
 /// <param name="db">The store.</param>
+/// <param name="time">The clock.</param>
 /// <param name="rules">From how many answers on a time is told.</param>
-public sealed class ReadQuestions(PlatformDb db, MentorshipRules rules)
+/// <param name="words">What the hard rules of matching go by.</param>
+public sealed class ReadQuestions(
+    PlatformDb db,
+    TimeProvider time,
+    MentorshipRules rules,
+    MentorVocabulary words
+)
 {
     private const int MostShown = 50;
     private const int MostCounted = 1000;
@@ -91,10 +98,11 @@ public sealed class ReadQuestions(PlatformDb db, MentorshipRules rules)
             row => (row.ClosedAt!.Value - row.AskedAt).TotalHours,
             StringComparer.Ordinal
         );
+        var reader = new QuestionPeers(db, time, words);
         var lines = new List<QuestionTopic>();
         foreach (var topic in topics)
         {
-            var peers = await QuestionPeers.ReadAsync(db, who, topic, cancellationToken);
+            var peers = await reader.ReadAsync(who, topic, cancellationToken);
             lines.Add(
                 new QuestionTopic(
                     topic,

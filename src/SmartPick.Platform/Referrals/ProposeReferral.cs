@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Relationships;
+using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
@@ -11,7 +12,8 @@ namespace SmartPick.Platform.Referrals;
 /// <summary>Asks a mentee whether they may be passed on to a named contact. Nothing goes to the contact.</summary>
 /// <param name="db">The store.</param>
 /// <param name="time">The clock.</param>
-public sealed class ProposeReferral(PlatformDb db, TimeProvider time)
+/// <param name="rules">What a patient's identity looks like.</param>
+public sealed class ProposeReferral(PlatformDb db, TimeProvider time, MentorshipRules rules)
 {
     /// <summary>Asks.</summary>
     /// <param name="who">An adviser of an institution.</param>
@@ -43,11 +45,12 @@ public sealed class ProposeReferral(PlatformDb db, TimeProvider time)
                     .AnyAsync(person => person.Id == contactId, cancellationToken)
                     ? null
                     : Errors.NoContact,
-                TextCheck.Of(
+                TextCheck.WithoutPatients(
                     note,
                     "note",
                     "what the contact should know",
                     StoredReferral.LongestNote,
+                    rules,
                     isNeeded: true
                 ),
             }.OfType<Failure>(),

@@ -21,7 +21,7 @@ public sealed class CohortRound : IVersioned
     /// <summary>What it is called.</summary>
     public required string Name { get; set; }
 
-    /// <summary>The last day to enrol, in UTC; null for no end.</summary>
+    /// <summary>The last day to enrol, until it has ended everywhere; null for no end.</summary>
     public DateOnly? ClosesOn { get; set; }
 
     /// <summary>True once nobody enrols any more.</summary>
@@ -49,6 +49,6 @@ public sealed class CohortRound : IVersioned
     public int Version { get; set; }
 
     /// <summary>True while people may enrol.</summary>
-    /// <param name="today">The day, in UTC.</param>
+    /// <param name="today">The earliest day that has not ended everywhere yet.</param>
     public bool IsOpenOn(DateOnly today) => !IsClosed && (ClosesOn is null || today <= ClosesOn);
 }

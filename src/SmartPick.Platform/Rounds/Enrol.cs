@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
 
@@ -16,7 +17,20 @@ public sealed class Enrol(PlatformDb db, TimeProvider time)
     /// <param name="places">The most people of the other side, from 1 to 50.</param>
     /// <param name="ranking">People of the other side, the most wanted first; may be empty.</param>
     /// <param name="cancellation">Set when nobody waits any more.</param>
-    public async Task<Outcome<Enrolment>> DoAsync(
+    public Task<Outcome<Enrolment>> DoAsync(
+        Who who,
+        Guid roundId,
+        RoundSide side,
+        int places,
+        IReadOnlyList<Guid> ranking,
+        CancellationToken cancellation
+    ) =>
+        OnConflict.AgainAsync(
+            db,
+            () => TryAsync(who, roundId, side, places, ranking, cancellation)
+        );
+
+    private async Task<Outcome<Enrolment>> TryAsync(
         Who who,
         Guid roundId,
         RoundSide side,
@@ -25,8 +39,9 @@ public sealed class Enrol(PlatformDb db, TimeProvider time)
         CancellationToken cancellation
     )
     {
-        await using var transaction = await db
-            .Database.BeginTransactionAsync(cancellation)
+        // Read before the promises elsewhere are: of two enrolments at one moment, whichever round they are for, the second sees the first.
+        var counters = await AskCounters
+            .ReadAsync(db, [who.PersonId], cancellation)
             .ConfigureAwait(false);
         if (
             await db.VisibleAsync(who, roundId, cancellation).ConfigureAwait(false) is not { } round
@@ -35,7 +50,7 @@ public sealed class Enrol(PlatformDb db, TimeProvider time)
             return Errors.NoRound;
         }
 
-        if (!round.IsOpenOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)))
+        if (!round.IsOpenOn(LastDay.StillRunning(time.GetUtcNow())))
         {
             return Errors.Closed;
         }
@@ -76,8 +91,8 @@ public sealed class Enrol(PlatformDb db, TimeProvider time)
 
         row.Places = places;
         row.Ranking = [.. ranking];
+        counters.Raise();
         await db.SaveChangesAsync(cancellation).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return row;
     }
 

@@ -58,7 +58,7 @@ public sealed class ReadRound(PlatformDb db, TimeProvider time)
                 .Select(place => place.Name)
                 .SingleAsync(cancellation)
                 .ConfigureAwait(false),
-            IsOpen = round.IsOpenOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)),
+            IsOpen = round.IsOpenOn(LastDay.StillRunning(time.GetUtcNow())),
             IsAdministrator = isAdministrator,
             Own = own.ConvertAll(one => one.Row),
             Mentors = Others(RoundSide.Mentor),

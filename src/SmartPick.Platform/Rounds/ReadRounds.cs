@@ -43,7 +43,7 @@ public sealed class ReadRounds(PlatformDb db, TimeProvider time)
             .ToListAsync(cancellation)
             .ConfigureAwait(false);
         var sides = own.ToLookup(row => row.RoundId, row => row.Side);
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = LastDay.StillRunning(time.GetUtcNow());
         return
         [
             .. rows.Select(row => new RoundSummary(

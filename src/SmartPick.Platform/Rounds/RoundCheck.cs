@@ -20,7 +20,7 @@ internal static class RoundCheck
             failures.Add(Errors.Name);
         }
 
-        if (form.ClosesOn < DateOnly.FromDateTime(now.UtcDateTime))
+        if (form.ClosesOn < LastDay.StillRunning(now))
         {
             failures.Add(Errors.ClosesOn);
         }

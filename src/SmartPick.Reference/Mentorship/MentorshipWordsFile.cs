@@ -17,6 +17,7 @@ internal static class MentorshipWordsFile
         ["origin"] = "origin",
         ["advocacy"] = "advocacy",
         ["context"] = "context",
+        ["kept"] = "kept",
     };
 
     public static MentorshipWords Read(
@@ -56,9 +57,19 @@ internal static class MentorshipWordsFile
             }
         }
 
+        var purposes = Of("purpose").ConvertAll(word => word.Key);
+        foreach (var kept in Of("kept").Where(_ => log.Count == before))
+        {
+            if (!purposes.Contains(kept.Key, StringComparer.Ordinal))
+            {
+                log.Add(path, null, "key", kept.Key, "for kept: a key of the list purpose");
+            }
+        }
+
         return new MentorshipWords(Of("purpose"), Of("ask"), Of("origin"), Of("advocacy"))
         {
             Contexts = Of("context"),
+            KeptFromConflicts = Of("kept"),
         };
 
         List<MentorshipWord> Of(string list) =>

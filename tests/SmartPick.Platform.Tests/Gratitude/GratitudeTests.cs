@@ -57,7 +57,7 @@ public sealed class GratitudeTests
             .Kind.ShouldBe(FailureKind.NotThere, "once");
         (await ReadAsync(pair, pair.Mentee)).Due.ShouldBeEmpty();
         (await ReadAsync(pair, pair.Mentor))
-            .Received.ShouldHaveSingleItem()
+            .Received.Items.ShouldHaveSingleItem()
             .FromName.ShouldBe("Jessica");
         var copy = (await ReadAsync(pair, pair.Mentee)).Sent.ShouldHaveSingleItem();
         copy.Text.ShouldBe(draft.Draft.Text.Trim(), "who sent it reads it again");

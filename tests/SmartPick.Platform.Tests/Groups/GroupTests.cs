@@ -469,12 +469,21 @@ public sealed class GroupTests
         string text
     ) =>
         group.People.InAsync(db =>
-            new WriteGroupAgenda(db, group.People.Time).AddAsync(who, meeting, text, Stop)
+            new WriteGroupAgenda(db, group.People.Time, TestRules.Rules).AddAsync(
+                who,
+                meeting,
+                text,
+                Stop
+            )
         );
 
     private static Task<Outcome<Guid>> RemoveAsync(TestGroup group, Who who, Guid line) =>
         group.People.InAsync(db =>
-            new WriteGroupAgenda(db, group.People.Time).RemoveAsync(who, line, Stop)
+            new WriteGroupAgenda(db, group.People.Time, TestRules.Rules).RemoveAsync(
+                who,
+                line,
+                Stop
+            )
         );
 
     private static Task<Outcome<Guid>> TaskAsync(
@@ -485,7 +494,7 @@ public sealed class GroupTests
         string title
     ) =>
         group.People.InAsync(db =>
-            new SetGroupTask(db, group.People.Time).DoAsync(
+            new SetGroupTask(db, group.People.Time, TestRules.Rules).DoAsync(
                 who,
                 group.Id,
                 null,
@@ -496,7 +505,12 @@ public sealed class GroupTests
 
     private static Task<Outcome<bool>> CloseAsync(TestGroup group, Who who, Guid task) =>
         group.People.InAsync(db =>
-            new SetGroupTask(db, group.People.Time).CloseAsync(who, task, isDone: true, Stop)
+            new SetGroupTask(db, group.People.Time, TestRules.Rules).CloseAsync(
+                who,
+                task,
+                isDone: true,
+                Stop
+            )
         );
 
     private static Task<Outcome<Guid>> HandOverAsync(TestGroup group, Who who, Who to) =>

@@ -124,7 +124,13 @@ internal sealed class TestGroup : IAsyncDisposable
 
     public Task<Outcome<Guid>> NoteAsync(Who who, string text, bool isPrivate) =>
         People.InAsync(db =>
-            new WriteGroupNote(db, People.Time).DoAsync(who, Id, text, isPrivate, Stop)
+            new WriteGroupNote(db, People.Time, TestRules.Rules).DoAsync(
+                who,
+                Id,
+                text,
+                isPrivate,
+                Stop
+            )
         );
 
     public Task<Outcome<GroupView>> ReadAsync(Who who) =>

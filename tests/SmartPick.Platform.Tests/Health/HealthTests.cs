@@ -206,7 +206,7 @@ public sealed class HealthTests
         {
             (
                 await pair.People.InAsync(db =>
-                    new SendMessage(db, pair.People.Time).DoAsync(
+                    new SendMessage(db, pair.People.Time, TestRules.Rules).DoAsync(
                         pair.Mentee,
                         pair.Id,
                         text,

@@ -62,7 +62,7 @@ public sealed class LeavingOthersTests
         var meeting = await pair.PlanAsync(10);
         await pair.WriteAsync("Between us", isShared: true);
         await pair.People.InAsync(db =>
-            new PrepareMeeting(db, pair.People.Time).DoAsync(
+            new PrepareMeeting(db, pair.People.Time, TestRules.Rules).DoAsync(
                 pair.Mentee,
                 meeting,
                 new Preparation(0, "A private doubt", null, false),
@@ -218,7 +218,7 @@ public sealed class LeavingOthersTests
     private static async Task AskAsync(TestPeople people, Who from, Who to, bool mayWait = false) =>
         (
             await people.InAsync(db =>
-                new AskSomebody(db, people.Time, people.Rules).DoAsync(
+                new AskSomebody(db, people.Time, TestRules.Rules, TestRules.Words).DoAsync(
                     from,
                     new AskWish(to.PersonId, RequestKind.Conversation)
                     {
@@ -236,7 +236,13 @@ public sealed class LeavingOthersTests
     private static async Task SendAsync(TestPair pair, Who from, string text) =>
         (
             await pair.People.InAsync(db =>
-                new SendMessage(db, pair.People.Time).DoAsync(from, pair.Id, text, null, Stop)
+                new SendMessage(db, pair.People.Time, TestRules.Rules).DoAsync(
+                    from,
+                    pair.Id,
+                    text,
+                    null,
+                    Stop
+                )
             )
         ).Failures.ShouldBeEmpty();
 }

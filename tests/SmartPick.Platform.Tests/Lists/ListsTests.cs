@@ -120,7 +120,7 @@ public sealed class ListsTests
         int? version = null
     ) =>
         pair.People.InAsync(db =>
-            new WriteListNote(db, pair.People.Time).DoAsync(
+            new WriteListNote(db, pair.People.Time, TestRules.Rules).DoAsync(
                 who,
                 pair.Mentee.PersonId,
                 Code,

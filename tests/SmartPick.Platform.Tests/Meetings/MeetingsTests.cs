@@ -8,6 +8,7 @@ using SmartPick.Platform.Activity;
 using SmartPick.Platform.Gratitude;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Outreach;
+using SmartPick.Platform.People;
 using SmartPick.Platform.Tests.Mentorship;
 
 namespace SmartPick.Platform.Tests.Meetings;
@@ -109,15 +110,17 @@ public sealed class MeetingsTests
             .Code.ShouldBe("meetings.closed");
         await SetAsync(pair, meeting);
 
-        var draft = (await pair.MeetingAsync(pair.Mentee, meeting)).Draft.ShouldNotBeNull();
+        var view = await pair.MeetingAsync(pair.Mentee, meeting);
+        var draft = view.Draft.ShouldNotBeNull();
         draft.Text.ShouldContain("Read the review");
         draft.Text.ShouldContain("Dr. Smith");
         (await pair.MeetingAsync(pair.Mentor, meeting)).Draft.ShouldBeNull("the mentee writes it");
         (
             await pair.People.InAsync(db =>
-                new SendFollowUp(db, pair.People.Time).DoAsync(
+                new SendFollowUp(db, pair.People.Time, TestRules.Rules).DoAsync(
                     pair.Mentee,
                     meeting,
+                    view.Version,
                     draft.Text,
                     Stop
                 )
@@ -222,25 +225,122 @@ public sealed class MeetingsTests
         await using var pair = await TestPair.MakeAsync(kind);
         await pair.StartAsync();
         var meeting = await pair.PlanAsync();
-        foreach (var text in new[] { "planted first", "planted second" })
-        {
-            (
-                await pair.People.InAsync(db =>
-                    new WriteReflection(db, pair.People.Time).DoAsync(
-                        pair.Mentee,
-                        meeting,
-                        text,
-                        Stop
-                    )
-                )
-            ).IsDone.ShouldBeTrue();
-        }
+        (await ReflectAsync(pair, meeting, 0, "planted first")).Value.ShouldBe(1);
+        (await ReflectAsync(pair, meeting, 1, "planted second")).Value.ShouldBe(2);
 
         (await pair.MeetingAsync(pair.Mentee, meeting))
             .Reflections.Select(version => version.Text)
             .ShouldBe(["planted second", "planted first"]);
         (await pair.AllReadsAsync(pair.Mentor)).ShouldNotContain("planted");
     }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task G06_Of_two_windows_on_one_reflection_the_second_is_told_and_loses_nothing(
+        DatabaseKind kind
+    )
+    {
+        await using var pair = await TestPair.MakeAsync(kind);
+        await pair.StartAsync();
+        var meeting = await pair.PlanAsync();
+        (await ReflectAsync(pair, meeting, 0, "In the first window")).IsDone.ShouldBeTrue();
+
+        (await ReflectAsync(pair, meeting, 0, "In the second"))
+            .Failures.ShouldHaveSingleItem()
+            .Kind.ShouldBe(FailureKind.Changed);
+
+        (await pair.MeetingAsync(pair.Mentee, meeting))
+            .Reflections.ShouldHaveSingleItem()
+            .Text.ShouldBe("In the first window");
+        (await ReflectAsync(pair, meeting, 1, "In the second")).Value.ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task G03_Of_two_windows_on_one_note_after_a_meeting_the_second_is_told(
+        DatabaseKind kind
+    )
+    {
+        await using var pair = await TestPair.MakeAsync(kind);
+        await pair.StartAsync();
+        var meeting = await pair.HoldAsync();
+        var seen = (await pair.MeetingAsync(pair.Mentee, meeting)).Version;
+
+        (await FollowAsync("From the first window")).IsDone.ShouldBeTrue();
+        (await FollowAsync("From the second"))
+            .Failures.ShouldHaveSingleItem()
+            .Kind.ShouldBe(FailureKind.Changed);
+
+        (await pair.MeetingAsync(pair.Mentor, meeting)).FollowUp.ShouldBe("From the first window");
+
+        Task<Outcome<bool>> FollowAsync(string text) =>
+            pair.People.InAsync(db =>
+                new SendFollowUp(db, pair.People.Time, TestRules.Rules).DoAsync(
+                    pair.Mentee,
+                    meeting,
+                    seen,
+                    text,
+                    Stop
+                )
+            );
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task C09_A_conversation_that_was_held_offers_its_place_to_who_waits(
+        DatabaseKind kind
+    )
+    {
+        await using var pair = await TestPair.MakeAsync(kind, capacity: 1);
+        var waiting = await pair.People.AddAsync("Waiting");
+        (await pair.TryAskAsync(waiting, pair.Mentor, mayWait: true)).IsDone.ShouldBeTrue();
+        (await StateAsync()).ShouldBe(RequestState.WaitingList);
+
+        await pair.TalkAsync();
+
+        (await StateAsync()).ShouldBe(RequestState.Asked);
+
+        async Task<RequestState> StateAsync() =>
+            (await pair.People.AllAsync<StoredRequest>())
+                .Single(row => row.FromId == waiting.PersonId)
+                .State;
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task G05_A_task_is_overdue_by_the_clock_of_who_reads_it(DatabaseKind kind)
+    {
+        await using var pair = await TestPair.MakeAsync(kind);
+        await pair.StartAsync();
+        await using (var db = pair.People.Store.Open())
+        {
+            (await db.Set<Person>().FindAsync([pair.Mentee.PersonId], Stop))!.TimeZone =
+                "America/Chicago";
+            await db.SaveChangesAsync(Stop);
+        }
+
+        // Three at night in UTC is the evening before in Chicago.
+        pair.People.Time.SetUtcNow(new DateTimeOffset(2026, 10, 2, 3, 0, 0, TimeSpan.Zero));
+
+        (await pair.WorkAsync(pair.Mentee)).Today.ShouldBe(new DateOnly(2026, 10, 1));
+        (await pair.WorkAsync(pair.Mentor)).Today.ShouldBe(new DateOnly(2026, 10, 2));
+    }
+
+    private static Task<Outcome<int>> ReflectAsync(
+        TestPair pair,
+        Guid meeting,
+        int seen,
+        string text
+    ) =>
+        pair.People.InAsync(db =>
+            new WriteReflection(db, pair.People.Time, TestRules.Rules).DoAsync(
+                pair.Mentee,
+                meeting,
+                seen,
+                text,
+                Stop
+            )
+        );
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
@@ -253,10 +353,15 @@ public sealed class MeetingsTests
         (await pair.MeetingAsync(pair.Mentee, first)).Agenda.Change.ShouldBe(ChangePrompt.Open);
 
         await pair.People.InAsync(db =>
-            new PrepareMeeting(db, pair.People.Time).TellChangeAsync(pair.Mentee, first, null, Stop)
+            new PrepareMeeting(db, pair.People.Time, TestRules.Rules).TellChangeAsync(
+                pair.Mentee,
+                first,
+                null,
+                Stop
+            )
         );
         await pair.People.InAsync(db =>
-            new PrepareMeeting(db, pair.People.Time).TellChangeAsync(
+            new PrepareMeeting(db, pair.People.Time, TestRules.Rules).TellChangeAsync(
                 pair.Mentee,
                 second,
                 "I think of plastics too",
@@ -305,7 +410,7 @@ public sealed class MeetingsTests
         bool isSent = true
     ) =>
         pair.People.InAsync(db =>
-            new PrepareMeeting(db, pair.People.Time).DoAsync(
+            new PrepareMeeting(db, pair.People.Time, TestRules.Rules).DoAsync(
                 pair.Mentee,
                 meeting,
                 new Preparation(version, "How many programs?\nWhich letters?", decisions, isSent),
@@ -337,7 +442,7 @@ public sealed class MeetingsTests
         Who? who = null
     ) =>
         pair.People.InAsync(db =>
-            new KeepAdvice(db, pair.People.Time).DoAsync(
+            new KeepAdvice(db, pair.People.Time, TestRules.Rules).DoAsync(
                 who ?? pair.Mentee,
                 pair.Id,
                 new AdviceWish("Away rotations", position, $"Do {position}."),
@@ -351,7 +456,7 @@ public sealed class MeetingsTests
         string why
     ) =>
         pair.People.InAsync(db =>
-            new KeepAdvice(db, pair.People.Time).DecideAsync(
+            new KeepAdvice(db, pair.People.Time, TestRules.Rules).DecideAsync(
                 pair.Mentee,
                 advice,
                 AdviceDecision.Follow,

@@ -43,10 +43,10 @@ public sealed class ReflectionsTests
         await using var pair = await TestPair.MakeAsync(kind);
         await pair.StartAsync();
         var meeting = await pair.HoldAsync();
-        await OfMeetingAsync(pair, meeting, "As I told it");
+        await OfMeetingAsync(pair, meeting, 0, "As I told it");
         var id = (await ReadAsync(pair, pair.Mentee)).Own.ShouldHaveSingleItem().Id;
         await ShareAsync(pair, pair.Mentee, id, pair.Mentor);
-        await OfMeetingAsync(pair, meeting, "What I did not say");
+        await OfMeetingAsync(pair, meeting, 1, "What I did not say");
 
         (await ReadAsync(pair, pair.Mentor)).WithMe[0].Text.ShouldBe("As I told it");
         (await ShareAsync(pair, pair.Mentee, id, pair.Mentor)).Value.ShouldBe(2);
@@ -72,12 +72,27 @@ public sealed class ReflectionsTests
 
     private static Task<Outcome<Guid>> WriteAsync(TestPair pair, string text) =>
         pair.People.InAsync(db =>
-            new WriteReflection(db, pair.People.Time).OwnAsync(pair.Mentee, text, Stop)
+            new WriteReflection(db, pair.People.Time, TestRules.Rules).OwnAsync(
+                pair.Mentee,
+                text,
+                Stop
+            )
         );
 
-    private static Task<Outcome<int>> OfMeetingAsync(TestPair pair, Guid meeting, string text) =>
+    private static Task<Outcome<int>> OfMeetingAsync(
+        TestPair pair,
+        Guid meeting,
+        int seen,
+        string text
+    ) =>
         pair.People.InAsync(db =>
-            new WriteReflection(db, pair.People.Time).DoAsync(pair.Mentee, meeting, text, Stop)
+            new WriteReflection(db, pair.People.Time, TestRules.Rules).DoAsync(
+                pair.Mentee,
+                meeting,
+                seen,
+                text,
+                Stop
+            )
         );
 
     private static Task<Outcome<int>> ShareAsync(TestPair pair, Who who, Guid id, Who with) =>

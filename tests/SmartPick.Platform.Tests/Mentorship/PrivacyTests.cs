@@ -92,13 +92,19 @@ public sealed class PrivacyTests
         await pair.WriteAsync("planted line", isShared: false);
         await pair.ConcernAsync("planted concern");
         await pair.People.InAsync(db =>
-            new WriteReflection(db, time).DoAsync(pair.Mentee, held, "planted thought", Stop)
+            new WriteReflection(db, time, TestRules.Rules).DoAsync(
+                pair.Mentee,
+                held,
+                0,
+                "planted thought",
+                Stop
+            )
         );
         await pair.People.InAsync(db =>
             new NoteFeedback(db, time).DoAsync(pair.Mentee, held, FeedbackLack.Dismissive, Stop)
         );
         await pair.People.InAsync(db =>
-            new KeepAdvice(db, time).DoAsync(
+            new KeepAdvice(db, time, TestRules.Rules).DoAsync(
                 pair.Mentee,
                 pair.Id,
                 new AdviceWish("planted advice", "planted advice", "planted advice"),
@@ -106,7 +112,7 @@ public sealed class PrivacyTests
             )
         );
         var kept = await pair.People.InAsync(db =>
-            new PrepareMeeting(db, time).DoAsync(
+            new PrepareMeeting(db, time, TestRules.Rules).DoAsync(
                 pair.Mentee,
                 next,
                 new Preparation(0, "planted question", null, IsSent: false),

@@ -33,10 +33,11 @@ public sealed class ReachTests
         var refused = new List<IReadOnlyList<Failure>>
         {
             (
-                await pair.People.InAsync(db =>
-                    new SendFollowUp(db, pair.People.Time).DoAsync(
+                await pair.People.InAsync(async db =>
+                    await new SendFollowUp(db, pair.People.Time, TestRules.Rules).DoAsync(
                         pair.Mentee,
                         meeting,
+                        (await pair.MeetingAsync(pair.Mentee, meeting)).Version,
                         "It was good to talk.",
                         Stop
                     )
@@ -55,7 +56,7 @@ public sealed class ReachTests
             (await pair.WriteAsync("What you should know", isShared: true)).Failures,
             (
                 await pair.People.InAsync(db =>
-                    new SendMessage(db, pair.People.Time).DoAsync(
+                    new SendMessage(db, pair.People.Time, TestRules.Rules).DoAsync(
                         pair.Mentee,
                         pair.Id,
                         "Are you there?",
@@ -66,7 +67,7 @@ public sealed class ReachTests
             ).Failures,
             (
                 await pair.People.InAsync(db =>
-                    new PrepareMeeting(db, pair.People.Time).TellChangeAsync(
+                    new PrepareMeeting(db, pair.People.Time, TestRules.Rules).TellChangeAsync(
                         pair.Mentee,
                         meeting,
                         "I moved",
@@ -117,7 +118,7 @@ public sealed class ReachTests
         await pair.WriteAsync("planted", isShared: false, line);
 
         var late = await pair.People.InAsync(db =>
-            new WriteDisclosure(db, pair.People.Time).DoAsync(
+            new WriteDisclosure(db, pair.People.Time, TestRules.Rules).DoAsync(
                 pair.Mentee,
                 pair.Id,
                 new LineWish(line, "planted", true, Seen: seen),

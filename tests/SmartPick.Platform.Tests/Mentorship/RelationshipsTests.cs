@@ -34,7 +34,7 @@ public sealed class RelationshipsTests
 
         lines.Select(line => line.Side).ShouldBe([Side.Mentor, Side.Mentee], ignoreOrder: true);
         var self = await pair.People.InAsync(db =>
-            new AskSomebody(db, pair.People.Time, pair.People.Rules).DoAsync(
+            new AskSomebody(db, pair.People.Time, TestRules.Rules, TestRules.Words).DoAsync(
                 resident,
                 new AskWish(resident.PersonId, RequestKind.Conversation) { Message = "Me" },
                 Stop
@@ -175,7 +175,7 @@ public sealed class RelationshipsTests
         (await pair.AllReadsAsync(pair.Mentee)).ShouldContain("planted private");
         (
             await pair.People.InAsync(db =>
-                new WriteDisclosure(db, pair.People.Time).DoAsync(
+                new WriteDisclosure(db, pair.People.Time, TestRules.Rules).DoAsync(
                     pair.Mentor,
                     pair.Id,
                     new LineWish(shared, "mine now", true),
@@ -321,7 +321,10 @@ public sealed class RelationshipsTests
         var job = (await pair.People.AllAsync<Platform.Jobs.Job>()).Single(one =>
             string.Equals(one.Kind, MoveRelationship.TaperKind, StringComparison.Ordinal)
         );
-        job.DueAt.ShouldBe(new DateTimeOffset(last.AddDays(1), default, TimeSpan.Zero));
+        job.DueAt.ShouldBe(
+            new DateTimeOffset(last.AddDays(1), new TimeOnly(12, 0), TimeSpan.Zero),
+            "the day has ended everywhere"
+        );
         (await pair.StrikeTaperAsync()).ShouldBeFalse("the day has not come");
         pair.People.Time.SetUtcNow(job.DueAt);
         (await pair.StrikeTaperAsync()).ShouldBeTrue();
@@ -381,9 +384,7 @@ public sealed class RelationshipsTests
             .Failures.ShouldHaveSingleItem()
             .Kind.ShouldBe(FailureKind.NotThere, "somebody else's record");
         var id = (await RecordAsync(mentee)).Value;
-        (await RecordAsync(mentee))
-            .Failures.ShouldHaveSingleItem()
-            .Code.ShouldBe("relationships.twice");
+        (await RecordAsync(mentee)).Value.ShouldBe(id, "a second click finds the record");
 
         var view = await people.InAsync(db => new ReadRelationships(db).OneAsync(mentee, id, Stop));
         view.Value.Line.Relationship.State.ShouldBe(RelationshipState.Active);
@@ -392,6 +393,30 @@ public sealed class RelationshipsTests
 
         Task<Outcome<Guid>> RecordAsync(Who who) =>
             people.InAsync(db => new RecordInformal(db, people.Time).DoAsync(who, mentor, Stop));
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task A12_Two_clicks_at_one_moment_begin_one_record(DatabaseKind kind)
+    {
+        await using var people = await TestPeople.MakeAsync(kind);
+        var mentee = await people.AddAsync("Jessica");
+        var mentor = await people.EnterAsync(mentee, "Dr. Informal");
+
+        var clicks = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                        people.InAsync(db =>
+                            new RecordInformal(db, people.Time).DoAsync(mentee, mentor, Stop)
+                        )
+                    )
+                )
+        );
+
+        clicks.Select(click => click.Value).Distinct().ShouldHaveSingleItem();
+        (await people.AllAsync<StoredRelationship>()).ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -102,7 +102,7 @@ internal sealed class TestPair : IAsyncDisposable
         Side? by = null
     ) =>
         People.InAsync(db =>
-            new CloseMeeting(db, People.Time).DoAsync(
+            new CloseMeeting(db, People.Time, TestRules.Rules).DoAsync(
                 who,
                 meeting,
                 new MeetingResult(outcome, by, null),
@@ -227,11 +227,23 @@ internal sealed class TestPair : IAsyncDisposable
         );
     }
 
-    public async Task<Outcome<int>> ProposeAsync(Who who, AgreementTerms terms, int? version = null)
+    public async Task<Outcome<int>> ProposeAsync(
+        Who who,
+        AgreementTerms terms,
+        int? version = null,
+        bool isMeant = false
+    )
     {
         var read = version ?? (await RowAsync()).Version;
         return await People.InAsync(db =>
-            new ProposeAgreement(db, People.Time, People.Rules).DoAsync(who, Id, read, terms, Stop)
+            new ProposeAgreement(db, People.Time, People.Rules, TestRules.Words).DoAsync(
+                who,
+                Id,
+                read,
+                terms,
+                isMeant,
+                Stop
+            )
         );
     }
 
@@ -239,13 +251,19 @@ internal sealed class TestPair : IAsyncDisposable
     {
         var version = (await RowAsync()).Version;
         return await People.InAsync(db =>
-            new AcceptAgreement(db, People.Time).DoAsync(who, Id, version, number, Stop)
+            new AcceptAgreement(db, People.Time, TestRules.Rules).DoAsync(
+                who,
+                Id,
+                version,
+                number,
+                Stop
+            )
         );
     }
 
     public Task<Outcome<Guid>> WriteAsync(string text, bool isShared, Guid? line = null) =>
         People.InAsync(db =>
-            new WriteDisclosure(db, People.Time).DoAsync(
+            new WriteDisclosure(db, People.Time, TestRules.Rules).DoAsync(
                 Mentee,
                 Id,
                 new LineWish(line, text, isShared),
@@ -323,7 +341,7 @@ internal sealed class TestPair : IAsyncDisposable
         string? met = null
     ) =>
         people.InAsync(db =>
-            new AskSomebody(db, people.Time, people.Rules).DoAsync(
+            new AskSomebody(db, people.Time, TestRules.Rules, TestRules.Words).DoAsync(
                 from,
                 new AskWish(to.PersonId, RequestKind.Conversation)
                 {

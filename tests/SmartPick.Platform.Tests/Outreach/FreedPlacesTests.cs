@@ -92,7 +92,7 @@ public sealed class FreedPlacesTests
     private static async Task WaitAsync(TestPeople people, Who from, Who to) =>
         (
             await people.InAsync(db =>
-                new AskSomebody(db, people.Time, people.Rules).DoAsync(
+                new AskSomebody(db, people.Time, TestRules.Rules, TestRules.Words).DoAsync(
                     from,
                     new AskWish(to.PersonId, RequestKind.Conversation)
                     {

@@ -327,7 +327,7 @@ public sealed class RequestsTests
         [.. (await people.AllAsync<Job>()).Where(job => job.Kind is not MailQueue.JobKind)];
 
     private static AskSomebody Ask(TestPeople people, PlatformDb db) =>
-        new(db, people.Time, people.Rules);
+        new(db, people.Time, people.Rules, TestRules.Words);
 
     private static FreePlaces Places(TestPeople people, PlatformDb db) =>
         new(db, people.Time, people.Rules);

@@ -13,6 +13,28 @@ public sealed class FindPeopleTests
 {
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task C01_A_name_is_found_without_regard_to_case_marks_and_titles(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var me = await folk.PersonAsync("Jessica", "M3");
+        await folk.MentorAsync("Dr. Élodie Muñoz-Şahin");
+        await folk.MentorAsync("Dr. Elaine Monk");
+        foreach (
+            var name in (string[])
+                ["élodie", "ÉLODIE", "elodie", "ELODIE", "munoz", "MUÑOZ sahin", "Dr. Élodie"]
+        )
+        {
+            (await folk.FindAsync(me, new PeopleQuery { Name = name }))
+                .People.ShouldHaveSingleItem(name)
+                .Name.ShouldBe("Dr. Élodie Muñoz-Şahin");
+        }
+
+        (await folk.FindAsync(me, new PeopleQuery { Name = "Dr." })).Total.ShouldBe(2);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task What_another_node_writes_is_found_by_the_next_search(DatabaseKind kind)
     {
         await using var store = await TestStore.MakeAsync(kind);

@@ -126,7 +126,7 @@ public sealed class OffPlatformTests
                 )
             ).Value;
             (
-                await new KeepAdvice(db, folk.Time).DoAsync(
+                await new KeepAdvice(db, folk.Time, TestRules.Rules).DoAsync(
                     jessica,
                     pair,
                     new AdviceWish("Aways", "Two", "Two aways are enough."),
@@ -234,6 +234,26 @@ public sealed class OffPlatformTests
             .Failures.Select(failure => failure.Field)
             .ShouldBe(["name", "howMet", "origin", "contact"]);
         stored.Origin.ShouldBe("interest-group");
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task A12_Two_clicks_at_one_moment_enter_one_person(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var me = await folk.PersonAsync("Jessica", "M3");
+
+        var clicks = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => EnterAsync(store, folk, me)))
+        );
+
+        clicks.Select(click => click.Value.Id).Distinct().ShouldHaveSingleItem();
+        (await ContactsAsync(store, me)).Cards.ShouldHaveSingleItem();
+        (await EnterAsync(store, folk, me, "On the ward")).Value.Id.ShouldNotBe(
+            clicks[0].Value.Id,
+            "another way of meeting may be another person"
+        );
     }
 
     private static async Task<Outcome<OffPlatformMentor>> EnterAsync(

@@ -9,6 +9,67 @@ public sealed class ProfileTests
 {
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task B02_A_form_with_stage_and_answers_is_taken_whole_or_not_at_all(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var me = await folk.PersonAsync("Jessica", "M2");
+        var day = DateOnly.FromDateTime(folk.Time.GetUtcNow().UtcDateTime);
+
+        // Another window has made the profile meanwhile: the form's version is an old one.
+        (await folk.SaveAsync(me, new MenteeAnswers())).IsDone.ShouldBeTrue();
+        (await SendAsync(null, "Nowhere/Here"))
+            .Select(failure => failure.Kind)
+            .ShouldBe([FailureKind.Invalid, FailureKind.Changed], "all reasons at once");
+        await using (var after = store.Open())
+        {
+            (await after.Set<Person>().FindAsync([me.PersonId], Folk.Cancellation))!.Stage.ShouldBe(
+                "M2"
+            );
+            after.Set<StageEntry>().ShouldBeEmpty();
+        }
+
+        (await SendAsync(0, "America/Denver")).ShouldBeEmpty();
+        await using var done = store.Open();
+        (await done.Set<Person>().FindAsync([me.PersonId], Folk.Cancellation))!.Stage.ShouldBe(
+            "M3"
+        );
+
+        async Task<IReadOnlyList<Failure>> SendAsync(int? version, string zone)
+        {
+            await using var db = store.Open();
+            return await new AllOrNone(db).DoAsync(
+                [
+                    async () =>
+                        (
+                            await new ChangeStage(db, folk.Time).DoAsync(
+                                me,
+                                "M3",
+                                day,
+                                Folk.Cancellation
+                            )
+                        ).Failures,
+                    async () =>
+                        (await new SayTimeZone(db).DoAsync(me, zone, Folk.Cancellation)).Failures,
+                    async () =>
+                        (
+                            await new SaveMenteeProfile(db, folk.Time, Folk.Data).DoAsync(
+                                me,
+                                new MenteeAnswers { Needs = ["research"] },
+                                version,
+                                Folk.Cancellation
+                            )
+                        ).Failures,
+                ],
+                Folk.Cancellation
+            );
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task A01_One_person_mentors_and_is_mentored_and_never_finds_themselves(
         DatabaseKind kind
     )

@@ -123,7 +123,7 @@ public sealed class QuestionsTests
             .Failures[0]
             .Code.ShouldBe("questions.too-many-open");
         var request = await people.InAsync(db =>
-            new AskSomebody(db, people.Time, people.Rules).DoAsync(
+            new AskSomebody(db, people.Time, TestRules.Rules, TestRules.Words).DoAsync(
                 asker,
                 new AskWish(mentor.PersonId, RequestKind.Conversation) { Message = "Hello" },
                 Stop
@@ -134,7 +134,7 @@ public sealed class QuestionsTests
         var open = (await ReadAsync(people, asker)).Asked[0].Id;
         (
             await people.InAsync(db =>
-                new CloseQuestion(db, people.Time).WithdrawAsync(asker, open, Stop)
+                new CloseQuestion(db, people.Time, TestRules.Rules).WithdrawAsync(asker, open, Stop)
             )
         ).Value.ShouldBe(QuestionState.Withdrawn);
         (await AskAsync(people, asker, "exam", "One more")).IsDone.ShouldBeTrue();
@@ -214,7 +214,12 @@ public sealed class QuestionsTests
         string text
     ) =>
         people.InAsync(db =>
-            new AskQuestion(db, people.Time, people.Rules, Topics).DoAsync(who, topic, text, Stop)
+            new AskQuestion(db, people.Time, people.Rules, Topics, TestRules.Words).DoAsync(
+                who,
+                topic,
+                text,
+                Stop
+            )
         );
 
     private static Task<Outcome<QuestionState>> AnswerAsync(
@@ -222,10 +227,19 @@ public sealed class QuestionsTests
         Who who,
         Guid id,
         string text
-    ) => people.InAsync(db => new CloseQuestion(db, people.Time).AnswerAsync(who, id, text, Stop));
+    ) =>
+        people.InAsync(db =>
+            new CloseQuestion(db, people.Time, TestRules.Rules).AnswerAsync(who, id, text, Stop)
+        );
 
     private static Task<QuestionsView> ReadAsync(TestPeople people, Who who) =>
-        people.InAsync(db => new ReadQuestions(db, people.Rules).DoAsync(who, Topics, Stop));
+        people.InAsync(db =>
+            new ReadQuestions(db, people.Time, people.Rules, TestRules.Words).DoAsync(
+                who,
+                Topics,
+                Stop
+            )
+        );
 
     private static async Task<Who> StageAsync(TestPeople people, Who who, string stage)
     {

@@ -109,7 +109,7 @@ public sealed class ReferralsTests
 
     private static Task<Outcome<Guid>> ProposeAsync(TestPair pair, Who who, Who contact) =>
         pair.People.InAsync(db =>
-            new ProposeReferral(db, pair.People.Time).DoAsync(
+            new ProposeReferral(db, pair.People.Time, TestRules.Rules).DoAsync(
                 who,
                 pair.Mentee.PersonId,
                 contact.PersonId,

@@ -388,6 +388,59 @@ public sealed class RoundTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task C08_The_last_day_to_enrol_is_over_once_it_has_ended_everywhere(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var day = new DateOnly(2026, 11, 3);
+        var cohort = await Cohort.OpenAsync(store, Cohort.Form with { ClosesOn = day });
+        var smith = await cohort.MentorAsync("Dr. Smith");
+
+        cohort.Folk.Time.SetUtcNow(new DateTimeOffset(2026, 11, 4, 11, 59, 0, TimeSpan.Zero));
+        (await cohort.EnrolAsync(smith, RoundSide.Mentor, 1)).Failures.ShouldBeEmpty();
+        (await cohort.ViewAsync(smith)).Value.IsOpen.ShouldBeTrue();
+
+        cohort.Folk.Time.SetUtcNow(new DateTimeOffset(2026, 11, 4, 12, 0, 0, TimeSpan.Zero));
+        (await cohort.EnrolAsync(smith, RoundSide.Mentor, 1))
+            .Failures.ShouldHaveSingleItem()
+            .ShouldBe(Errors.Closed);
+        (await cohort.ViewAsync(smith)).Value.IsOpen.ShouldBeFalse();
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task C08_Two_enrolments_at_one_moment_promise_one_place_once(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var second = (
+            await cohort.OpenAsync(cohort.Dean, Cohort.Form with { Name = "Second" })
+        ).Value;
+        foreach (var turn in Enumerable.Range(1, 8))
+        {
+            // The first time there is no counter yet, later there is: both ways must hold.
+            var smith = await cohort.Folk.MentorAsync(
+                $"Dr. Smith {turn}",
+                said => said with { Capacity = 1 },
+                school: cohort.School
+            );
+            await cohort.Folk.RoleAsync(smith, cohort.School, Role.Mentor);
+
+            var both = await Task.WhenAll(
+                Task.Run(() => cohort.EnrolAsync(smith, RoundSide.Mentor, 1)),
+                Task.Run(() => cohort.EnrolAsync(smith, RoundSide.Mentor, 1, second))
+            );
+
+            both.Count(one => one.IsDone).ShouldBe(1);
+            both.Single(one => !one.IsDone)
+                .Failures.ShouldHaveSingleItem()
+                .Code.ShouldBe("rounds.overlapping");
+        }
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task Everything_wrong_with_a_round_or_an_enrolment_is_said_at_once(
         DatabaseKind kind
     )

@@ -59,7 +59,8 @@ public sealed class TeamTests
         await pair.TalkAsync();
         await NeedAsync(pair, "research");
         await StageAsync(pair, pair.Mentee, "M2");
-        (await ReadAsync(pair)).MissingParts.Count.ShouldBe(3, "nobody's stage is known");
+        await StageAsync(pair, pair.Mentor, null);
+        (await ReadAsync(pair)).MissingParts.Count.ShouldBe(3, "the mentor's stage is not known");
 
         await StageAsync(pair, pair.Mentor, "M1");
         (await ReadAsync(pair)).People.ShouldHaveSingleItem().Part.ShouldBeNull("not ahead");
@@ -143,7 +144,7 @@ public sealed class TeamTests
     private static async Task WriteAsync(TestPair pair) =>
         (
             await pair.People.InAsync(db =>
-                new SendMessage(db, pair.People.Time).DoAsync(
+                new SendMessage(db, pair.People.Time, TestRules.Rules).DoAsync(
                     pair.Mentee,
                     pair.Id,
                     "A question",
@@ -174,7 +175,7 @@ public sealed class TeamTests
             return await db.SaveChangesAsync(Stop);
         });
 
-    private static Task<int> StageAsync(TestPair pair, Who who, string stage) =>
+    private static Task<int> StageAsync(TestPair pair, Who who, string? stage) =>
         pair.People.InAsync(async db =>
         {
             var person = await db.Set<Person>().SingleAsync(one => one.Id == who.PersonId, Stop);

@@ -193,7 +193,7 @@ public sealed class MatrixTests(RunningServer server) : IClassFixture<RunningSer
         ["GET /api/v1/rounds/{id:guid}"] = Here,
         ["POST /api/v1/rounds/{id:guid}/enrol"] = Here,
         ["POST /api/v1/rounds/{id:guid}/leave"] = [],
-["POST /api/v1/rounds/{id:guid}/run"] = [Administrator],
+        ["POST /api/v1/rounds/{id:guid}/run"] = [Administrator],
         ["POST /api/v1/rounds/{id:guid}/stop"] = [Administrator],
         ["POST /api/v1/runs/{id:guid}/publish"] = [Administrator],
     };

@@ -282,7 +282,9 @@ public sealed class MentoringPagesTests(RunningServer server) : IClassFixture<Ru
                     Answers = new MentorAnswers { IsListed = true, Capacity = 3 },
                 }
             );
-            return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            var stop = TestContext.Current.CancellationToken;
+            (await db.Set<Person>().FindAsync([who.PersonId], stop))!.Stage = "faculty";
+            return await db.SaveChangesAsync(stop);
         });
         return who;
     }

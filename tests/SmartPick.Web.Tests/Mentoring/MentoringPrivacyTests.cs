@@ -9,6 +9,7 @@ using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
+using SmartPick.Web.Tests.People;
 
 namespace SmartPick.Web.Tests.Mentoring;
 
@@ -96,9 +97,10 @@ public sealed class MentoringPrivacyTests(RunningServer server) : IClassFixture<
                     Answers = new MentorAnswers { IsListed = true, Capacity = 3 },
                 }
             );
+            (await db.Set<Person>().FindAsync([mentor.PersonId], Stop))!.Stage = "faculty";
             await db.SaveChangesAsync(Stop);
             var request = (
-                await new AskSomebody(db, time, rules).DoAsync(
+                await new AskSomebody(db, time, rules, Helpful.Words).DoAsync(
                     mentee,
                     new AskWish(mentor.PersonId, RequestKind.Conversation) { Message = "Hello" },
                     Stop
@@ -126,27 +128,33 @@ public sealed class MentoringPrivacyTests(RunningServer server) : IClassFixture<
                 )
             ).Value;
             (
-                await new PrepareMeeting(db, time).DoAsync(
+                await new PrepareMeeting(db, time, rules).DoAsync(
                     mentee,
                     meeting,
                     new Preparation(0, "planted question", null, IsSent: false),
                     Stop
                 )
             ).IsDone.ShouldBeTrue();
-            await new CloseMeeting(db, time).DoAsync(
+            await new CloseMeeting(db, time, rules).DoAsync(
                 mentee,
                 meeting,
                 new MeetingResult(MeetingOutcome.Held, null, null),
                 Stop
             );
-            await new WriteReflection(db, time).DoAsync(mentee, meeting, "planted thought", Stop);
-            await new WriteDisclosure(db, time).DoAsync(
+            await new WriteReflection(db, time, rules).DoAsync(
+                mentee,
+                meeting,
+                0,
+                "planted thought",
+                Stop
+            );
+            await new WriteDisclosure(db, time, rules).DoAsync(
                 mentee,
                 pair,
                 new LineWish(null, "planted line", IsShared: false),
                 Stop
             );
-            await new KeepAdvice(db, time).DoAsync(
+            await new KeepAdvice(db, time, rules).DoAsync(
                 mentee,
                 pair,
                 new AdviceWish("planted advice", "planted advice", "planted advice"),

@@ -357,7 +357,7 @@ public sealed class RowPagesTests(RunningServer server) : IClassFixture<RunningS
             var time = services.GetRequiredService<TimeProvider>();
             var rules = services.GetRequiredService<MentorshipRules>();
             var request = (
-                await new AskSomebody(db, time, rules).DoAsync(
+                await new AskSomebody(db, time, rules, Helpful.Words).DoAsync(
                     mentee,
                     new AskWish(mentor.PersonId, RequestKind.Conversation) { Message = "Hello" },
                     Stop
@@ -383,7 +383,7 @@ public sealed class RowPagesTests(RunningServer server) : IClassFixture<RunningS
                     Stop
                 )
             ).Value;
-            return await new CloseMeeting(db, time).DoAsync(
+            return await new CloseMeeting(db, time, rules).DoAsync(
                 mentee,
                 meeting,
                 new MeetingResult(MeetingOutcome.Held, null, null),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SmartPick.Engine.Mentors;
 using SmartPick.Platform;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Storage;
@@ -9,6 +10,13 @@ namespace SmartPick.Web.Tests.People;
 /// <summary>Mentors of a running server, made without their pages.</summary>
 internal static class Helpful
 {
+    private static readonly Lazy<ReferenceData> Shipped = new(() =>
+        ReferenceData.Load(DataFolder.Locate(null)).Value.ShouldNotBeNull()
+    );
+
+    /// <summary>The words that mentors and mentees choose from.</summary>
+    public static MentorVocabulary Words => Shipped.Value.Mentoring.Vocabulary;
+
     /// <summary>A listed mentor.</summary>
     public static async Task<Who> AddMentorAsync(
         this RunningServer server,
@@ -29,7 +37,7 @@ internal static class Helpful
         {
             var db = services.GetRequiredService<PlatformDb>();
             var time = services.GetRequiredService<TimeProvider>();
-            var data = ReferenceData.Load(DataFolder.Locate(null)).Value.ShouldNotBeNull();
+            var data = Shipped.Value;
             var cancellation = TestContext.Current.CancellationToken;
             (
                 await new ChangeStage(db, time).DoAsync(

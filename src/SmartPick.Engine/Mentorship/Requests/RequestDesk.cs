@@ -1,4 +1,5 @@
 using System.Globalization;
+using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Mentorship.Rules;
 
 namespace SmartPick.Engine.Mentorship.Requests;
@@ -120,6 +121,7 @@ public static class RequestDesk
             "no-topic",
             "Say what you would like to be taught."
         );
+        refusals.AddRange(OfMatching(wish, setting.Pair, setting.WorkTogether));
         return refusals;
 
         void Add(bool isAgainst, string key, string text)
@@ -128,6 +130,53 @@ public static class RequestDesk
             {
                 refusals.Add(new Refusal(key, text));
             }
+        }
+    }
+
+    /// <summary>What search, suggestions and rounds go by holds for an ask too: the reasons against it, empty when there is none.</summary>
+    /// <param name="wish">The ask.</param>
+    /// <param name="verdict">What the hard rules say of the two; null where they say nothing.</param>
+    /// <param name="workTogether">True when who is asked guides the asker already.</param>
+    public static IEnumerable<Refusal> OfMatching(
+        RequestWish wish,
+        PairVerdict? verdict,
+        bool workTogether
+    )
+    {
+        if (verdict is not { } pair || wish.Kind is RequestKind.Referral)
+        {
+            yield break;
+        }
+
+        if (wish.Need is { } need && pair.KeptNeeds.Contains(need, StringComparer.Ordinal))
+        {
+            yield return new Refusal(
+                "conflict-of-interest",
+                "Between you two stands a conflict of interest, so this need is better met by somebody else of your team. With anything else you can ask."
+            );
+        }
+
+        if (workTogether)
+        {
+            yield break;
+        }
+
+        var isAloud = wish.Kind is RequestKind.Conversation or RequestKind.TeachMe;
+        foreach (var bar in pair.AgainstAsking(isAloud))
+        {
+            yield return bar.Kind switch
+            {
+                BarKind.NotAhead => new Refusal(
+                    "not-ahead",
+                    "A near-peer is asked from at least one stage behind, and this is not known to be so of you two. Is your own stage right, under What you need?"
+                ),
+                BarKind.OtherSchool => new Refusal("other-school", bar.Sentence),
+                BarKind.NoSharedHours => new Refusal(
+                    "no-shared-hours",
+                    "You two share no hour of the week, and only writing is not fine for both. Look at your hours under What you need, or ask for a short answer."
+                ),
+                _ => new Refusal("conflict-of-interest", bar.Sentence),
+            };
         }
     }
 

@@ -1,3 +1,5 @@
+using SmartPick.Engine.Mentors;
+
 namespace SmartPick.Engine.Mentorship.Requests;
 
 /// <summary>A request that somebody wants to make.</summary>
@@ -20,6 +22,9 @@ public sealed record RequestWish(Guid Id, RequestKind Kind, Guid ToId)
 
     /// <summary>True to wait for a place where there is none.</summary>
     public bool MayWait { get; init; }
+
+    /// <summary>The need it is about: an id of <c>mentors/needs.csv</c>; null for none in particular.</summary>
+    public string? Need { get; init; }
 }
 
 /// <summary>What is known around a request that somebody wants to make.</summary>
@@ -38,4 +43,10 @@ public sealed record RequestSetting(int OpenRequests, MentorLoad Load)
 
     /// <summary>True when a published round has placed the two.</summary>
     public bool IsPlaced { get; init; }
+
+    /// <summary>True when who is asked guides the asker already: the two were matched once, and go on as they like.</summary>
+    public bool WorkTogether { get; init; }
+
+    /// <summary>What the hard rules of matching say of the two; null where they say nothing, because who is asked need not be a mentor or is kept apart.</summary>
+    public PairVerdict? Pair { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record MentorshipWords(
     /// <summary>Where somebody can see a mentee work.</summary>
     public IReadOnlyList<MentorshipWord> Contexts { get; init; } = [];
 
+    /// <summary>Purposes that stay out of a pair with a conflict of interest.</summary>
+    public IReadOnlyList<MentorshipWord> KeptFromConflicts { get; init; } = [];
+
     /// <summary>The name of a key in one of the lists; the key itself when it is not there.</summary>
     /// <param name="list">The list.</param>
     /// <param name="key">The key.</param>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using SmartPick.Platform;
 using SmartPick.Web.Features.Pick;
 using SmartPick.Web.Hosting;
@@ -37,7 +38,28 @@ internal static class OwnApi
         Complete<TAnswer>(route, summary, policy);
     }
 
-    /// <summary>An address that takes something as JSON and does it.</summary>
+    /// <summary>An address that gives one page of a list of one's own: the field <c>page</c>, from 1, is read by <see cref="OwnVisit.Page"/>.</summary>
+    /// <param name="app">The application.</param>
+    /// <param name="path">The address, after <c>/api/v1/</c>.</param>
+    /// <param name="summary">What it gives, in a sentence.</param>
+    /// <param name="read">Gives it.</param>
+    /// <typeparam name="TAnswer">What is given.</typeparam>
+    public static void MapOwnPage<TAnswer>(
+        this IEndpointRouteBuilder app,
+        string path,
+        string summary,
+        Func<OwnVisit, Task<Outcome<TAnswer>>> read
+    ) =>
+        Complete<TAnswer>(
+            app.MapGet(
+                "/api/v1/" + path,
+                (HttpContext context, [FromQuery] int? page) =>
+                    AnswerAsync(context, default, read)
+            ),
+            summary
+        );
+
+    /// <summary>An address that takes something as JSON and does it. The field <c>noPatient</c>, read by <see cref="OwnVisit.Rules"/>, is the word of who has looked at a text again.</summary>
     /// <param name="app">The application.</param>
     /// <param name="path">The address, after <c>/api/v1/</c>.</param>
     /// <param name="summary">What it does, in a sentence.</param>
@@ -56,10 +78,15 @@ internal static class OwnApi
     {
         var address = "/api/v1/" + path;
         var route = path.Contains(IdMark, StringComparison.Ordinal)
-            ? app.MapPost(address, (Guid id, HttpContext context) => TakeAsync(context, id, act))
+            ? app.MapPost(
+                address,
+                (Guid id, HttpContext context, [FromQuery] bool? noPatient) =>
+                    TakeAsync(context, id, act)
+            )
             : app.MapPost(
                 address,
-                (Delegate)((HttpContext context) => TakeAsync(context, default, act))
+                (HttpContext context, [FromQuery] bool? noPatient) =>
+                    TakeAsync(context, default, act)
             );
         route.WithMetadata(new OwnBody(typeof(TBody)));
         Complete<TAnswer>(route, summary, policy);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform;
 using SmartPick.Platform.People;
@@ -19,8 +20,26 @@ internal sealed record OwnVisit(HttpContext Context, Who Who, Guid Id, Reference
     /// <summary>The clock.</summary>
     public TimeProvider Time => The<TimeProvider>();
 
-    /// <summary>The rules.</summary>
-    public MentorshipRules Rules => The<MentorshipRules>();
+    /// <summary>The rules; with <c>?noPatient=true</c>, the word of who has looked at a text again, without the search for patients.</summary>
+    public MentorshipRules Rules =>
+        string.Equals(
+            Context.Request.Query["noPatient"],
+            "true",
+            StringComparison.OrdinalIgnoreCase
+        )
+            ? The<MentorshipRules>().HavingLooked()
+            : The<MentorshipRules>();
+
+    /// <summary>The page of a list that is asked for, from 1; the first when none is, or what is asked for is no number.</summary>
+    public int Page =>
+        int.TryParse(
+            Context.Request.Query["page"],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var page
+        )
+            ? Paging.Number(page)
+            : 1;
 
     /// <summary>Listed mentors, as this node read them last.</summary>
     public MentorShelf Shelf => The<MentorShelf>();

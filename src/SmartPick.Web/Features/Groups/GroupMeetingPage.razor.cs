@@ -26,7 +26,7 @@ public sealed partial class GroupMeetingPage
         {
             case "line":
                 Tell(
-                    await new WriteGroupAgenda(Db, Time).AddAsync(
+                    await new WriteGroupAgenda(Db, Time, Rules).AddAsync(
                         Who,
                         Id,
                         Field("line"),
@@ -37,7 +37,11 @@ public sealed partial class GroupMeetingPage
                 break;
             case "take":
                 Tell(
-                    await new WriteGroupAgenda(Db, Time).RemoveAsync(Who, Subject, Cancellation),
+                    await new WriteGroupAgenda(Db, Time, Rules).RemoveAsync(
+                        Who,
+                        Subject,
+                        Cancellation
+                    ),
                     "Taken off."
                 );
                 break;
@@ -89,7 +93,7 @@ public sealed partial class GroupMeetingPage
         }
 
         Tell(
-            await new SetGroupTask(Db, Time).DoAsync(
+            await new SetGroupTask(Db, Time, Rules).DoAsync(
                 Who,
                 read.Value.Meeting.RelationshipId,
                 Id,

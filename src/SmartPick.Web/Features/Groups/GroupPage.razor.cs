@@ -50,7 +50,7 @@ public sealed partial class GroupPage
                 break;
             case "task":
                 Tell(
-                    await new SetGroupTask(Db, Time).DoAsync(
+                    await new SetGroupTask(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
                         null,
@@ -62,7 +62,7 @@ public sealed partial class GroupPage
                 break;
             case "done" or "drop":
                 Tell(
-                    await new SetGroupTask(Db, Time).CloseAsync(
+                    await new SetGroupTask(Db, Time, Rules).CloseAsync(
                         Who,
                         Subject,
                         Command is "done",
@@ -73,7 +73,7 @@ public sealed partial class GroupPage
                 break;
             case "say" or "keep":
                 Tell(
-                    await new WriteGroupNote(Db, Time).DoAsync(
+                    await new WriteGroupNote(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
                         Field("note"),
@@ -85,7 +85,11 @@ public sealed partial class GroupPage
                 break;
             case "remove":
                 Tell(
-                    await new WriteGroupNote(Db, Time).RemoveAsync(Who, Subject, Cancellation),
+                    await new WriteGroupNote(Db, Time, Rules).RemoveAsync(
+                        Who,
+                        Subject,
+                        Cancellation
+                    ),
                     "Removed."
                 );
                 break;

@@ -4,6 +4,7 @@ using SmartPick.Engine.Catalog;
 using SmartPick.Engine.Mentorship.Outreach;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Schools;
@@ -24,8 +25,9 @@ public sealed partial class AskPage
         (nameof(RequestKind.TeachMe), "One session in which something is taught"),
     ];
 
-    [SupplyParameterFromQuery(Name = "person")]
-    private Guid? PersonId { get; set; }
+    /// <summary>Who is meant; nobody for a key that is none.</summary>
+    private Guid? PersonId =>
+        Guid.TryParse(Context.Request.Query["person"], out var id) ? id : null;
 
     [SupplyParameterFromQuery(Name = "need")]
     private string? Need { get; set; }
@@ -47,6 +49,8 @@ public sealed partial class AskPage
     private string Address =>
         PersonId is { } id ? People.PeopleAddress.Ask(id, Need, Program) : MentoringAddress.Ask;
 
+    private AskSomebody Asking => new(Db, Time, Rules, Data!.Mentoring.Vocabulary);
+
     private string SignInAddress =>
         $"{AccountPages.SignIn}?{AccountPages.BackField}={Uri.EscapeDataString(Address)}";
 
@@ -63,6 +67,9 @@ public sealed partial class AskPage
             .Select(pattern =>
                 $"This may hold {pattern.Name} of a patient. Take it out before you send it."
             );
+
+    /// <summary>What keeps a conversation from being asked for; the same is asked again when it is sent.</summary>
+    private IReadOnlyList<Failure> Barred { get; set; } = [];
 
     private string? NeedName =>
         Data!
@@ -147,7 +154,7 @@ public sealed partial class AskPage
             return;
         }
 
-        var asked = await new AskSomebody(Db, Time, Rules).DoAsync(
+        var asked = await Asking.DoAsync(
             Who,
             new AskWish(
                 to,
@@ -161,6 +168,7 @@ public sealed partial class AskPage
                 MayWait = IsTicked("wait"),
                 Model = await ModelAsync(to),
                 MetThrough = OrNull("met"),
+                Need = NeedName is null ? null : Need,
             },
             Cancellation
         );
@@ -205,6 +213,9 @@ public sealed partial class AskPage
         Person = found.IsDone
             ? found.Value.People.Concat(found.Value.NotNow).FirstOrDefault()
             : null;
+        Barred = Person is null
+            ? []
+            : await Asking.AgainstAsync(Who, id, NeedName is null ? null : Need, Cancellation);
     }
 
     /// <summary>What the profile already says, so that nothing is asked twice.</summary>

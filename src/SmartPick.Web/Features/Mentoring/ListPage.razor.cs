@@ -26,7 +26,7 @@ public sealed partial class ListPage
             var isListed =
                 AcgmeCode.TryParse(code, out var parsed) && Data!.Catalog.Find(parsed) is not null;
             Tell(
-                await new WriteListNote(Db, Time).DoAsync(
+                await new WriteListNote(Db, Time, Rules).DoAsync(
                     Who,
                     Id,
                     isListed ? code : string.Empty,

@@ -48,7 +48,7 @@ public sealed partial class MeetingPage
                 break;
             case "keep" or "send":
                 Tell(
-                    await new PrepareMeeting(Db, Time).DoAsync(
+                    await new PrepareMeeting(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
                         new Preparation(
@@ -64,7 +64,7 @@ public sealed partial class MeetingPage
                 break;
             case "changed" or "skip":
                 Tell(
-                    await new PrepareMeeting(Db, Time).TellChangeAsync(
+                    await new PrepareMeeting(Db, Time, Rules).TellChangeAsync(
                         Who,
                         Id,
                         Command is "skip" ? null : Field("change"),
@@ -123,7 +123,7 @@ public sealed partial class MeetingPage
         var other = side is Side.Mentor ? Side.Mentee : Side.Mentor;
         var by = Argument is "me" ? side : other;
         Tell(
-            await new CloseMeeting(Db, Time).DoAsync(
+            await new CloseMeeting(Db, Time, Rules).DoAsync(
                 Who,
                 Id,
                 Command switch
@@ -144,9 +144,10 @@ public sealed partial class MeetingPage
         {
             case "follow":
                 Tell(
-                    await new SendFollowUp(Db, Time).DoAsync(
+                    await new SendFollowUp(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
+                        Number("follow-version") ?? -1,
                         Field("follow"),
                         Cancellation
                     ),
@@ -155,9 +156,10 @@ public sealed partial class MeetingPage
                 break;
             case "reflect":
                 Tell(
-                    await new WriteReflection(Db, Time).DoAsync(
+                    await new WriteReflection(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
+                        Number("reflection-seen") ?? -1,
                         Field("reflection"),
                         Cancellation
                     ),

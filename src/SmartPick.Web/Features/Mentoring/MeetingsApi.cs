@@ -35,7 +35,7 @@ internal static class MeetingsApi
             "meetings/{id:guid}/prepare",
             "Keeps questions and decisions for a meeting, or sends them ahead; the mentee's.",
             (visit, body) =>
-                new PrepareMeeting(visit.Db, visit.Time)
+                new PrepareMeeting(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(
                         visit.Who,
                         visit.Id,
@@ -48,7 +48,7 @@ internal static class MeetingsApi
             "meetings/{id:guid}/change",
             "Tells what has changed since the last meeting; without words, that it is skipped.",
             (visit, body) =>
-                new PrepareMeeting(visit.Db, visit.Time)
+                new PrepareMeeting(visit.Db, visit.Time, visit.Rules)
                     .TellChangeAsync(visit.Who, visit.Id, body.Text, visit.Cancellation)
                     .DoneAsync()
         );
@@ -67,7 +67,7 @@ internal static class MeetingsApi
                     : OwnApi.Word<Side>(body.By, "by").To(side => (Side?)side);
                 return !outcome.IsDone ? outcome.Failures.ToArray()
                     : !by.IsDone ? by.Failures.ToArray()
-                    : await new CloseMeeting(visit.Db, visit.Time)
+                    : await new CloseMeeting(visit.Db, visit.Time, visit.Rules)
                         .DoAsync(
                             visit.Who,
                             visit.Id,
@@ -77,20 +77,20 @@ internal static class MeetingsApi
                         .DoneAsync();
             }
         );
-        app.MapOwnAsked<TextBody, DoneDocument>(
+        app.MapOwnAsked<FollowUpBody, DoneDocument>(
             "meetings/{id:guid}/follow-up",
-            "Sends the mentee's note after a meeting.",
+            "Sends the mentee's note after a meeting; another version of the meeting than the one read is refused (409).",
             (visit, body) =>
-                new SendFollowUp(visit.Db, visit.Time)
-                    .DoAsync(visit.Who, visit.Id, body.Text, visit.Cancellation)
+                new SendFollowUp(visit.Db, visit.Time, visit.Rules)
+                    .DoAsync(visit.Who, visit.Id, body.Version, body.Text, visit.Cancellation)
                     .DoneAsync()
         );
-        app.MapOwnAsked<TextBody, DoneDocument>(
+        app.MapOwnAsked<ReflectionBody, DoneDocument>(
             "meetings/{id:guid}/reflection",
-            "Keeps what the asker thinks of a meeting, for their own eyes.",
+            "Keeps what the asker thinks of a meeting, for their own eyes: a further version, refused (409) when more versions stand than were seen.",
             (visit, body) =>
-                new WriteReflection(visit.Db, visit.Time)
-                    .DoAsync(visit.Who, visit.Id, body.Text, visit.Cancellation)
+                new WriteReflection(visit.Db, visit.Time, visit.Rules)
+                    .DoAsync(visit.Who, visit.Id, body.Seen, body.Text, visit.Cancellation)
                     .DoneAsync()
         );
         app.MapOwnAsked<TaskEndBody, DoneDocument>(
@@ -128,7 +128,7 @@ internal static class MeetingsApi
             {
                 var decision = OwnApi.Word<AdviceDecision>(body.Decision, "decision");
                 return decision.IsDone
-                    ? await new KeepAdvice(visit.Db, visit.Time)
+                    ? await new KeepAdvice(visit.Db, visit.Time, visit.Rules)
                         .DecideAsync(
                             visit.Who,
                             visit.Id,

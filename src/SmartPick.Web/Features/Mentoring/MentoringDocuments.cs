@@ -16,7 +16,8 @@ internal sealed record AskBody(
     string Model = "Faculty",
     string? Topic = null,
     string? MetThrough = null,
-    bool MayWait = false
+    bool MayWait = false,
+    string? Need = null
 );
 
 /// <summary>An answer to a request, or taking one's own back.</summary>
@@ -141,7 +142,7 @@ internal sealed record AgreementDocument(
 internal sealed record MoveBody(int Version, string Move, DateOnly? Until = null);
 
 /// <summary>Terms that one of the two proposes.</summary>
-internal sealed record TermsBody(int Version, AgreementTerms Terms);
+internal sealed record TermsBody(int Version, AgreementTerms Terms, bool IsMeant = false);
 
 /// <summary>The version of an agreement that is accepted.</summary>
 internal sealed record AcceptBody(int Version, int Number);
@@ -151,6 +152,12 @@ internal sealed record MessageBody(string? Text, Guid? AnswerTo = null);
 
 /// <summary>Some words.</summary>
 internal sealed record TextBody(string? Text);
+
+/// <summary>The note after a meeting.</summary>
+internal sealed record FollowUpBody(int Version, string? Text);
+
+/// <summary>What somebody thinks of a meeting, and how many versions of it they have read: as many as the meeting's <c>reflections</c>.</summary>
+internal sealed record ReflectionBody(int Seen, string? Text);
 
 /// <summary>A line of what the mentor should know: new, changed, or taken away.</summary>
 internal sealed record LineBody(

@@ -1,9 +1,10 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform;
 using SmartPick.Platform.People;
+using SmartPick.Reference.Seasons;
+using SmartPick.Web.Features.Accounts;
 using SmartPick.Web.Features.People;
 
 namespace SmartPick.Web.Features.Mentoring;
@@ -11,14 +12,31 @@ namespace SmartPick.Web.Features.Mentoring;
 /// <summary>A page of requests or relationships: one form, whose buttons name what they act on.</summary>
 public abstract class MentoringPage : PeoplePage
 {
-    /// <summary>The rules.</summary>
-    protected MentorshipRules Rules => The<MentorshipRules>();
+    /// <summary>The rules; for whoever has looked at a text again and says that there is no patient in it, without the search for one.</summary>
+    protected MentorshipRules Rules =>
+        IsTicked(PatientTick.Name) ? The<MentorshipRules>().HavingLooked() : The<MentorshipRules>();
 
-    /// <summary>Today, in UTC.</summary>
-    protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+    /// <summary>Today on the reader's own clock; in UTC for who has not said a time zone, and before <see cref="ReadZoneAsync"/>.</summary>
+    protected DateOnly Today =>
+        DateOnly.FromDateTime(
+            TimeZones.Find(Zone) is { } own
+                ? TimeZoneInfo.ConvertTime(Time.GetUtcNow(), own).DateTime
+                : Time.GetUtcNow().UtcDateTime
+        );
 
     /// <summary>The reader's own time zone; null when they have not said it, and before <see cref="ReadZoneAsync"/>.</summary>
     protected string? Zone { get; private set; }
+
+    /// <summary>The page of a list that the address asks for, from 1; the first when it asks for none, or for what is no number.</summary>
+    protected int PageAsked =>
+        int.TryParse(
+            Context.Request.Query[Pager.Field],
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var page
+        )
+            ? Paging.Number(page)
+            : 1;
 
     /// <summary>What the button acts on; an empty key for none, which is nobody's.</summary>
     protected Guid Subject => Guid.TryParse(Argument.Split(':')[0], out var id) ? id : Guid.Empty;

@@ -20,16 +20,17 @@ public sealed partial class QuestionsPage
     /// <inheritdoc/>
     protected override async Task PostAsync()
     {
-        var close = new CloseQuestion(Db, Time);
+        var close = new CloseQuestion(Db, Time, Rules);
         switch (Command)
         {
             case "ask":
-                var asked = await new AskQuestion(Db, Time, Rules, Topics).DoAsync(
-                    Who,
-                    OrNull("topic"),
-                    Field("question"),
-                    Cancellation
-                );
+                var asked = await new AskQuestion(
+                    Db,
+                    Time,
+                    Rules,
+                    Topics,
+                    Data!.Mentoring.Vocabulary
+                ).DoAsync(Who, OrNull("topic"), Field("question"), Cancellation);
                 Tell(
                     asked,
                     asked is { IsDone: true, Value: 1 }
@@ -53,7 +54,11 @@ public sealed partial class QuestionsPage
 
     /// <inheritdoc/>
     protected override async Task ReadAsync() =>
-        View = await new ReadQuestions(Db, Rules).DoAsync(Who, Topics, Cancellation);
+        View = await new ReadQuestions(Db, Time, Rules, Data!.Mentoring.Vocabulary).DoAsync(
+            Who,
+            Topics,
+            Cancellation
+        );
 
     private string TopicName(string topic) =>
         Data!

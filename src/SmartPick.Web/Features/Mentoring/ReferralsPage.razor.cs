@@ -17,7 +17,7 @@ public sealed partial class ReferralsPage
         {
             case "propose":
                 Tell(
-                    await new ProposeReferral(Db, Time).DoAsync(
+                    await new ProposeReferral(Db, Time, Rules).DoAsync(
                         Who,
                         KeyOf("mentee"),
                         KeyOf("contact"),

@@ -15,7 +15,7 @@ public sealed partial class ReflectionsPage
         {
             case "write":
                 Tell(
-                    await new WriteReflection(Db, Time).OwnAsync(
+                    await new WriteReflection(Db, Time, Rules).OwnAsync(
                         Who,
                         Field("reflection"),
                         Cancellation

@@ -117,11 +117,17 @@ public sealed partial class RelationshipPage
                 break;
             case "propose":
                 Tell(
-                    await new Platform.Mentorship.ProposeAgreement(Db, Time, Rules).DoAsync(
+                    await new Platform.Mentorship.ProposeAgreement(
+                        Db,
+                        Time,
+                        Rules,
+                        Data!.Mentoring.Vocabulary
+                    ).DoAsync(
                         Who,
                         Id,
                         SubjectVersion,
                         TypedTerms(),
+                        IsTicked("meant"),
                         Cancellation
                     ),
                     "Proposed. The other side is asked to accept the same version."
@@ -248,7 +254,7 @@ public sealed partial class RelationshipPage
                 ? named
                 : 0;
         Tell(
-            await new Platform.Mentorship.AcceptAgreement(Db, Time).DoAsync(
+            await new Platform.Mentorship.AcceptAgreement(Db, Time, Rules).DoAsync(
                 Who,
                 Id,
                 SubjectVersion,
@@ -313,7 +319,7 @@ public sealed partial class RelationshipPage
                 break;
             case "write" or "answer":
                 Tell(
-                    await new SendMessage(Db, Time).DoAsync(
+                    await new SendMessage(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
                         Command is "write" ? Field("message") : Field($"answer-{Subject}"),
@@ -341,7 +347,7 @@ public sealed partial class RelationshipPage
                 : null
             : null;
         Tell(
-            await new WriteDisclosure(Db, Time).DoAsync(
+            await new WriteDisclosure(Db, Time, Rules).DoAsync(
                 Who,
                 Id,
                 Command switch
@@ -367,7 +373,7 @@ public sealed partial class RelationshipPage
         {
             case "advice":
                 Tell(
-                    await new KeepAdvice(Db, Time).DoAsync(
+                    await new KeepAdvice(Db, Time, Rules).DoAsync(
                         Who,
                         Id,
                         new AdviceWish(Field("topic"), Field("position"), Field("words")),
@@ -378,7 +384,7 @@ public sealed partial class RelationshipPage
                 break;
             case "decide":
                 Tell(
-                    await new KeepAdvice(Db, Time).DecideAsync(
+                    await new KeepAdvice(Db, Time, Rules).DecideAsync(
                         Who,
                         Subject,
                         Enum.TryParse<AdviceDecision>(third, out var decision)

@@ -22,12 +22,18 @@ internal static class RelationshipsApi
 
     private static void MapReading(IEndpointRouteBuilder app)
     {
-        app.MapOwn<RelationshipDocument[]>(
+        app.MapOwnPage<RelationshipDocument[]>(
             "relationships",
-            "The asker's relationships.",
+            "The asker's relationships: at most 20, the open ones first, then the latest; ?page=2 and on give the next, and nothing is the end.",
             async visit =>
-                (await new ReadRelationships(visit.Db).DoAsync(visit.Who, visit.Cancellation))
-                    .Select(RelationshipDocument.Of)
+                (
+                    await new ReadRelationships(visit.Db).PageAsync(
+                        visit.Who,
+                        visit.Page,
+                        visit.Cancellation
+                    )
+                )
+                    .Items.Select(RelationshipDocument.Of)
                     .ToArray()
         );
         app.MapOwn<RelationshipWholeDocument>(
@@ -92,14 +98,20 @@ internal static class RelationshipsApi
         );
         app.MapOwnAsked<TermsBody, AgreedDocument>(
             "relationships/{id:guid}/agreements",
-            "Proposes terms; they are in force once the other accepts them.",
+            "Proposes terms; they are in force once the other accepts them. A support that the mentor said no to is warned of (422) unless isMeant says that it is asked for all the same.",
             async (visit, body) =>
                 (
-                    await new ProposeAgreement(visit.Db, visit.Time, visit.Rules).DoAsync(
+                    await new ProposeAgreement(
+                        visit.Db,
+                        visit.Time,
+                        visit.Rules,
+                        visit.Data.Mentoring.Vocabulary
+                    ).DoAsync(
                         visit.Who,
                         visit.Id,
                         body.Version,
                         body.Terms,
+                        body.IsMeant,
                         visit.Cancellation
                     )
                 ).To(number => new AgreedDocument(number))
@@ -108,7 +120,7 @@ internal static class RelationshipsApi
             "relationships/{id:guid}/agreements/accept",
             "Accepts the terms of a number.",
             (visit, body) =>
-                new AcceptAgreement(visit.Db, visit.Time)
+                new AcceptAgreement(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(visit.Who, visit.Id, body.Version, body.Number, visit.Cancellation)
                     .DoneAsync()
         );
@@ -156,7 +168,7 @@ internal static class RelationshipsApi
             "relationships/{id:guid}/messages",
             "Sends a message to the other.",
             (visit, body) =>
-                new SendMessage(visit.Db, visit.Time)
+                new SendMessage(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(visit.Who, visit.Id, body.Text, body.AnswerTo, visit.Cancellation)
                     .MadeAsync()
         );
@@ -164,7 +176,7 @@ internal static class RelationshipsApi
             "relationships/{id:guid}/lines",
             "Writes a line of what the mentor should know, shared or kept; the mentee's alone.",
             (visit, body) =>
-                new WriteDisclosure(visit.Db, visit.Time)
+                new WriteDisclosure(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(
                         visit.Who,
                         visit.Id,
@@ -177,7 +189,7 @@ internal static class RelationshipsApi
             "relationships/{id:guid}/advice",
             "Keeps a piece of advice.",
             (visit, body) =>
-                new KeepAdvice(visit.Db, visit.Time)
+                new KeepAdvice(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(
                         visit.Who,
                         visit.Id,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship;
+using SmartPick.Platform;
 using SmartPick.Platform.Meetings;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.People;
@@ -10,6 +11,8 @@ namespace SmartPick.Web.Features.Mentoring;
 public sealed partial class RelationshipsPage
 {
     private new IReadOnlyList<RelationshipLine> Lines { get; set; } = [];
+
+    private Paged<RelationshipLine>? Paged { get; set; }
 
     private AdviceLedger? Ledger { get; set; }
 
@@ -30,12 +33,11 @@ public sealed partial class RelationshipsPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
-        Lines = await new ReadRelationships(Db).DoAsync(Who, Cancellation);
+        var read = new ReadRelationships(Db);
+        Paged = await read.PageAsync(Who, PageAsked, Cancellation);
+        Lines = Paged.Items;
         Ledger = await new ReadAdvice(Db).DoAsync(Who, Cancellation);
-        var kept = Lines
-            .Where(line => line.Side is Side.Mentee && line.Relationship.IsOpen)
-            .Select(line => line.Relationship.MentorId)
-            .ToHashSet();
+        var kept = await read.OpenMentorsAsync(Who, Cancellation);
         var entered = await Db.Set<Person>()
             .AsNoTracking()
             .Where(person => person.EnteredById == Who.PersonId)

@@ -11,18 +11,18 @@ internal static class RequestsApi
 {
     public static void MapRequests(this IEndpointRouteBuilder app)
     {
-        app.MapOwn<RequestDocument[]>(
+        app.MapOwnPage<RequestDocument[]>(
             "requests",
-            "The asker's requests, both ways, the latest first.",
+            "The asker's requests, both ways: at most 20, those that wait first, then the latest; ?page=2 and on give the next, and nothing is the end.",
             async visit =>
                 (
                     await new ReadRequests(
                         visit.Db,
                         visit.Rules,
                         (who, cancellation) => OthersAsync(visit, who, cancellation)
-                    ).DoAsync(visit.Who, visit.Cancellation)
+                    ).PageAsync(visit.Who, visit.Page, visit.Cancellation)
                 )
-                    .Select(RequestDocument.Of)
+                    .Items.Select(RequestDocument.Of)
                     .ToArray()
         );
         app.MapOwnAsked<AskBody, MadeDocument>(
@@ -34,7 +34,12 @@ internal static class RequestsApi
                 var model = OwnApi.Word<MentorshipModel>(body.Model, "model");
                 return !kind.IsDone ? kind.Failures.ToArray()
                     : !model.IsDone ? model.Failures.ToArray()
-                    : await new AskSomebody(visit.Db, visit.Time, visit.Rules)
+                    : await new AskSomebody(
+                        visit.Db,
+                        visit.Time,
+                        visit.Rules,
+                        visit.Data.Mentoring.Vocabulary
+                    )
                         .DoAsync(
                             visit.Who,
                             new AskWish(body.ToId, kind.Value)
@@ -44,6 +49,7 @@ internal static class RequestsApi
                                 MayWait = body.MayWait,
                                 Model = model.Value,
                                 MetThrough = body.MetThrough,
+                                Need = body.Need,
                             },
                             visit.Cancellation
                         )

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentorship.Requests;
+using SmartPick.Platform;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.People;
 
@@ -12,7 +13,9 @@ public sealed partial class RequestsPage
 
     private HashSet<Guid> KeptAway { get; set; } = [];
 
-    private int Open => Views.Count(view => view.IsMine && view.Request.IsOpen);
+    private Paged<RequestView>? Paged { get; set; }
+
+    private int Open { get; set; }
 
     /// <inheritdoc/>
     protected override async Task PostAsync()
@@ -67,7 +70,10 @@ public sealed partial class RequestsPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
-        Views = await new ReadRequests(Db, Rules, OthersAsync).DoAsync(Who, Cancellation);
+        var read = new ReadRequests(Db, Rules, OthersAsync);
+        Paged = await read.PageAsync(Who, PageAsked, Cancellation);
+        Views = Paged.Items;
+        Open = await read.OpenAsync(Who, Cancellation);
         KeptAway =
         [
             .. await Db.Set<Apart>()

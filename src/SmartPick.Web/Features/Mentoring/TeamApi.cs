@@ -54,13 +54,14 @@ internal static class TeamApi
 
     private static void MapThanks(IEndpointRouteBuilder app)
     {
-        app.MapOwn<ThanksDocument>(
+        app.MapOwnPage<ThanksDocument>(
             "thanks",
-            "Drafts of thanks that are due, and thanks that came.",
+            "Drafts of thanks that are due, and thanks that came: at most 20, the latest first; ?page=2 and on give the next.",
             async visit =>
                 ThanksDocument.Of(
                     await new ReadThanks(visit.Db, visit.Rules).DoAsync(
                         visit.Who,
+                        visit.Page,
                         visit.Cancellation
                     )
                 )
@@ -231,11 +232,8 @@ internal sealed record BriefDocument(
 internal sealed record ThanksDocument(
     IReadOnlyList<ThanksDueDocument> Due,
     IReadOnlyList<ThanksLine> Received,
-<<<<<<< HEAD
     IReadOnlyList<SentThanks> Sent,
-=======
     IReadOnlyList<AttributionDocument> Attributions,
->>>>>>> fast
     string? NearPeerInvitation
 )
 {
@@ -249,10 +247,8 @@ internal sealed record ThanksDocument(
                     due.Draft.Text
                 )),
             ],
-            view.Received,
-<<<<<<< HEAD
+            view.Received.Items,
             view.Sent,
-=======
             [
                 .. view.Attributions.Select(line => new AttributionDocument(
                     line.Attribution.Id,
@@ -262,7 +258,6 @@ internal sealed record ThanksDocument(
                     line.Attribution.MayLeavePair
                 )),
             ],
->>>>>>> fast
             view.NearPeer?.Text
         );
 }

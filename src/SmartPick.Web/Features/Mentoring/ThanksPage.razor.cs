@@ -88,7 +88,7 @@ public sealed partial class ThanksPage
     /// <inheritdoc/>
     protected override async Task ReadAsync()
     {
-        View = await new ReadThanks(Db, Rules).DoAsync(Who, Cancellation);
+        View = await new ReadThanks(Db, Rules).DoAsync(Who, PageAsked, Cancellation);
         Mentors =
         [
             .. (await new ReadRelationships(Db).DoAsync(Who, Cancellation))

@@ -49,27 +49,25 @@ public sealed partial class MentorPage
         await LoadAsync();
         var said = Said();
         var version = Number("version");
-        var failures = new List<Failure>();
-        if (OrNull("stage") is { } stage && !string.Equals(stage, Stage, StringComparison.Ordinal))
-        {
-            var moved = await new ChangeStage(Db, Time).DoAsync(
-                Who,
-                stage,
-                DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime),
-                Cancellation
-            );
-            failures.AddRange(moved.Failures);
-        }
-
-        failures.AddRange(await SayZoneAsync(Zone));
-
-        var saved = await new SaveMentorProfile(Db, Time, Data!).DoAsync(
-            Who,
-            said,
-            version,
+        MentorProfile? saved = null;
+        var failures = await new AllOrNone(Db).DoAsync(
+            [
+                () => SayStageAsync(Stage),
+                () => SayZoneAsync(Zone),
+                async () =>
+                {
+                    var profile = await new SaveMentorProfile(Db, Time, Data!).DoAsync(
+                        Who,
+                        said,
+                        version,
+                        Cancellation
+                    );
+                    saved = profile.IsDone ? profile.Value : null;
+                    return profile.Failures;
+                },
+            ],
             Cancellation
         );
-        failures.AddRange(saved.Failures);
         if (failures.Count > 0)
         {
             // What was typed stays; of what was changed elsewhere the newest version goes along.
@@ -85,8 +83,8 @@ public sealed partial class MentorPage
             return;
         }
 
-        (Answers, Version) = (saved.Value.Answers, saved.Value.Version);
-        Message = saved.Value.Answers.IsListed
+        (Answers, Version) = (saved!.Answers, saved.Version);
+        Message = saved.Answers.IsListed
             ? "Saved. You are shown to people who look for a mentor."
             : "Saved. You are not shown to anybody yet: the last step turns that on.";
     }

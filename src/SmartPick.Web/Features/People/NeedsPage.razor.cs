@@ -44,44 +44,23 @@ public sealed partial class NeedsPage
     {
         await LoadAsync();
         var said = Said();
-        var failures = new List<Failure>();
-        if (OrNull("stage") is { } stage && !string.Equals(stage, Stage, StringComparison.Ordinal))
-        {
-            var moved = await new ChangeStage(Db, Time).DoAsync(
-                Who,
-                stage,
-                DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime),
-                Cancellation
-            );
-            failures.AddRange(moved.Failures);
-        }
-
-        failures.AddRange(await SayZoneAsync(Zone));
-
-        if (Home is { SaidBySchool: false } home && Context.Request.Form.ContainsKey("home"))
-        {
-            var word = await new SayHomeProgram(Db, Time, Data!).DoAsync(
-                Who,
-                null,
-                home.Specialty,
-                Field("home") switch
-                {
-                    "yes" => true,
-                    "no" => false,
-                    _ => null,
-                },
-                Cancellation
-            );
-            failures.AddRange(word.Failures);
-        }
-
-        var saved = await new SaveMenteeProfile(Db, Time, Data!).DoAsync(
-            Who,
-            said,
-            Number("version"),
+        var failures = await new AllOrNone(Db).DoAsync(
+            [
+                () => SayStageAsync(Stage),
+                () => SayZoneAsync(Zone),
+                SayHomeAsync,
+                async () =>
+                    (
+                        await new SaveMenteeProfile(Db, Time, Data!).DoAsync(
+                            Who,
+                            said,
+                            Number("version"),
+                            Cancellation
+                        )
+                    ).Failures,
+            ],
             Cancellation
         );
-        failures.AddRange(saved.Failures);
         if (failures.Count > 0)
         {
             Answers = said;
@@ -96,6 +75,24 @@ public sealed partial class NeedsPage
 
     /// <inheritdoc/>
     protected override Task ReadAsync() => IsPost ? Task.CompletedTask : LoadAsync();
+
+    private async Task<IReadOnlyList<Failure>> SayHomeAsync() =>
+        Home is { SaidBySchool: false } home && Context.Request.Form.ContainsKey("home")
+            ? (
+                await new SayHomeProgram(Db, Time, Data!).DoAsync(
+                    Who,
+                    null,
+                    home.Specialty,
+                    Field("home") switch
+                    {
+                        "yes" => true,
+                        "no" => false,
+                        _ => null,
+                    },
+                    Cancellation
+                )
+            ).Failures
+            : [];
 
     private async Task LoadAsync()
     {

@@ -66,6 +66,20 @@ public abstract class PeoplePage : AccountPage
                 .Distinct(StringComparer.Ordinal),
         ];
 
+    /// <summary>Stores the stage of the form, if it names another one than stands, from today on.</summary>
+    /// <param name="stands">What stands now.</param>
+    protected async Task<IReadOnlyList<Failure>> SayStageAsync(string? stands) =>
+        OrNull("stage") is { } stage && !string.Equals(stage, stands, StringComparison.Ordinal)
+            ? (
+                await new ChangeStage(Db, Time).DoAsync(
+                    Who,
+                    stage,
+                    DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime),
+                    Cancellation
+                )
+            ).Failures
+            : [];
+
     /// <summary>Stores the time zone of the form, if it asked for one and another was said.</summary>
     /// <param name="stands">What stands now.</param>
     protected async Task<IReadOnlyList<Failure>> SayZoneAsync(string? stands) =>

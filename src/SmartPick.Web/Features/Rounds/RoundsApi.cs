@@ -98,9 +98,6 @@ internal static class RoundsApi
                     : objective.Failures.ToArray();
             }
         );
-<<<<<<< HEAD
-        app.MapOwnAsked<RunBody, RunBegunDocument>(
-=======
         app.MapOwnAsked<ChangeBody, DoneDocument>(
             "rounds/{id:guid}/change",
             "Changes what a round goes by, or closes and opens it for enrolling; another version than the one read is refused (409). Pairs already published stay.",
@@ -129,8 +126,7 @@ internal static class RoundsApi
                     : objective.Failures.ToArray();
             }
         );
-        app.MapOwnAsked<NothingBody, MadeDocument>(
->>>>>>> fast
+        app.MapOwnAsked<RunBody, RunBegunDocument>(
             "rounds/{id:guid}/run",
             "Runs a round: a small one at once, with the run's id as the answer; a large one goes on afterwards, and the round tells how far it is. Nobody but its administrators sees what came of it until one of them publishes it.",
             async (visit, _) =>
