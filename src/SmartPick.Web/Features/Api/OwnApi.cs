@@ -53,8 +53,7 @@ internal static class OwnApi
         Complete<TAnswer>(
             app.MapGet(
                 "/api/v1/" + path,
-                (HttpContext context, [FromQuery] int? page) =>
-                    AnswerAsync(context, default, read)
+                (HttpContext context, [FromQuery] int? page) => AnswerAsync(context, default, read)
             ),
             summary
         );
