@@ -4,6 +4,6 @@ namespace SmartPick.Platform.Rounds;
 /// <param name="PairsAtOnce">Mentees times mentors; 0 makes every run a job.</param>
 public sealed record RoundPace(long PairsAtOnce)
 {
-    /// <summary>What takes about a second on one core.</summary>
+    /// <summary>500 mentees and 500 mentors: a large school's round is below it.</summary>
     public static RoundPace Usual { get; } = new(250_000);
 }
