@@ -43,6 +43,29 @@ public sealed class FindPeople(
             return Errors.NoSuchPerson;
         }
 
+        while (true)
+        {
+            var found = await SearchAsync(who, stored, query, page, cancellation)
+                .ConfigureAwait(false);
+            var shown = found.People.Concat(found.NotNow).Select(person => person.PersonId);
+            if (
+                query.PersonId is not null
+                || await shelf.StandAsync(db, shown, cancellation).ConfigureAwait(false)
+            )
+            {
+                return found;
+            }
+        }
+    }
+
+    private async Task<FoundPeople> SearchAsync(
+        Who who,
+        StoredMentee stored,
+        PeopleQuery query,
+        int page,
+        CancellationToken cancellation
+    )
+    {
         var mentors = await new MentorReader(db, data.Mentoring.Vocabulary, shelf)
             .ReadAsync(who.PersonId, query, cancellation)
             .ConfigureAwait(false);

@@ -6,8 +6,9 @@ using SmartPick.Platform.Storage;
 namespace SmartPick.Platform.People;
 
 /// <summary>
-/// Listed mentors as this node read them last. Every search asks the database for the versions of all of them and reads those anew that changed, so that nobody sees what was taken back, whichever node
-/// wrote it; what did not change is neither sent nor taken apart again. One for each database. It is not asked within a transaction that writes.
+/// Listed mentors as this node read them last. Every search asks the database for one row of sums over their versions; when those moved, for the versions of all, and reads those anew that changed. Of whom it
+/// shows it asks the versions once more (<see cref="StandAsync"/>), so that nobody sees what was taken back, whichever node wrote it, however the sums came out. One for each database. It is not asked within a
+/// transaction that writes.
 /// </summary>
 public sealed class MentorShelf
 {
@@ -26,7 +27,15 @@ public sealed class MentorShelf
             Mark = new ShelfMark(row.Profile.Version, row.Profile.ChangedAt, row.Person.Version),
         };
 
+    private static readonly Expression<Func<ShelfRow, MarkedRow>> Mark = row => new MarkedRow(
+        row.Person.Id,
+        row.Profile.Version,
+        row.Profile.ChangedAt,
+        row.Person.Version
+    );
+
     private readonly ConcurrentDictionary<Guid, ShelvedMentor> _shelf = new();
+    private volatile WholeShelf? _whole;
 
     /// <summary>Everybody who is listed now, in no order.</summary>
     internal async Task<IReadOnlyList<ShelvedMentor>> ReadAsync(
@@ -34,24 +43,69 @@ public sealed class MentorShelf
         CancellationToken cancellation
     )
     {
+        var sums = await Listed(db)
+            .GroupBy(_ => 1)
+            .Select(all => new ShelfSums(
+                all.Count(),
+                all.Sum(row => (long)row.Profile.Version),
+                all.Max(row => row.Profile.ChangedAt),
+                all.Sum(row => (long)row.Person.Version)
+            ))
+            .SingleOrDefaultAsync(cancellation)
+            .ConfigureAwait(false);
+        if (_whole is { } whole && whole.Sums == sums)
+        {
+            return whole.Mentors;
+        }
+
+        // The sums are older than what is read now: a change between the two is found by the next search.
+        var mentors = await ReadChangedAsync(db, cancellation).ConfigureAwait(false);
+        _whole = sums is null ? null : new WholeShelf(sums, mentors);
+        return mentors;
+    }
+
+    /// <summary>True when the database still has these people as the shelf does; else the next search looks at everybody.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="shown">Who is about to be shown, from the shelf.</param>
+    /// <param name="cancellation">The caller has left.</param>
+    internal async Task<bool> StandAsync(
+        PlatformDb db,
+        IEnumerable<Guid> shown,
+        CancellationToken cancellation
+    )
+    {
+        var ids = shown.Distinct().ToList();
         var marks = await Listed(db)
-            .Select(row => new
-            {
-                row.Person.Id,
-                row.Profile.Version,
-                row.Profile.ChangedAt,
-                Person = row.Person.Version,
-            })
+            .Where(row => ids.Contains(row.Person.Id))
+            .Select(Mark)
             .ToListAsync(cancellation)
             .ConfigureAwait(false);
+        if (marks.Count == ids.Count && marks.TrueForAll(mark => Kept(mark) is not null))
+        {
+            return true;
+        }
+
+        _whole = null;
+        return false;
+    }
+
+    private ShelvedMentor? Kept(MarkedRow mark) =>
+        _shelf.TryGetValue(mark.Id, out var kept)
+        && kept.Mark == new ShelfMark(mark.Profile, mark.ChangedAt, mark.Person)
+            ? kept
+            : null;
+
+    private async Task<IReadOnlyList<ShelvedMentor>> ReadChangedAsync(
+        PlatformDb db,
+        CancellationToken cancellation
+    )
+    {
+        var marks = await Listed(db).Select(Mark).ToListAsync(cancellation).ConfigureAwait(false);
         var found = new List<ShelvedMentor>(marks.Count);
         var changed = new List<Guid>();
         foreach (var mark in marks)
         {
-            if (
-                _shelf.TryGetValue(mark.Id, out var kept)
-                && kept.Mark == new ShelfMark(mark.Version, mark.ChangedAt, mark.Person)
-            )
+            if (Kept(mark) is { } kept)
             {
                 found.Add(kept);
             }
@@ -124,6 +178,12 @@ public sealed class MentorShelf
         join person in db.Set<Person>().AsNoTracking() on profile.PersonId equals person.Id
         where profile.Answers.IsListed && person.EnteredById == null
         select new ShelfRow { Profile = profile, Person = person };
+
+    private sealed record MarkedRow(Guid Id, int Profile, DateTimeOffset ChangedAt, int Person);
+
+    private sealed record ShelfSums(int Count, long Profiles, DateTimeOffset Latest, long People);
+
+    private sealed record WholeShelf(ShelfSums Sums, IReadOnlyList<ShelvedMentor> Mentors);
 
     private sealed class ShelfRow
     {

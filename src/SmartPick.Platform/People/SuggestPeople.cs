@@ -34,6 +34,23 @@ public sealed class SuggestPeople(
             return new FoundPeople([], 0, [], 0);
         }
 
+        while (true)
+        {
+            var found = await SuggestAsync(who, stored, cancellation).ConfigureAwait(false);
+            var shown = found.People.Concat(found.NotNow).Select(person => person.PersonId);
+            if (await shelf.StandAsync(db, shown, cancellation).ConfigureAwait(false))
+            {
+                return found;
+            }
+        }
+    }
+
+    private async Task<FoundPeople> SuggestAsync(
+        Who who,
+        StoredMentee stored,
+        CancellationToken cancellation
+    )
+    {
         var mentors = await new MentorReader(db, data.Mentoring.Vocabulary, shelf)
             .ReadAsync(who.PersonId, new PeopleQuery(), cancellation)
             .ConfigureAwait(false);

@@ -36,6 +36,26 @@ public sealed class WhoCanHelp(
             return [.. questions.Select(question => new Helpers(question, [], 0))];
         }
 
+        while (true)
+        {
+            var answers = await AnswersAsync(who, stored, specialty, questions, cancellation)
+                .ConfigureAwait(false);
+            var shown = answers.SelectMany(one => one.People).Select(person => person.PersonId);
+            if (await shelf.StandAsync(db, shown, cancellation).ConfigureAwait(false))
+            {
+                return answers;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<Helpers>> AnswersAsync(
+        Who who,
+        StoredMentee stored,
+        string specialty,
+        IReadOnlyList<HelpQuestion> questions,
+        CancellationToken cancellation
+    )
+    {
         var mentors = await new MentorReader(db, data.Mentoring.Vocabulary, shelf)
             .ReadAsync(who.PersonId, new PeopleQuery { Specialty = specialty }, cancellation)
             .ConfigureAwait(false);
