@@ -125,6 +125,14 @@ public static class Errors
     public static Failure NoSecondStep { get; } =
         new(FailureKind.Refused, "accounts.no-second-step", "No second step is set up.");
 
+    /// <summary>An administrator who signs in with a password alone.</summary>
+    public static Failure SecondKeyFirst { get; } =
+        new(
+            FailureKind.NotAllowed,
+            "accounts.second-key-first",
+            "You administer a school: behind this are the names and addresses of many people, and a password alone should not open it. Set up a second step with an app, or a passkey, under Account, then come back. It takes two minutes, and you are asked for it when you sign in."
+        );
+
     /// <summary>The account is gone.</summary>
     public static Failure NoAccount { get; } =
         new(FailureKind.NotThere, "accounts.no-account", "There is no such account any more.");

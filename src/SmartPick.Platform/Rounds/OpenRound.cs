@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
 using SmartPick.Reference;
 
@@ -26,12 +25,11 @@ public sealed class OpenRound(PlatformDb db, TimeProvider time)
     )
     {
         if (
-            !await RoleHolders
-                .HoldsAsync(db, who, institutionId, Role.Administrator, cancellation)
-                .ConfigureAwait(false)
+            await db.AgainstRunningAsync(who, institutionId, cancellation).ConfigureAwait(false) is
+            { } refusal
         )
         {
-            return Errors.NotAdministrator;
+            return refusal;
         }
 
         var now = time.GetUtcNow();

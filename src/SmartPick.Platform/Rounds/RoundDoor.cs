@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Platform.Accounts;
 using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
 
@@ -17,12 +18,27 @@ internal static class RoundDoor
     {
         var round = await db.VisibleAsync(who, roundId, cancellation).ConfigureAwait(false);
         return round is null ? Errors.NoRound
-            : await RoleHolders
-                .HoldsAsync(db, who, round.InstitutionId, Role.Administrator, cancellation)
+            : await db.AgainstRunningAsync(who, round.InstitutionId, cancellation)
                 .ConfigureAwait(false)
-                ? round
-            : Errors.NotAdministrator;
+                is { } refusal
+                ? refusal
+            : round;
     }
+
+    /// <summary>Why somebody may not run rounds of an institution, whichever way they ask; null when they may. A round reads what many people say of themselves and begins their relationships: a password alone does not do it.</summary>
+    public static async Task<Failure?> AgainstRunningAsync(
+        this PlatformDb db,
+        Who who,
+        Guid institutionId,
+        CancellationToken cancellation
+    ) =>
+        !await RoleHolders
+            .HoldsAsync(db, who, institutionId, Role.Administrator, cancellation)
+            .ConfigureAwait(false)
+            ? Errors.NotAdministrator
+        : await new NeedsSecondKey(db).DoAsync(who, cancellation).ConfigureAwait(false)
+            ? Accounts.Errors.SecondKeyFirst
+        : null;
 
     /// <summary>The round for whoever holds any role at its institution; null for everybody else.</summary>
     public static Task<CohortRound?> VisibleAsync(

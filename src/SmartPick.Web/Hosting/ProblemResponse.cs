@@ -63,6 +63,11 @@ internal static class ProblemResponse
                 CultureInfo.InvariantCulture,
                 $"the request: found {(context.Request.ContentLength is { } bytes ? $"a body of {bytes:N0} bytes" : "a longer body")}; expected at most {RequestLimits.MaxBytesOf(context):N0} bytes"
             ),
+            StatusCodes.Status403Forbidden when context.Items.ContainsKey(SecondKeyMark) => Platform
+                .Accounts
+                .Errors
+                .SecondKeyFirst
+                .Message,
             StatusCodes.Status404NotFound =>
                 "the address: found nothing there; expected one that /openapi/v1.json describes, asked by its method",
             StatusCodes.Status405MethodNotAllowed =>

@@ -48,8 +48,14 @@ internal static class RequestLimits
             : MaxBodyBytes;
 
     private static bool IsRoster(PathString path) =>
-        path.StartsWithSegments("/school", StringComparison.OrdinalIgnoreCase, out var rest)
-        && rest.Value!.TrimEnd('/').EndsWith("/roster", StringComparison.OrdinalIgnoreCase);
+        (
+            path.StartsWithSegments("/school", StringComparison.OrdinalIgnoreCase, out var rest)
+            || path.StartsWithSegments(
+                "/api/v1/schools",
+                StringComparison.OrdinalIgnoreCase,
+                out rest
+            )
+        ) && rest.Value!.TrimEnd('/').EndsWith("/roster", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How a form is read whose body may hold so many bytes.</summary>
     public static FormOptions FormOf(int bytes)

@@ -104,14 +104,21 @@ internal static class SmartPickHost
         app.MapCompare();
         app.MapHowGood();
         app.MapMentoring();
-        app.MapGroups();
+        app.MapGroupFiles();
         app.MapRounds();
         app.MapPeople();
         app.MapRequests();
         app.MapRelationships();
         app.MapMeetings();
         app.MapTeam();
+        app.MapConcerns();
+        app.MapQuestions();
+        app.MapReferrals();
+        app.MapReflections();
+        app.MapLists();
+        app.MapGroups();
         app.MapRoundsApi();
+        app.MapSchools();
         app.MapApiDescription();
         app.MapFallback("{**path}", NothingThere.For).AllowAnonymous();
     }

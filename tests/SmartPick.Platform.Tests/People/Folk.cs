@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using SmartPick.Platform.Accounts;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Schools;
 using SmartPick.Platform.Storage;
@@ -62,6 +63,24 @@ internal sealed class Folk(TestStore store)
                 PersonId = who.PersonId,
                 InstitutionId = school,
                 Role = role,
+                Since = Time.GetUtcNow(),
+            }
+        );
+        await db.SaveChangesAsync(Cancellation);
+    }
+
+    /// <summary>An account that signs in with a second step, as administrators must.</summary>
+    public async Task SecondStepAsync(Who who)
+    {
+        await using var db = store.Open();
+        db.Add(
+            new Account
+            {
+                Id = who.AccountId,
+                PersonId = who.PersonId,
+                UserName = who.AccountId.ToString("N"),
+                NormalizedUserName = who.AccountId.ToString("N").ToUpperInvariant(),
+                TwoFactorEnabled = true,
                 Since = Time.GetUtcNow(),
             }
         );

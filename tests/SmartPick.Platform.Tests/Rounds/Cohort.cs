@@ -34,6 +34,7 @@ internal sealed class Cohort
         var school = await folk.SchoolAsync("Prairie College of Medicine");
         var dean = await folk.PersonAsync("Dean Okafor", school: school);
         await folk.RoleAsync(dean, school, Role.Administrator);
+        await folk.SecondStepAsync(dean);
         var cohort = new Cohort(store, folk, school, dean);
         cohort.Round = (await cohort.OpenAsync(dean, form ?? Form)).Value;
         return cohort;

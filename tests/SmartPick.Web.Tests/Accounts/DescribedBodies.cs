@@ -17,6 +17,12 @@ internal sealed class DescribedBodies
         ["decide/decision"] = "Follow",
         ["enrol/side"] = "Mentee",
         ["leave/side"] = "Mentee",
+        ["rounds/objective"] = "Lexicographic",
+        ["change/objective"] = "Lexicographic",
+        ["invite/role"] = "Mentee",
+        ["tasks/kind"] = "Reading",
+        ["roles/role"] = "Member",
+        ["invitations/role"] = "Member",
     };
 
     private readonly JsonNode _description;
@@ -31,7 +37,8 @@ internal sealed class DescribedBodies
 
     /// <summary>A body of what is posted there; an empty object where none is described.</summary>
     /// <param name="route">As the endpoint has it, such as <c>/api/v1/tasks/{id:guid}/close</c>.</param>
-    public string Of(string route)
+    /// <param name="school">The institution that a body names.</param>
+    public string Of(string route, Guid school)
     {
         var path = route.Replace(":guid", string.Empty, StringComparison.OrdinalIgnoreCase);
         var schema = _description["paths"]![path]
@@ -50,6 +57,10 @@ internal sealed class DescribedBodies
             if (Words.TryGetValue($"{route.Split('/')[^1]}/{member}", out var word))
             {
                 body[member] = word;
+            }
+            else if (member is "institutionId")
+            {
+                body[member] = school.ToString();
             }
         }
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SmartPick.Platform;
 using SmartPick.Platform.Schools;
@@ -114,6 +116,71 @@ public sealed partial class RoundPagesTests(RunningServer server) : IClassFixtur
         dean.Page.ShouldContain("value=\"2020-01-01\"");
     }
 
+    [Fact]
+    public async Task A_round_asks_its_administrator_for_more_than_a_password_by_page_and_by_program()
+    {
+        var school = await SchoolAsync();
+        using var dean = new Guest(server);
+        var who = await dean.SignedInAsync("Dean");
+        await RoleAsync(who, school, Role.Administrator, hasKey: false);
+        (string, string)[] form =
+        [
+            ("institution", school.ToString("D")),
+            ("name", "Round"),
+            ("objective", "Sum"),
+            ("do", "open"),
+        ];
+
+        await dean.PostToAsync("/rounds", Form, form);
+        dean.Status.ShouldBe(HttpStatusCode.Forbidden);
+        dean.Text.ShouldContain("Set up a second step with an app, or a passkey");
+        var refused = await AskAsync(dean, "rounds", OpenBody(school));
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Text.ShouldContain("Set up a second step with an app, or a passkey");
+
+        await server.AddPasskeyAsync(who);
+        var opened = await AskAsync(dean, "rounds", OpenBody(school));
+        opened.Status.ShouldBe(HttpStatusCode.OK, opened.Text);
+        var round = MadeKey().Match(opened.Text).Groups["key"].Value;
+        await server.WithAsync(services =>
+            services
+                .GetRequiredService<PlatformDb>()
+                .UserPasskeys.Where(key => key.UserId == who.AccountId)
+                .ExecuteDeleteAsync(TestContext.Current.CancellationToken)
+        );
+
+        await dean.PostToAsync($"/rounds/{round}", Form, ("do", "run"));
+        dean.Status.ShouldBe(HttpStatusCode.Forbidden);
+        dean.Text.ShouldContain("Set up a second step with an app, or a passkey");
+        refused = await AskAsync(dean, $"rounds/{round}/run", "{}");
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Text.ShouldContain("Set up a second step with an app, or a passkey");
+        refused = await AskAsync(dean, $"schools/{school}/roster", "{\"text\":\"name,mail\"}");
+        refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        refused.Text.ShouldContain("Set up a second step with an app, or a passkey");
+    }
+
+    private static string OpenBody(Guid school) =>
+        $"{{\"institutionId\":\"{school}\",\"name\":\"Round\",\"objective\":\"Sum\"}}";
+
+    private static async Task<(HttpStatusCode Status, string Text)> AskAsync(
+        Guest guest,
+        string address,
+        string body
+    )
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await guest.Client.PostAsync(
+            new Uri("/api/v1/" + address, UriKind.Relative),
+            content,
+            TestContext.Current.CancellationToken
+        );
+        return (
+            answer.StatusCode,
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+    }
+
     private Task<Guid> SchoolAsync() =>
         server.WithAsync(async services =>
         {
@@ -128,9 +195,9 @@ public sealed partial class RoundPagesTests(RunningServer server) : IClassFixtur
             return school.Id;
         });
 
-    private async Task<int> RoleAsync(Who who, Guid school, Role role)
+    private async Task<int> RoleAsync(Who who, Guid school, Role role, bool hasKey = true)
     {
-        if (role is Role.Administrator)
+        if (role is Role.Administrator && hasKey)
         {
             await server.AddPasskeyAsync(who);
         }
@@ -151,6 +218,9 @@ public sealed partial class RoundPagesTests(RunningServer server) : IClassFixtur
             return await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
     }
+
+    [GeneratedRegex("\"id\":\"(?<key>[0-9a-f-]{36})\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MadeKey();
 
     [GeneratedRegex(
         "href=\"(?<address>/rounds/[0-9a-f-]{36})\"",

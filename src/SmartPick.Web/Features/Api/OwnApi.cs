@@ -17,12 +17,14 @@ internal static class OwnApi
     /// <param name="path">The address, after <c>/api/v1/</c>.</param>
     /// <param name="summary">What it gives, in a sentence.</param>
     /// <param name="read">Gives it.</param>
+    /// <param name="policy">Who may ask, beside what the operation says: one of <see cref="SignedIn"/>.</param>
     /// <typeparam name="TAnswer">What is given.</typeparam>
     public static void MapOwn<TAnswer>(
         this IEndpointRouteBuilder app,
         string path,
         string summary,
-        Func<OwnVisit, Task<Outcome<TAnswer>>> read
+        Func<OwnVisit, Task<Outcome<TAnswer>>> read,
+        string policy = SignedIn.Policy
     )
     {
         var address = "/api/v1/" + path;
@@ -32,7 +34,7 @@ internal static class OwnApi
                 address,
                 (Delegate)((HttpContext context) => AnswerAsync(context, default, read))
             );
-        Complete<TAnswer>(route, summary);
+        Complete<TAnswer>(route, summary, policy);
     }
 
     /// <summary>An address that takes something as JSON and does it.</summary>
@@ -40,13 +42,15 @@ internal static class OwnApi
     /// <param name="path">The address, after <c>/api/v1/</c>.</param>
     /// <param name="summary">What it does, in a sentence.</param>
     /// <param name="act">Does it.</param>
+    /// <param name="policy">Who may ask, beside what the operation says: one of <see cref="SignedIn"/>.</param>
     /// <typeparam name="TBody">What is taken.</typeparam>
     /// <typeparam name="TAnswer">What came of it.</typeparam>
     public static void MapOwnAsked<TBody, TAnswer>(
         this IEndpointRouteBuilder app,
         string path,
         string summary,
-        Func<OwnVisit, TBody, Task<Outcome<TAnswer>>> act
+        Func<OwnVisit, TBody, Task<Outcome<TAnswer>>> act,
+        string policy = SignedIn.Policy
     )
         where TBody : class
     {
@@ -58,7 +62,7 @@ internal static class OwnApi
                 (Delegate)((HttpContext context) => TakeAsync(context, default, act))
             );
         route.WithMetadata(new OwnBody(typeof(TBody)));
-        Complete<TAnswer>(route, summary);
+        Complete<TAnswer>(route, summary, policy);
     }
 
     /// <summary>The same outcome with another value.</summary>
@@ -87,9 +91,13 @@ internal static class OwnApi
                 field
             );
 
-    private static void Complete<TAnswer>(RouteHandlerBuilder route, string summary) =>
+    private static void Complete<TAnswer>(
+        RouteHandlerBuilder route,
+        string summary,
+        string policy
+    ) =>
         route
-            .RequireAuthorization(SignedIn.Policy)
+            .RequireAuthorization(policy)
             .RequireRateLimiting(RequestLimits.Pick)
             .Produces<TAnswer>()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
@@ -166,6 +174,13 @@ internal static class OwnApi
             ]
         );
 }
+
+/// <summary>Nothing more to say.</summary>
+internal sealed record NothingBody;
+
+/// <summary>Somebody.</summary>
+/// <param name="PersonId">Who.</param>
+internal sealed record PersonBody(Guid PersonId);
 
 /// <summary>Something that was made.</summary>
 /// <param name="Id">Its key.</param>

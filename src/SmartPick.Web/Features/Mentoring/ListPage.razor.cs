@@ -1,10 +1,7 @@
-using System.Text;
 using Microsoft.AspNetCore.Components;
 using SmartPick.Engine.Catalog;
 using SmartPick.Platform.Lists;
-using SmartPick.Reference.Workspaces;
 using SmartPick.Web.Features.Pick;
-using SmartPick.Web.Features.Workspaces;
 
 namespace SmartPick.Web.Features.Mentoring;
 
@@ -17,7 +14,7 @@ public sealed partial class ListPage
 
     private SharedList? Shared { get; set; }
 
-    private IReadOnlyList<ListedProgram> Programs { get; set; } = [];
+    private IReadOnlyList<SharedProgram> Programs { get; set; } = [];
 
     private bool IsBusy { get; set; }
 
@@ -61,33 +58,14 @@ public sealed partial class ListPage
 
     private async Task ListAsync(string text)
     {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var workspace = WorkspaceReader
-            .Read(stream, "what the account keeps", Data!.Catalog, Today)
-            .Value;
-        if (workspace?.Applicant is null)
-        {
-            return;
-        }
-
-        var advice = await WorkspaceList.AskAsync(
-            workspace,
-            Data,
+        var programs = await SharedPrograms.OfAsync(
+            text,
+            Data!,
             The<PickService>(),
+            Today,
             Cancellation
         );
-        IsBusy = advice is null;
-        Programs =
-        [
-            .. (advice?.Value?.Programs ?? []).Select(row => new ListedProgram(
-                row.Program.Code.Digits,
-                row.Program.Name,
-                $"{row.Program.City}, {row.Program.State}",
-                row.Tier is SignalTier.None ? string.Empty : SignalWords.Of(row.Tier)
-            )),
-        ];
+        IsBusy = programs is null;
+        Programs = programs ?? [];
     }
-
-    /// <summary>A program as the page shows it.</summary>
-    private sealed record ListedProgram(string Code, string Name, string Place, string Signal);
 }

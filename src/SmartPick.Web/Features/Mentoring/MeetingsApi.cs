@@ -101,6 +101,14 @@ internal static class MeetingsApi
                     .DoAsync(visit.Who, visit.Id, body.IsDone, visit.Cancellation)
                     .DoneAsync()
         );
+        app.MapOwnAsked<HandOverBody, DoneDocument>(
+            "tasks/{id:guid}/hand-over",
+            "Hands an open task over to another relationship of the mentee's.",
+            (visit, body) =>
+                new CloseTask(visit.Db, visit.Time)
+                    .HandOverAsync(visit.Who, visit.Id, body.RelationshipId, visit.Cancellation)
+                    .DoneAsync()
+        );
     }
 
     private static void MapAdvice(IEndpointRouteBuilder app)

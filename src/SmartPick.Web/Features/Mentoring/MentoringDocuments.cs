@@ -184,6 +184,9 @@ internal sealed record TaskBody(string? Title, string Kind, string Owner, DateOn
 /// <summary>Whether a task was done or dropped.</summary>
 internal sealed record TaskEndBody(bool IsDone);
 
+/// <summary>The relationship that a task goes on in.</summary>
+internal sealed record HandOverBody(Guid RelationshipId);
+
 /// <summary>Advice to keep.</summary>
 internal sealed record AdviceBody(string? Topic, string? Position, string? Words);
 

@@ -17,6 +17,7 @@ internal static class RelationshipsApi
         MapReading(app);
         MapSteps(app);
         MapWords(app);
+        MapCare(app);
     }
 
     private static void MapReading(IEndpointRouteBuilder app)
@@ -195,6 +196,50 @@ internal static class RelationshipsApi
         );
     }
 
+    private static void MapCare(IEndpointRouteBuilder app)
+    {
+        app.MapOwnAsked<PersonBody, MadeDocument>(
+            "relationships/informal",
+            "Begins the mentee's own record of a mentor without an account, whom they entered (me/mentors); nothing is sent.",
+            (visit, body) =>
+                new RecordInformal(visit.Db, visit.Time)
+                    .DoAsync(visit.Who, body.PersonId, visit.Cancellation)
+                    .MadeAsync()
+        );
+        app.MapOwnAsked<NothingBody, DayDocument>(
+            "relationships/{id:guid}/review",
+            "Writes down that the two looked at how it is going; gives the day of the next look.",
+            async (visit, _) =>
+                (
+                    await new HoldReview(visit.Db, visit.Time).DoAsync(
+                        visit.Who,
+                        visit.Id,
+                        visit.Cancellation
+                    )
+                ).To(day => new DayDocument(day))
+        );
+        app.MapOwnAsked<NothingBody, DoneDocument>(
+            "relationships/{id:guid}/reset",
+            "Asks for a way to talk about a relationship that does not go well; it stands under its health from then on. The mentee's alone.",
+            (visit, _) =>
+                new Reset(visit.Db, visit.Time, visit.Rules)
+                    .AskAsync(visit.Who, visit.Id, visit.Cancellation)
+                    .DoneAsync()
+        );
+        app.MapOwnAsked<NothingBody, DayDocument>(
+            "relationships/{id:guid}/reset/held",
+            "Writes down that the talk was held; gives the day on which to look again.",
+            async (visit, _) =>
+                (
+                    await new Reset(visit.Db, visit.Time, visit.Rules).HoldAsync(
+                        visit.Who,
+                        visit.Id,
+                        visit.Cancellation
+                    )
+                ).To(day => new DayDocument(day))
+        );
+    }
+
     private static Outcome<TaskWish> WishOf(TaskBody task)
     {
         var kind = OwnApi.Word<TaskKind>(task.Kind, "kind");
@@ -214,6 +259,10 @@ internal sealed record HealthDocument(
     IReadOnlyList<string> Self,
     string? Reset
 );
+
+/// <summary>A day on which to look again.</summary>
+/// <param name="On">The day; null when none was named.</param>
+internal sealed record DayDocument(DateOnly? On);
 
 /// <summary>The number of the terms proposed.</summary>
 internal sealed record AgreedDocument(int Number);

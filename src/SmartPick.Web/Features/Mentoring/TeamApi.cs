@@ -1,6 +1,8 @@
 using SmartPick.Engine.Mentorship;
+using SmartPick.Engine.Mentorship.Gratitude;
 using SmartPick.Platform.Gratitude;
 using SmartPick.Platform.Team;
+using SmartPick.Reference.Mentorship;
 using SmartPick.Web.Features.Api;
 
 namespace SmartPick.Web.Features.Mentoring;
@@ -35,7 +37,19 @@ internal static class TeamApi
                     .Select(BriefDocument.Of)
                     .ToArray()
         );
+        app.MapOwnAsked<SpanBody, HoursCertificate>(
+            "mentor/hours",
+            "What a mentor gave from one day to another, both included, for a dossier of their own; it names no mentee.",
+            async (visit, body) =>
+                await new ReadHours(visit.Db).DoAsync(
+                    visit.Who,
+                    body.From,
+                    body.To,
+                    visit.Cancellation
+                )
+        );
         MapThanks(app);
+        MapSpoken(app);
     }
 
     private static void MapThanks(IEndpointRouteBuilder app)
@@ -87,7 +101,65 @@ internal static class TeamApi
                     .DoneAsync()
         );
     }
+
+    private static void MapSpoken(IEndpointRouteBuilder app)
+    {
+        app.MapOwnAsked<TextBody, MadeDocument>(
+            "relationships/{id:guid}/attributions",
+            "Writes down a mentor's part in an outcome; the mentee's. It leaves the pair only when both agree.",
+            (visit, body) =>
+                new SendThanks(visit.Db, visit.Time, visit.Rules)
+                    .AttributeAsync(visit.Who, visit.Id, body.Text, visit.Cancellation)
+                    .MadeAsync()
+        );
+        app.MapOwnAsked<NearPeerBody, AgreedToDocument>(
+            "attributions/{id:guid}/agree",
+            "Agrees that an attribution may leave the pair, or takes that back.",
+            async (visit, body) =>
+                (
+                    await new SendThanks(visit.Db, visit.Time, visit.Rules).AgreeAsync(
+                        visit.Who,
+                        visit.Id,
+                        body.IsYes,
+                        visit.Cancellation
+                    )
+                ).To(mayLeave => new AgreedToDocument(mayLeave))
+        );
+        app.MapOwn<AdvocacyTimeline>(
+            "advocacy",
+            "Who has spoken for the asker, where, and what comes next.",
+            async visit => await Advocacies(visit).ReadAsync(visit.Who, visit.Cancellation)
+        );
+        app.MapOwnAsked<AdvocacyBody, MadeDocument>(
+            "relationships/{id:guid}/advocacy",
+            "Writes down that the mentor has spoken for the mentee; refused in Match Week.",
+            (visit, body) =>
+                Advocacies(visit)
+                    .DoAsync(
+                        visit.Who,
+                        visit.Id,
+                        body.Kind,
+                        body.Where,
+                        body.Next,
+                        visit.Cancellation
+                    )
+                    .MadeAsync()
+        );
+    }
+
+    private static Advocacy Advocacies(OwnVisit visit) =>
+        new(visit.Db, visit.Time, visit.Rules, MatchWeekDays.Of(visit.Data.SeasonBasis.Dates));
 }
+
+/// <summary>A span of days, both included.</summary>
+internal sealed record SpanBody(DateOnly From, DateOnly To);
+
+/// <summary>That a mentor has spoken for their mentee.</summary>
+internal sealed record AdvocacyBody(string? Kind, string? Where = null, DateOnly? Next = null);
+
+/// <summary>What an agreement came to.</summary>
+/// <param name="MayLeavePair">True once both agree.</param>
+internal sealed record AgreedToDocument(bool MayLeavePair);
 
 /// <summary>Thanks for a milestone.</summary>
 internal sealed record ThankBody(Guid RelationshipId, Guid MilestoneId, string? Text);
@@ -159,6 +231,7 @@ internal sealed record BriefDocument(
 internal sealed record ThanksDocument(
     IReadOnlyList<ThanksDueDocument> Due,
     IReadOnlyList<ThanksLine> Received,
+    IReadOnlyList<AttributionDocument> Attributions,
     string? NearPeerInvitation
 )
 {
@@ -173,6 +246,15 @@ internal sealed record ThanksDocument(
                 )),
             ],
             view.Received,
+            [
+                .. view.Attributions.Select(line => new AttributionDocument(
+                    line.Attribution.Id,
+                    line.OtherName,
+                    line.Attribution.Text,
+                    line.IsAgreed,
+                    line.Attribution.MayLeavePair
+                )),
+            ],
             view.NearPeer?.Text
         );
 }
@@ -183,4 +265,18 @@ internal sealed record ThanksDueDocument(
     Guid MilestoneId,
     string Mentor,
     string Draft
+);
+
+/// <summary>A mentor's part in an outcome, as one of the two sees it.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Other">The other of the two.</param>
+/// <param name="Text">The mentee's sentence.</param>
+/// <param name="IsAgreed">True when the reader agreed that it may leave the pair.</param>
+/// <param name="MayLeavePair">True once both agree.</param>
+internal sealed record AttributionDocument(
+    Guid Id,
+    string Other,
+    string Text,
+    bool IsAgreed,
+    bool MayLeavePair
 );

@@ -1,6 +1,7 @@
 using SmartPick.Engine.Mentors;
 using SmartPick.Platform;
 using SmartPick.Platform.People;
+using SmartPick.Platform.Rosters;
 using SmartPick.Web.Features.Api;
 
 namespace SmartPick.Web.Features.People;
@@ -13,6 +14,7 @@ internal static class PeopleApi
         MapOthers(app);
         MapMine(app);
         MapBetween(app);
+        MapRecords(app);
     }
 
     private static void MapOthers(IEndpointRouteBuilder app)
@@ -195,6 +197,66 @@ internal static class PeopleApi
                         .DoneAsync()
                     : kind.Failures.ToArray();
             }
+        );
+    }
+
+    private static void MapRecords(IEndpointRouteBuilder app)
+    {
+        app.MapOwnAsked<OffPlatformBody, CardDocument>(
+            "me/mentors",
+            "Enters a mentor who has no account, for the asker alone; nothing is sent to anybody.",
+            async (visit, body) =>
+                (
+                    await new AddOffPlatformMentor(visit.Db, visit.Time, visit.Data).DoAsync(
+                        visit.Who,
+                        body.Name,
+                        body.HowMet,
+                        body.Origin,
+                        body.Contact,
+                        visit.Cancellation
+                    )
+                ).To(card => new CardDocument(card.Id, card.PersonId))
+        );
+        app.MapOwnAsked<NothingBody, CodeDocument>(
+            "me/mentors/{id:guid}/invite",
+            "Makes an invitation to claim the record of a card, for the asker to hand on; it is shown once, and earlier ones are over.",
+            async (visit, _) =>
+                (
+                    await new InviteToClaim(visit.Db, visit.Time).DoAsync(
+                        visit.Who,
+                        visit.Id,
+                        visit.Cancellation
+                    )
+                ).To(code => new CodeDocument(code))
+        );
+        app.MapOwnAsked<ClaimBody, DoneDocument>(
+            "claims",
+            "Takes over the record that a mentee entered of the asker, by the invitation's code.",
+            (visit, body) =>
+                new ClaimRecord(visit.Db, visit.Time)
+                    .DoAsync(visit.Who, body.Code, visit.Cancellation)
+                    .DoneAsync()
+        );
+        app.MapOwn<RosterPlaceDocument[]>(
+            "me/places",
+            "Places that rosters of schools keep for the asker's confirmed mail address.",
+            async visit =>
+                (await new ReadRosterPlaces(visit.Db).DoAsync(visit.Who, visit.Cancellation))
+                    .Select(place => new RosterPlaceDocument(
+                        place.EntryId,
+                        place.InstitutionId,
+                        place.School,
+                        place.Role.ToString()
+                    ))
+                    .ToArray()
+        );
+        app.MapOwnAsked<NothingBody, DoneDocument>(
+            "me/places/{id:guid}/take",
+            "Takes such a place: the asker belongs to the school from then on.",
+            (visit, _) =>
+                new TakeRosterPlace(visit.Db, visit.Time)
+                    .DoAsync(visit.Who, visit.Id, visit.Cancellation)
+                    .DoneAsync()
         );
     }
 }

@@ -138,3 +138,25 @@ internal sealed record NamedDocument(Guid Id, string Name);
 
 /// <summary>Somebody to meet, and why.</summary>
 internal sealed record ToMeetDocument(Guid Id, string Name, IReadOnlyList<string> Reasons);
+
+/// <summary>A mentor who has no account.</summary>
+internal sealed record OffPlatformBody(
+    string? Name,
+    string? HowMet,
+    string? Origin,
+    string? Contact = null
+);
+
+/// <summary>An invitation's code.</summary>
+internal sealed record ClaimBody(string? Code);
+
+/// <summary>A card of somebody without an account.</summary>
+/// <param name="Id">The card's key.</param>
+/// <param name="PersonId">The person's.</param>
+internal sealed record CardDocument(Guid Id, Guid PersonId);
+
+/// <summary>A code to hand on; it is shown once.</summary>
+internal sealed record CodeDocument(string Code);
+
+/// <summary>A place that a school keeps for somebody.</summary>
+internal sealed record RosterPlaceDocument(Guid Id, Guid InstitutionId, string School, string Role);

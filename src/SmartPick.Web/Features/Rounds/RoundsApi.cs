@@ -1,6 +1,8 @@
 using SmartPick.Engine.Mentors.Rounds;
 using SmartPick.Platform.Rounds;
+using SmartPick.Reference.Mentors.Rounds;
 using SmartPick.Web.Features.Api;
+using SmartPick.Web.Hosting;
 
 namespace SmartPick.Web.Features.Rounds;
 
@@ -96,7 +98,35 @@ internal static class RoundsApi
                     : objective.Failures.ToArray();
             }
         );
-        app.MapOwnAsked<RunBody, MadeDocument>(
+        app.MapOwnAsked<ChangeBody, DoneDocument>(
+            "rounds/{id:guid}/change",
+            "Changes what a round goes by, or closes and opens it for enrolling; another version than the one read is refused (409). Pairs already published stay.",
+            async (visit, body) =>
+            {
+                var objective = OwnApi.Word<RoundObjective>(body.Objective, "objective");
+                return objective.IsDone
+                    ? await visit
+                        .The<ChangeRound>()
+                        .DoAsync(
+                            visit.Who,
+                            visit.Id,
+                            body.Version,
+                            new RoundForm(
+                                body.Name,
+                                body.ClosesOn,
+                                objective.Value,
+                                body.Floor,
+                                body.Weights
+                            ),
+                            body.IsClosed,
+                            visit.Data,
+                            visit.Cancellation
+                        )
+                        .DoneAsync()
+                    : objective.Failures.ToArray();
+            }
+        );
+        app.MapOwnAsked<NothingBody, MadeDocument>(
             "rounds/{id:guid}/run",
             "Runs a round; nobody but its administrators sees what came of it until one of them publishes it.",
             (visit, _) =>
@@ -105,7 +135,16 @@ internal static class RoundsApi
                     .DoAsync(visit.Who, visit.Id, visit.Data, visit.Cancellation)
                     .MadeAsync()
         );
-        app.MapOwnAsked<RunBody, DoneDocument>(
+        app.MapOwn<RunDocument>(
+            "runs/{id:guid}",
+            "One run, for administrators to look through: the report, people by their ids, and their names.",
+            async visit =>
+                (await visit.The<ReadRun>().DoAsync(visit.Who, visit.Id, visit.Cancellation)).To(
+                    view => new RunDocument(view.Report, view.Names)
+                ),
+            SignedIn.Administration
+        );
+        app.MapOwnAsked<NothingBody, DoneDocument>(
             "runs/{id:guid}/publish",
             "Publishes a run: its pairs begin, and both sides are told.",
             (visit, _) =>
@@ -127,14 +166,22 @@ internal sealed record OpenBody(
     string? Weights = null
 );
 
+/// <summary>What a round goes by from now on, from the version that was read.</summary>
+internal sealed record ChangeBody(
+    int Version,
+    string? Name,
+    string Objective,
+    bool IsClosed,
+    DateOnly? ClosesOn = null,
+    double? Floor = null,
+    string? Weights = null
+);
+
 /// <summary>Taking part.</summary>
 internal sealed record EnrolBody(string Side, int Places, Guid[]? Ranking = null);
 
 /// <summary>Taking part no longer.</summary>
 internal sealed record LeaveBody(string Side);
-
-/// <summary>Nothing more to say.</summary>
-internal sealed record RunBody;
 
 /// <summary>A round.</summary>
 internal sealed record RoundLineDocument(
@@ -165,6 +212,7 @@ internal sealed record RoundWholeDocument(
     string Name,
     string Institution,
     bool IsOpen,
+    int Version,
     IReadOnlyList<RoundPerson> Mentors,
     IReadOnlyList<RoundPerson> Mentees,
     IReadOnlyList<RoundResultDocument> Results,
@@ -178,6 +226,7 @@ internal sealed record RoundWholeDocument(
             view.Round.Name,
             view.Institution,
             view.IsOpen,
+            view.Round.Version,
             view.Mentors,
             view.Mentees,
             [
@@ -198,6 +247,11 @@ internal sealed record RoundResultDocument(
     string? With,
     IReadOnlyList<string> Reasons
 );
+
+/// <summary>A run with its report.</summary>
+/// <param name="Report">What it brings about.</param>
+/// <param name="Names">Names by the report's ids; who left has none.</param>
+internal sealed record RunDocument(RoundDocument Report, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>A run.</summary>
 internal sealed record RoundRunDocument(Guid Id, DateTimeOffset At, DateTimeOffset? PublishedAt);
