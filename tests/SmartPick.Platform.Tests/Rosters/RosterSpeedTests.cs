@@ -40,7 +40,7 @@ public sealed class RosterSpeedTests
             var taken = await TimeAsync(apply: true);
             var again = await TimeAsync(apply: true);
 
-            TestContext.Current.SendDiagnosticMessage(
+            await Console.Error.WriteLineAsync(
                 FormattableString.Invariant(
                     $"{kind}, {name}, {bytes.Length / 1024} kB: shown {shown:0.0} s, taken {taken:0.0} s, taken again {again:0.0} s"
                 )
