@@ -46,11 +46,33 @@ public sealed class NearNames
     public IEnumerable<int> To(string name)
     {
         var plain = Plain(name);
-        return Shortened(plain)
-            .SelectMany(left => _places.GetValueOrDefault(left, []))
-            .Distinct()
-            .Order()
+        return Merged(Shortened(plain).Select(left => _places.GetValueOrDefault(left, [])))
             .Where(number => Nearest.Distance(plain, _names[number], 1) <= 1);
+    }
+
+    /// <summary>Rising numbers of several lists, each once, found as they are asked for: a roster may hold one name many thousand times.</summary>
+    private static IEnumerable<int> Merged(IEnumerable<List<int>> lists)
+    {
+        var heads = new PriorityQueue<(List<int> List, int Place), int>();
+        foreach (var list in lists.Where(list => list.Count > 0))
+        {
+            heads.Enqueue((list, 0), list[0]);
+        }
+
+        var last = -1;
+        while (heads.TryDequeue(out var head, out var number))
+        {
+            if (head.Place + 1 < head.List.Count)
+            {
+                heads.Enqueue((head.List, head.Place + 1), head.List[head.Place + 1]);
+            }
+
+            if (number != last)
+            {
+                last = number;
+                yield return number;
+            }
+        }
     }
 
     /// <summary>True when two names are the same but for letter case, marks, spaces and one slip.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SmartPick.Engine.Mentors;
 using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
@@ -60,6 +61,31 @@ public sealed class FindPeopleTests
         (await here.FindAsync(me, new PeopleQuery())).People.ShouldBeEmpty();
         await there.SaveAsync(smith, new MentorAnswers { IsListed = true, Capacity = 2 }, 2);
         (await here.FindAsync(me, new PeopleQuery())).People.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
+    public async Task Nobody_is_shown_who_took_it_back_though_another_came_in_the_same_moment(
+        DatabaseKind kind
+    )
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var folk = new Folk(store);
+        var me = await folk.PersonAsync("Jessica", "M3");
+        var smith = await folk.MentorAsync("Dr. Smith");
+        (await folk.FindAsync(me, new PeopleQuery())).People.Single().Name.ShouldBe("Dr. Smith");
+
+        // As many as before, with the same versions and the same time of change: sums say nothing of it.
+        await using (var db = store.Open())
+        {
+            await db.Set<MentorProfile>()
+                .Where(profile => profile.PersonId == smith.PersonId)
+                .ExecuteDeleteAsync(Folk.Cancellation);
+        }
+
+        await folk.MentorAsync("Dr. Jones");
+
+        (await folk.FindAsync(me, new PeopleQuery())).People.Single().Name.ShouldBe("Dr. Jones");
     }
 
     [Theory]

@@ -369,6 +369,27 @@ public sealed class RoundTests
 
     [Theory]
     [ClassData(typeof(BothDatabases))]
+    public async Task An_administrator_with_a_password_alone_runs_no_round(DatabaseKind kind)
+    {
+        await using var store = await TestStore.MakeAsync(kind);
+        var cohort = await Cohort.OpenAsync(store);
+        var run = (await cohort.RunAsync(cohort.Dean)).Value;
+        var other = await cohort.Folk.PersonAsync("Dean Adams");
+        await cohort.Folk.RoleAsync(other, cohort.School, Role.Administrator);
+
+        (await cohort.OpenAsync(other, Cohort.Form))
+            .Failures.Single()
+            .ShouldBe(SmartPick.Platform.Accounts.Errors.SecondKeyFirst);
+        (await cohort.RunAsync(other))
+            .Failures.Single()
+            .ShouldBe(SmartPick.Platform.Accounts.Errors.SecondKeyFirst);
+        (await cohort.PublishAsync(other, run))
+            .Failures.Single()
+            .ShouldBe(SmartPick.Platform.Accounts.Errors.SecondKeyFirst);
+    }
+
+    [Theory]
+    [ClassData(typeof(BothDatabases))]
     public async Task Places_promised_in_one_round_are_not_promised_in_another(DatabaseKind kind)
     {
         await using var store = await TestStore.MakeAsync(kind);

@@ -126,7 +126,7 @@ internal static class RoundsApi
                     : objective.Failures.ToArray();
             }
         );
-        app.MapOwnAsked<RunBody, RunBegunDocument>(
+        app.MapOwnAsked<NothingBody, RunBegunDocument>(
             "rounds/{id:guid}/run",
             "Runs a round: a small one at once, with the run's id as the answer; a large one goes on afterwards, and the round tells how far it is. Nobody but its administrators sees what came of it until one of them publishes it.",
             async (visit, _) =>
@@ -136,7 +136,7 @@ internal static class RoundsApi
                         .DoAsync(visit.Who, visit.Id, visit.Data, visit.Cancellation)
                 ).To(run => new RunBegunDocument(run, IsUnderWay: run is null))
         );
-        app.MapOwnAsked<RunBody, DoneDocument>(
+        app.MapOwnAsked<NothingBody, DoneDocument>(
             "rounds/{id:guid}/stop",
             "Stops the run of a round that goes on; nothing of it is kept.",
             (visit, _) =>
