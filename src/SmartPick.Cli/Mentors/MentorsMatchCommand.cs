@@ -79,7 +79,9 @@ internal static class MentorsMatchCommand
             asked.Input,
             asked.Basis.ScorerFor(asked.Input.Year),
             asked.Basis.Rules,
-            asked.Seed
+            asked.Seed,
+            compared: null,
+            cancellation
         );
         return RoundReporter.Of(
             round,

@@ -55,7 +55,8 @@ internal static class OwnApi
                 "/api/v1/" + path,
                 (HttpContext context, [FromQuery] int? page) => AnswerAsync(context, default, read)
             ),
-            summary
+            summary,
+            SignedIn.Policy
         );
 
     /// <summary>An address that takes something as JSON and does it. The field <c>noPatient</c>, read by <see cref="OwnVisit.Rules"/>, is the word of who has looked at a text again.</summary>

@@ -173,7 +173,7 @@ internal static class GroupsApi
             {
                 var kind = OwnApi.Word<TaskKind>(body.Kind, "kind");
                 return kind.IsDone
-                    ? await new SetGroupTask(visit.Db, visit.Time)
+                    ? await new SetGroupTask(visit.Db, visit.Time, visit.Rules)
                         .DoAsync(
                             visit.Who,
                             visit.Id,
@@ -189,7 +189,7 @@ internal static class GroupsApi
             "groups/tasks/{id:guid}/close",
             "Says that the asker's own task of a group was done, or is dropped.",
             (visit, body) =>
-                new SetGroupTask(visit.Db, visit.Time)
+                new SetGroupTask(visit.Db, visit.Time, visit.Rules)
                     .CloseAsync(visit.Who, visit.Id, body.IsDone, visit.Cancellation)
                     .DoneAsync()
         );
@@ -197,7 +197,7 @@ internal static class GroupsApi
             "groups/{id:guid}/notes",
             "Says something to a group, or keeps it for the asker's own eyes.",
             (visit, body) =>
-                new WriteGroupNote(visit.Db, visit.Time)
+                new WriteGroupNote(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(visit.Who, visit.Id, body.Text, body.IsPrivate, visit.Cancellation)
                     .MadeAsync()
         );
@@ -205,7 +205,7 @@ internal static class GroupsApi
             "groups/notes/{id:guid}/remove",
             "Removes a note of the asker's own.",
             (visit, _) =>
-                new WriteGroupNote(visit.Db, visit.Time)
+                new WriteGroupNote(visit.Db, visit.Time, visit.Rules)
                     .RemoveAsync(visit.Who, visit.Id, visit.Cancellation)
                     .DoneAsync()
         );
@@ -217,7 +217,7 @@ internal static class GroupsApi
             "groups/meetings/{id:guid}/lines",
             "Puts a line on the agenda of a group's meeting.",
             (visit, body) =>
-                new WriteGroupAgenda(visit.Db, visit.Time)
+                new WriteGroupAgenda(visit.Db, visit.Time, visit.Rules)
                     .AddAsync(visit.Who, visit.Id, body.Text, visit.Cancellation)
                     .MadeAsync()
         );
@@ -225,7 +225,7 @@ internal static class GroupsApi
             "groups/lines/{id:guid}/remove",
             "Takes a line off the agenda.",
             (visit, _) =>
-                new WriteGroupAgenda(visit.Db, visit.Time)
+                new WriteGroupAgenda(visit.Db, visit.Time, visit.Rules)
                     .RemoveAsync(visit.Who, visit.Id, visit.Cancellation)
                     .DoneAsync()
         );

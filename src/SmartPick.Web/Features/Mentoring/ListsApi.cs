@@ -78,7 +78,7 @@ internal static class ListsApi
             "lists/{id:guid}/notes",
             "Writes a note beside a program of a shared list, in place of what stood there; without words it is taken away. Another version than the one read is refused (409).",
             (visit, body) =>
-                new WriteListNote(visit.Db, visit.Time)
+                new WriteListNote(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(
                         visit.Who,
                         visit.Id,

@@ -13,11 +13,12 @@ internal static class QuestionsApi
             "Questions that the asker put and got, and how many people chose each topic.",
             async visit =>
                 QuestionsDocument.Of(
-                    await new ReadQuestions(visit.Db, visit.Rules).DoAsync(
-                        visit.Who,
-                        Topics(visit),
-                        visit.Cancellation
-                    )
+                    await new ReadQuestions(
+                        visit.Db,
+                        visit.Time,
+                        visit.Rules,
+                        visit.Data.Mentoring.Vocabulary
+                    ).DoAsync(visit.Who, Topics(visit), visit.Cancellation)
                 )
         );
         app.MapOwnAsked<QuestionBody, WentDocument>(
@@ -25,19 +26,20 @@ internal static class QuestionsApi
             "Asks a quick question of near-peers who chose to talk about its topic.",
             async (visit, body) =>
                 (
-                    await new AskQuestion(visit.Db, visit.Time, visit.Rules, Topics(visit)).DoAsync(
-                        visit.Who,
-                        body.Topic,
-                        body.Text,
-                        visit.Cancellation
-                    )
+                    await new AskQuestion(
+                        visit.Db,
+                        visit.Time,
+                        visit.Rules,
+                        Topics(visit),
+                        visit.Data.Mentoring.Vocabulary
+                    ).DoAsync(visit.Who, body.Topic, body.Text, visit.Cancellation)
                 ).To(people => new WentDocument(people))
         );
         app.MapOwnAsked<TextBody, DoneDocument>(
             "questions/{id:guid}/answer",
             "Answers a question that came to the asker; the first answer closes it.",
             (visit, body) =>
-                new CloseQuestion(visit.Db, visit.Time)
+                new CloseQuestion(visit.Db, visit.Time, visit.Rules)
                     .AnswerAsync(visit.Who, visit.Id, body.Text, visit.Cancellation)
                     .DoneAsync()
         );
@@ -45,7 +47,7 @@ internal static class QuestionsApi
             "questions/{id:guid}/withdraw",
             "Takes the asker's own question back.",
             (visit, _) =>
-                new CloseQuestion(visit.Db, visit.Time)
+                new CloseQuestion(visit.Db, visit.Time, visit.Rules)
                     .WithdrawAsync(visit.Who, visit.Id, visit.Cancellation)
                     .DoneAsync()
         );

@@ -21,7 +21,7 @@ internal static class ReferralsApi
             "referrals",
             "Asks a mentee whether they may be passed on to a contact; nothing goes to the contact.",
             (visit, body) =>
-                new ProposeReferral(visit.Db, visit.Time)
+                new ProposeReferral(visit.Db, visit.Time, visit.Rules)
                     .DoAsync(
                         visit.Who,
                         body.MenteeId,

@@ -21,7 +21,7 @@ internal static class ReflectionsApi
             "reflections",
             "Keeps what the asker thinks, for their own eyes.",
             (visit, body) =>
-                new WriteReflection(visit.Db, visit.Time)
+                new WriteReflection(visit.Db, visit.Time, visit.Rules)
                     .OwnAsync(visit.Who, body.Text, visit.Cancellation)
                     .MadeAsync()
         );
