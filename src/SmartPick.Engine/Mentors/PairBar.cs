@@ -58,6 +58,9 @@ public sealed record PairVerdict(
     /// <summary>True when nothing bars the pair.</summary>
     public bool MayMatch => Bars.Count == 0;
 
+    /// <summary>True when nothing but a place is missing: the mentee may go on the waiting list.</summary>
+    public bool MayWait => Bars is [{ Kind: BarKind.NoRoom }];
+
     /// <summary>
     /// The bars that keep the mentee from asking the mentor in person. Places, pauses and keeping apart are left to the desk that takes requests: it has a waiting list, and words that tell nobody of a block. What a
     /// mentee filters by is their own, and set aside by asking somebody by name.

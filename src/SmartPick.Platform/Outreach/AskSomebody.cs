@@ -33,6 +33,24 @@ public sealed class AskSomebody(
         CancellationToken cancellationToken
     ) => OnConflict.AgainAsync(db, () => TryAsync(who, wish, cancellationToken));
 
+    /// <summary>Whether a request of one's own waits for a place, and was shown to nobody yet.</summary>
+    /// <param name="who">Who asked.</param>
+    /// <param name="requestId">The request's key.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<bool> IsWaitingAsync(
+        Who who,
+        Guid requestId,
+        CancellationToken cancellationToken
+    ) =>
+        db.Set<StoredRequest>()
+            .AnyAsync(
+                row =>
+                    row.Id == requestId
+                    && row.FromId == who.PersonId
+                    && row.State == RequestState.WaitingList,
+                cancellationToken
+            );
+
     /// <summary>What the hard rules have against a conversation of the two, so that a page can say so before somebody writes a message.</summary>
     /// <param name="who">Who would ask.</param>
     /// <param name="toId">Whom.</param>

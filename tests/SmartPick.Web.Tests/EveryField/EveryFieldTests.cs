@@ -19,9 +19,9 @@ public sealed class EveryFieldTests(RunningServer server) : IClassFixture<Runnin
     /// <summary>Pages of what takes more than one step to make: RoundPagesTests, RowPagesTests and GroupPagesTests come to them.</summary>
     private static readonly string[] Unreached =
     [
-        "/rounds/runs/{Id:guid}",
-        "/lists/{Id:guid}",
         "/groups/meetings/{Id:guid}",
+        "/lists/{Id:guid}",
+        "/rounds/runs/{Id:guid}",
     ];
 
     /// <summary>Where the way through the pages begins; every other page is reached by a link.</summary>
@@ -113,9 +113,11 @@ public sealed class EveryFieldTests(RunningServer server) : IClassFixture<Runnin
             $"reached {string.Join(", ", reached.Order(StringComparer.Ordinal))}\nshown on {string.Join(", ", shown.Order(StringComparer.Ordinal))}"
         );
         shown.Count.ShouldBeGreaterThanOrEqualTo(15, "what was typed is shown somewhere");
-        Pages()
-            .Except(reached, StringComparer.Ordinal)
-            .ShouldBeEmpty("pages that no link leads to");
+        string.Join(
+                ", ",
+                Pages().Except(reached, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            )
+            .ShouldBe(string.Join(", ", Unreached), "pages that no link leads to");
     }
 
     [Fact]

@@ -142,6 +142,41 @@ public sealed partial class PeoplePagesTests(RunningServer server)
     }
 
     [Fact]
+    public async Task C09_The_card_of_somebody_whose_places_are_taken_leads_to_the_waiting_list()
+    {
+        var mentor = await server.AddMentorAsync(
+            "Dr. Full",
+            answers => answers with { Capacity = 1 }
+        );
+        using var first = new Guest(server);
+        await first.SignedInAsync("First");
+        await AskAsync(first, "on its way");
+
+        await _guest.SignedInAsync("Second");
+        await _guest.OpenAsync($"/people/{mentor.PersonId}");
+        _guest.Text.ShouldNotContain("Ask for a conversation");
+        _guest.Text.ShouldContain("Write for the waiting list");
+        await AskAsync(_guest, "You are on the waiting list");
+
+        Task AskAsync(Guest guest, string answer) =>
+            SendAsync(guest, $"/ask?person={mentor.PersonId}&need=research", answer);
+    }
+
+    private static async Task SendAsync(Guest guest, string address, string answer)
+    {
+        await guest.PostToAsync(
+            address,
+            "mentoring",
+            ("text", "Dear Dr. Full, may I ask you for a talk?"),
+            ("kind", "Conversation"),
+            ("wait", "true"),
+            ("do", "send")
+        );
+        guest.Status.ShouldBe(HttpStatusCode.OK, guest.Text);
+        guest.Text.ShouldContain(answer);
+    }
+
+    [Fact]
     public async Task A_conflict_of_interest_stands_on_the_card_and_keeping_apart_takes_the_card_away()
     {
         var mentor = await server.AddMentorAsync("Director Dove");

@@ -132,6 +132,10 @@ public sealed record ThanksDraft(string Text, IReadOnlyList<Deed> Deeds)
             (ActivityKind.InterviewInvited, { } program) =>
                 $"I have good news: I am invited to an interview at {program}.",
             (ActivityKind.InterviewInvited, _) => "I have good news: I am invited to an interview.",
+            // A title in somebody's own words ("Dermatology at Lakeside") says the place itself.
+            (ActivityKind.Matched, { } place)
+                when place.Contains(" at ", StringComparison.Ordinal) =>
+                $"I have good news: I matched, in {place}.",
             (ActivityKind.Matched, { } program) => $"I have good news: I matched at {program}.",
             (ActivityKind.Matched, _) => "I have good news: I matched.",
             (ActivityKind.Graduated, _) => "I have graduated.",

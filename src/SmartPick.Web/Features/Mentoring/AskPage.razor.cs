@@ -39,6 +39,8 @@ public sealed partial class AskPage
 
     private Guid? SentId { get; set; }
 
+    private bool IsOnWaitingList { get; set; }
+
     private OutreachNote Note { get; set; } =
         new() { Writer = new OutreachWriter(), ToName = string.Empty };
 
@@ -175,6 +177,7 @@ public sealed partial class AskPage
         if (Tell(asked, "Asked."))
         {
             SentId = asked.Value;
+            IsOnWaitingList = await Asking.IsWaitingAsync(Who, asked.Value, Cancellation);
         }
     }
 

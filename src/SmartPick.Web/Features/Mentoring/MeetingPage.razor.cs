@@ -187,7 +187,7 @@ public sealed partial class MeetingPage
             SendAheadState.InTime => "Sent ahead in time.",
             SendAheadState.Late => "Sent ahead, later than agreed.",
             SendAheadState.Due => "Nothing sent ahead yet; it is time.",
-            SendAheadState.NothingSent => "Nothing was sent ahead.",
+            SendAheadState.NothingSent => "Nothing was sent before it began.",
             _ => $"Send questions by {MentoringWords.Day(ahead.DueAt)}.",
         };
 }

@@ -31,7 +31,7 @@ const lookAgain = async () => {
       return;
     }
 
-    if (now && now.innerHTML !== shown.innerHTML && !shown.contains(document.activeElement)) {
+    if (now && !now.isEqualNode(shown) && !shown.contains(document.activeElement)) {
       shown.replaceChildren(...now.childNodes);
     }
   } catch {
