@@ -44,6 +44,7 @@ internal sealed class TestPeople : IAsyncDisposable
             Email = mail,
             NormalizedEmail = mail.ToUpperInvariant(),
             EmailConfirmed = true,
+            TwoFactorEnabled = true,
             Since = Time.GetUtcNow(),
         };
         db.AddRange(person, account);

@@ -5,6 +5,7 @@ using SmartPick.Engine.Mentorship.Relationships;
 using SmartPick.Engine.Mentorship.Requests;
 using SmartPick.Engine.Mentorship.Rules;
 using SmartPick.Platform.Activity;
+using SmartPick.Platform.Mail;
 using SmartPick.Platform.Mentorship;
 using SmartPick.Platform.Outreach;
 using SmartPick.Platform.Storage;
@@ -67,6 +68,20 @@ public sealed class CloseMeeting(PlatformDb db, TimeProvider time, MentorshipRul
         else
         {
             db.Log(step.Entry);
+        }
+
+        if (result.Outcome is MeetingOutcome.Cancelled && !pair.IsKeptByMentee)
+        {
+            await db.AddNoticeAsync(
+                time,
+                new Notice(
+                    who.PersonId == pair.MentorId ? pair.MenteeId : pair.MentorId,
+                    $"meeting:{row.Id}:cancelled",
+                    "A meeting was cancelled",
+                    "Take it out of your calendar. Another date is given under Relationships."
+                ),
+                cancellationToken
+            );
         }
 
         await db.SaveChangesAsync(cancellationToken);

@@ -66,7 +66,7 @@ public sealed class SetTasks(PlatformDb db, TimeProvider time, MentorshipRules r
             await db.AgainstAsync(
                 pair,
                 rules,
-                typed.Select(wish => TextCheck.Trimmed(wish.Purpose)),
+                typed.Select(wish => TextCheck.Trimmed(wish.Purpose) ?? meeting?.Purpose),
                 cancellationToken
             ) is
             { } keptOut

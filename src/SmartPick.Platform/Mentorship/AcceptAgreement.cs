@@ -117,7 +117,7 @@ public sealed class AcceptAgreement(PlatformDb db, TimeProvider time, Mentorship
                     side is Side.Mentor ? row.MenteeId : row.MentorId,
                     $"agreement:{row.Id}:{number}:accepted:{side}",
                     "Your terms were accepted",
-                    "Both of you have accepted them. Read them under Relationships."
+                    "Both of you have accepted them. Press Begin on the page of the two of you, under Relationships, and it runs."
                 ),
                 cancellationToken
             );

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SmartPick.Platform.Accounts;
 using SmartPick.Platform.Mail;
 using SmartPick.Platform.People;
 using SmartPick.Platform.Schools;
@@ -167,6 +168,12 @@ public sealed class NameConcernContact(PlatformDb db)
         if (!roles.Exists(one => one.PersonId == who.PersonId && one.Role == Role.Administrator))
         {
             return Errors.AdministratorOnly;
+        }
+
+        // Whoever is named reads what people tell in confidence: a password alone does not name them.
+        if (await new NeedsSecondKey(db).DoAsync(who, cancellationToken))
+        {
+            return Accounts.Errors.SecondKeyFirst;
         }
 
         if (!roles.Exists(one => one.PersonId == personId && one.Role != Role.Member))

@@ -73,6 +73,8 @@ internal sealed class LeaveSomebody(PlatformDb db, TimeProvider time, Mentorship
                 && (
                     (request.FromId == one && request.ToId == other)
                     || (request.FromId == other && request.ToId == one)
+                    || (request.ForId == one && request.ToId == other)
+                    || (request.ForId == other && request.ToId == one)
                 )
             )
             .ToListAsync(cancellationToken);

@@ -37,22 +37,6 @@ public sealed class WriteDisclosure(PlatformDb db, TimeProvider time, Mentorship
         }
 
         if (
-            !line.IsGone
-            && TextCheck.WithoutPatients(
-                line.Text,
-                "line",
-                "the line",
-                DisclosureLine.LongestText,
-                rules,
-                isNeeded: true
-            )
-                is { } fault
-        )
-        {
-            return fault;
-        }
-
-        if (
             line is { IsShared: true, IsGone: false }
             && await db.AreApartAsync(found.Row, cancellationToken)
         )
@@ -70,6 +54,28 @@ public sealed class WriteDisclosure(PlatformDb db, TimeProvider time, Mentorship
         )
         {
             return Errors.Changed;
+        }
+
+        // To stop sharing what stands there is never held up.
+        var isOnlyHidden =
+            before is not null
+            && !line.IsShared
+            && string.Equals(before.Text, line.Text?.Trim(), StringComparison.Ordinal);
+        if (
+            !line.IsGone
+            && !isOnlyHidden
+            && TextCheck.WithoutPatients(
+                line.Text,
+                "line",
+                "the line",
+                DisclosureLine.LongestText,
+                rules,
+                isNeeded: true
+            )
+                is { } fault
+        )
+        {
+            return fault;
         }
 
         if (before is null && lines.Count >= MostLines)

@@ -12,7 +12,7 @@ internal sealed class PairCheck(PlatformDb db, TimeProvider time, MentorVocabula
     /// <summary>The verdict; null when the other is not listed, or is kept apart, of which nothing is told.</summary>
     /// <param name="who">Who would ask.</param>
     /// <param name="mentorId">Whom.</param>
-    /// <param name="need">What about; null for whatever the asker needs.</param>
+    /// <param name="need">What about; null for nothing in particular.</param>
     /// <param name="cancellation">The caller has left.</param>
     public async Task<PairVerdict?> OfAsync(
         Who who,
@@ -38,7 +38,7 @@ internal sealed class PairCheck(PlatformDb db, TimeProvider time, MentorVocabula
         }
 
         var mentee = OfEngine.MenteeOf(stored, time.GetUtcNow()) with { OptedIn = true };
-        return need is null ? mentee : mentee with { Needs = [need] };
+        return mentee with { Needs = need is null ? [] : [need] };
     }
 
     /// <summary>What the rules say of the two.</summary>

@@ -31,9 +31,10 @@ public sealed class ReadRound(PlatformDb db, TimeProvider time)
             return Errors.NoRound;
         }
 
-        var isAdministrator = await RoleHolders
-            .HoldsAsync(db, who, round.InstitutionId, Role.Administrator, cancellation)
-            .ConfigureAwait(false);
+        var isAdministrator =
+            await db.AgainstRunningAsync(who, round.InstitutionId, cancellation)
+                .ConfigureAwait(false)
+            is null;
         var enrolled = await (
             from row in db.Set<Enrolment>().AsNoTracking()
             join person in db.Set<Person>() on row.PersonId equals person.Id

@@ -35,9 +35,11 @@ public sealed class ReadBrief(PlatformDb db, TimeProvider time, MentorshipRules 
         {
             var id = line.Relationship.Id;
             var work = (await meetings.OfAsync(who, id, cancellationToken)).Value;
-            // One that has begun and was not closed is looked for here too, by whoever writes down what came of it.
             var next = work
-                .Meetings.Where(meeting => meeting.Outcome is MeetingOutcome.Open)
+                .Meetings.Where(meeting =>
+                    meeting.Outcome is MeetingOutcome.Open
+                    && meeting.StartsAt.AddMinutes(meeting.Minutes) >= time.GetUtcNow()
+                )
                 .MinBy(meeting => meeting.StartsAt);
             var view = (await new ReadRelationships(db).OneAsync(who, id, cancellationToken)).Value;
             briefs.Add(
@@ -75,7 +77,7 @@ public sealed class ReadBrief(PlatformDb db, TimeProvider time, MentorshipRules 
 
 /// <summary>What a mentor needs to know of one mentee.</summary>
 /// <param name="Line">The relationship.</param>
-/// <param name="Next">The first meeting that is not closed, begun or to come, with its agenda; null for none.</param>
+/// <param name="Next">The next meeting with its agenda; null for none.</param>
 /// <param name="Shared">What the mentee has shared.</param>
 /// <param name="Mine">Open tasks that are the mentor's.</param>
 /// <param name="Unanswered">Messages that wait for the mentor's answer.</param>

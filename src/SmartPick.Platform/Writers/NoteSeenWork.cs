@@ -41,7 +41,8 @@ public sealed class NoteSeenWork(PlatformDb db, TimeProvider time, MentorshipRul
         }
 
         var last = until ?? from;
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        // The reader's own today, which may be ahead of the day in UTC.
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);
         Failure[] faults =
         [
             .. new[]

@@ -68,7 +68,6 @@ internal sealed class Actor(Stage stage, string name, Visit visit, Who? who)
 
         await visit.Question("stage").SelectOptionAsync(year);
         await Page.Locator("select[name='interest']").First.SelectOptionAsync(specialty);
-        await visit.Question("looking").CheckAsync();
         await PressAsync("button[value='save']", "Saved");
     }
 

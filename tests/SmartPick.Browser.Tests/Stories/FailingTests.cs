@@ -130,7 +130,7 @@ public sealed class FailingTests(Chromium chromium)
         await sam.ReadAsync("main", "Prof. Third");
         await sam.FillAsync("concern", "I would rather not be alone in that office.");
         await sam.PassAsync("a concern");
-        await sam.PressAsync("button[value='concern']", "Nobody else learns of it");
+        await sam.PressAsync("button[value='concern']", "SmartPick shows it to nobody else");
         await third.GoAsync("/concerns");
         await third.ReadAsync("main", "I would rather not be alone in that office.");
         foreach (var other in new[] { dean, mentor })

@@ -128,7 +128,6 @@ public sealed class NoHomeStory(Chromium chromium)
         await visit.Question("needs").First.SelectOptionAsync("research");
         await visit.Question("interest").First.SelectOptionAsync("Dermatology");
         await Audit.UnfoldAsync(visit);
-        await visit.Page.CheckAsync("input[name='looking']");
         await visit.Page.CheckAsync("input[name='asynchronous']");
         await visit.PressAsync("save", "Saved");
     }

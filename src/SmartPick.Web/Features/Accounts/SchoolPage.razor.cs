@@ -25,7 +25,7 @@ public sealed partial class SchoolPage
             case "take" when Guid.TryParse(Argument, out var membership):
                 Tell(
                     await The<TakeRole>().DoAsync(Who, membership, Cancellation),
-                    "The role is taken."
+                    "The role is taken away; it comes back only by a new invitation."
                 );
                 break;
             case "give"

@@ -29,7 +29,12 @@ public sealed partial class BriefPage
 
     private DateOnly From => DayOf("from") ?? Today.AddDays(-UsualDays);
 
-    private DateOnly To => DayOf("to") ?? Today;
+    /// <summary>The log counts days in UTC, where it may be tomorrow already.</summary>
+    private DateOnly To =>
+        DayOf("to")
+        ?? DateOnly.FromDateTime(
+            new[] { Today.ToDateTime(TimeOnly.MinValue), Time.GetUtcNow().UtcDateTime }.Max()
+        );
 
     /// <inheritdoc/>
     protected override async Task PostAsync()

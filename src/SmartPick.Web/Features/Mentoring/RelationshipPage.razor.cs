@@ -241,6 +241,8 @@ public sealed partial class RelationshipPage
                     "It fades out until that day. Until then nothing changes.",
                 RelationshipMove.Offer =>
                     "Offered. Propose terms below, or wait for the other side's.",
+                RelationshipMove.Complete => "Completed.",
+                RelationshipMove.DeclineOffer => "Declined. The place is free again.",
                 _ => "Done.",
             }
         );
@@ -261,7 +263,7 @@ public sealed partial class RelationshipPage
                 number,
                 Cancellation
             ),
-            "Accepted. Both of you have accepted the same version."
+            "Accepted. Both of you have accepted the same version: press Begin, and it runs."
         );
     }
 
@@ -420,7 +422,7 @@ public sealed partial class RelationshipPage
                         Field("concern"),
                         Cancellation
                     ),
-                    "Told. Nobody else learns of it."
+                    "Told. SmartPick shows it to nobody else."
                 );
                 break;
             default:

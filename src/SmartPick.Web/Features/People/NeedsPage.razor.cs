@@ -133,7 +133,7 @@ public sealed partial class NeedsPage
             MustOffer = Many("mustOffer"),
             Programs = Lines("programs"),
             Projects = Lines("projects"),
-            IsLooking = IsTicked("looking"),
+            IsLooking = true,
         };
     }
 
