@@ -60,6 +60,8 @@ public sealed class ApplicationsTests(Chromium chromium)
         await visit.Page.GotoAsync("/applications");
         await visit.Page.ClickAsync("text=Answer three questions");
         await Expect(visit.Page.Locator("#going-on")).ToContainTextAsync("I have applied");
+        // A click does not wait for the next page's scripts, which hear the answers.
+        await visit.Page.WaitForLoadStateAsync();
         await visit.Question("specialty").SelectOptionAsync("Internal Medicine");
         await visit.Question("type").SelectOptionAsync("non-US IMG");
         await visit.Question("step2").FillAsync("250");
